@@ -1,0 +1,42 @@
+import Type, { type Static } from 'typebox';
+import { Closed, Formula, Key, Label, ListOf, Maybe, OneOf, Ref, SetValues } from './kit.ts';
+
+/** A field in a layout: its key, or its key with what this form changes about it. */
+export const FormItem = Type.Union([
+  Ref('field'),
+  Closed({
+    field: Ref('field'),
+    visible: Maybe(Formula('boolean')),
+    readOnlyWhen: Maybe(Formula('boolean')),
+    requiredWhen: Maybe(Formula('boolean')),
+    label: Maybe(Label),
+    width: Maybe(OneOf('short', 'half', 'full')),
+  }),
+]);
+
+export const Section = Closed({
+  section: Maybe(Label),
+  columns: Maybe(Type.Integer({ minimum: 1, maximum: 4 })),
+  visible: Maybe(Formula('boolean')),
+  collapsed: Maybe(Type.Boolean()),
+  items: ListOf(FormItem),
+});
+
+/** forms/*.json */
+export const Form = Closed(
+  {
+    key: Key,
+    id: Maybe(Type.String()),
+    label: Maybe(Label),
+    help: Maybe(Label),
+    table: Ref('table'),
+    when: Maybe(Formula('boolean')),
+    kind: Maybe(OneOf('full', 'quick', 'public')),
+    layout: ListOf(Type.Union([Section, FormItem])),
+    autofill: Maybe(ListOf(Closed({ on: Ref('field'), set: SetValues, mode: Maybe(OneOf('suggest', 'fill')) }))),
+  },
+  { title: 'Form' },
+);
+export type Form = Static<typeof Form>;
+export type Section = Static<typeof Section>;
+export type FormItem = Static<typeof FormItem>;

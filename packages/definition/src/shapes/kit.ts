@@ -1,0 +1,64 @@
+import Type, { type Static, type TSchema } from 'typebox';
+
+/**
+ * The words in which the shapes of definitions are written. Besides what JSON Schema knows, a schema may say what a string
+ * means: `x-formula` (an expression, and the type it must have), `x-ref` (the key of something else), `x-extension` (an
+ * object whose own schema comes from the vocabulary). `checkApp` walks a definition and its schema side by side and finds
+ * formulas, references and extensions by these marks, so no other code lists where they stand.
+ */
+export type Expected = 'boolean' | 'duration' | 'instant' | 'users' | 'record' | 'number' | 'any';
+export type RefKind =
+  | 'table'
+  | 'field'
+  | 'stage'
+  | 'form'
+  | 'page'
+  | 'process'
+  | 'timeout'
+  | 'calendar'
+  | 'role'
+  | 'checkpoint'
+  | 'approval';
+export type ExtensionKind = 'field' | 'widget' | 'action';
+
+export const KEY_PATTERN = '^[a-z][a-z0-9_]{0,39}$';
+export const DURATION_PATTERN = '^-?([0-9]+(\\.[0-9]+)?[wdhms])+$';
+
+/** A closed object: unknown properties are problems. */
+export const Closed = <T extends Record<string, TSchema>>(properties: T, options: object = {}) =>
+  Type.Object(properties, { additionalProperties: false, ...options });
+
+/** A snake_case key: formulas, columns and addresses use it. */
+export const Key = Type.String({ pattern: KEY_PATTERN, description: 'snake_case, at most 40 characters' });
+
+/** Words for people: one string for every language, or one per language. */
+export const Label = Type.Union([Type.String(), Type.Record(Type.String(), Type.String())], { 'x-label': true });
+export type Label = Static<typeof Label>;
+
+/** Formula text, or the JSON-Logic that publish stores. */
+export const Formula = (expect: Expected = 'any') =>
+  Type.Unsafe<string | object>({ 'x-formula': expect, description: `A formula giving: ${expect}` });
+
+/** A value of an action or of `apply`: a string is a formula, any other JSON is itself. */
+export const FormulaValue = Type.Unsafe<unknown>({
+  'x-formula': 'any',
+  'x-plain': true,
+  description: 'A formula, or a plain value',
+});
+
+/** The key of something defined elsewhere in the app. */
+export const Ref = (kind: RefKind) => Type.String({ 'x-ref': kind, description: `The key of a ${kind}` });
+
+/** An object whose schema is the extension's own. */
+export const Extension = (kind: ExtensionKind) => Type.Unsafe<Record<string, unknown>>({ type: 'object', 'x-extension': kind });
+
+/** `90m 2h30m 48h 7d 2w`; a formula such as `param('limit') + 1d` where a formula is allowed. */
+export const DurationText = Type.String({ pattern: DURATION_PATTERN, description: 'A duration such as 90m, 2h30m, 48h, 7d' });
+
+export const OneOf = <T extends string>(...words: T[]) => Type.Unsafe<T>({ type: 'string', enum: words });
+export const ListOf = <T extends TSchema>(item: T, options: object = {}) => Type.Array(item, { maxItems: 2000, ...options });
+export const MapOf = <T extends TSchema>(value: T) => Type.Record(Type.String(), value);
+export const Maybe = Type.Optional;
+
+/** The record of values an action writes: field key → formula or plain value. */
+export const SetValues = Type.Record(Type.String(), FormulaValue, { 'x-keys': 'field' });

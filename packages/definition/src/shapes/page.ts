@@ -1,0 +1,73 @@
+import Type, { type Static } from 'typebox';
+import { Closed, Extension, Formula, Key, Label, ListOf, Maybe, OneOf, Ref } from './kit.ts';
+
+export const Group = Type.Union([
+  Formula('any'),
+  Closed({ by: Formula('any'), all: Maybe(Type.Boolean()), label: Maybe(Label), as: Maybe(Key) }),
+]);
+export const Measure = Closed({ key: Key, formula: Formula('any'), label: Maybe(Label), format: Maybe(Type.String()) });
+
+/** The one query object. `from` is a table, or a companion: `x.moves`. */
+export const Query = Closed(
+  {
+    from: Type.String(),
+    where: Maybe(Formula('boolean')),
+    group: Maybe(ListOf(Group)),
+    measures: Maybe(ListOf(Measure)),
+    select: Maybe(ListOf(Type.String())),
+    sort: Maybe(ListOf(Formula('any'))),
+    limit: Maybe(Type.Integer({ minimum: 1, maximum: 1000 })),
+    compare: Maybe(OneOf('previous', 'year_ago')),
+  },
+  { title: 'Query' },
+);
+
+/** What every widget has; the options of its kind stand beside these (packages/widgets). */
+export const WidgetBase = {
+  key: Key,
+  id: Maybe(Type.String()),
+  kind: Type.String(),
+  label: Maybe(Label),
+  help: Maybe(Label),
+  at: Maybe(
+    Type.Tuple([Type.Integer(), Type.Integer(), Type.Integer(), Type.Integer()], {
+      description: 'x, y, width, height in a grid of 12',
+    }),
+  ),
+  visible: Maybe(Formula('boolean')),
+};
+const widgetBase = Closed(WidgetBase);
+export type Widget = Static<typeof widgetBase> & Record<string, unknown>;
+
+/** pages/*.json: a grid of widgets; a page with one widget is a view. */
+export const Page = Closed(
+  {
+    key: Key,
+    id: Maybe(Type.String()),
+    label: Maybe(Label),
+    help: Maybe(Label),
+    icon: Maybe(Type.String()),
+    order: Maybe(Type.Number()),
+    roles: Maybe(ListOf(Ref('role'))),
+    table: Maybe(Ref('table')),
+    filters: Maybe(
+      ListOf(
+        Closed({
+          key: Key,
+          label: Maybe(Label),
+          type: Type.String(),
+          table: Maybe(Ref('table')),
+          unit: Maybe(Type.String()),
+          default: Maybe(Formula('any')),
+        }),
+      ),
+    ),
+    widgets: ListOf(Extension('widget')),
+  },
+  { title: 'Page' },
+);
+type PageShape = Static<typeof Page>;
+export type Page = Omit<PageShape, 'widgets'> & { widgets: Widget[] };
+export type Query = Static<typeof Query>;
+export type Measure = Static<typeof Measure>;
+export type Group = Static<typeof Group>;

@@ -1,0 +1,46 @@
+import Type, { type Static } from 'typebox';
+import { Actions } from './action.ts';
+import { Closed, Formula, Key, Label, Maybe, OneOf, Ref } from './kit.ts';
+
+/** `"48h"`, `"75%"` of the first marked step, or a formula giving a duration. */
+const After = Formula('duration');
+
+export const TimeoutStep = Closed({
+  key: Maybe(Key),
+  after: After,
+  mark: Maybe(Ref('field')),
+  every: Maybe(After),
+  max: Maybe(Type.Integer({ minimum: 1, maximum: 1000 })),
+  then: Maybe(OneOf('approve', 'reject')),
+  do: Maybe(Actions),
+});
+
+const common = {
+  label: Maybe(Label),
+  help: Maybe(Label),
+  calendar: Maybe(Type.Unsafe<string | object>({ 'x-formula': 'any', 'x-ref': 'calendar' })),
+  pause: Maybe(Formula('boolean')),
+  missed: Maybe(OneOf('once', 'each', 'skip')),
+  ended: Maybe(Actions),
+};
+
+/** timeouts/*.json: while … since … after … do. */
+export const Timeout = Closed(
+  {
+    key: Key,
+    id: Maybe(Type.String()),
+    table: Ref('table'),
+    while: Formula('boolean'),
+    since: Maybe(Formula('instant')),
+    steps: Type.Array(TimeoutStep, { minItems: 1, maxItems: 100 }),
+    ...common,
+  },
+  { title: 'Timeout' },
+);
+
+/** The deadline of a stage, a task or an approval step; its own `after` is a step that marks `overdue`. */
+export const Due = Closed({ after: After, steps: Maybe(Type.Array(TimeoutStep, { maxItems: 100 })), ...common });
+
+export type Timeout = Static<typeof Timeout>;
+export type TimeoutStep = Static<typeof TimeoutStep>;
+export type Due = Static<typeof Due>;

@@ -1,0 +1,172 @@
+import type {
+  App,
+  Calendar,
+  Check,
+  Field,
+  Form,
+  Gate,
+  Label,
+  Page,
+  Parameter,
+  Process,
+  Right,
+  Role,
+  Stage,
+  Table,
+  Timeout,
+  Transition,
+  Vocabulary,
+} from '@stepwell/definition';
+import type { Depends, Formula, Schema, Value } from '@stepwell/expression';
+import type { FieldContext, FieldType, Options } from '@stepwell/fields';
+
+/**
+ * A published version of an app, compiled once and frozen: every formula is parsed and typed, every key resolved.
+ * Commands, queries and pages read it; nothing in it is computed again per request.
+ */
+export interface Model {
+  readonly app: App;
+  /** Counts the published versions of this app, from 1. */
+  readonly version: number;
+  readonly vocabulary: Vocabulary;
+  readonly schema: Schema;
+  readonly context: FieldContext;
+  /** Tables by key, companions (`x.moves`), lines (`x.items`) and the tables every app has among them. */
+  readonly tables: ReadonlyMap<string, TableModel>;
+  readonly roles: ReadonlyMap<string, RoleModel>;
+  readonly calendars: ReadonlyMap<string, Calendar>;
+  readonly parameters: ReadonlyMap<string, ParameterModel>;
+  readonly forms: ReadonlyMap<string, Form>;
+  readonly pages: ReadonlyMap<string, Page>;
+}
+
+export interface FieldModel {
+  readonly key: string;
+  readonly type: FieldType;
+  readonly options: Options;
+  readonly label: Label;
+  /** The field's definition; for system fields the one the platform makes. */
+  readonly definition: Field;
+  /** Made by the platform: id, created_at, stage … */
+  readonly system: boolean;
+  /** Nobody writes it directly: system fields, formulas, scores, matched relations, inverses, marks of timeouts. */
+  readonly computed: boolean;
+  /** The SQL column, or undefined when the value lives elsewhere or nowhere. */
+  readonly column?: string;
+  /** Of a formula or score. Stored when it has a column; else computed at read. */
+  readonly formula?: Formula;
+  /** Of a score: one formula per factor, giving its points. */
+  readonly factors?: readonly { readonly key: string; readonly label: Label; readonly points: Formula }[];
+  readonly requiredWhen?: Formula;
+  readonly readOnlyWhen?: Formula;
+  readonly defaultValue?: Value;
+  readonly defaultFormula?: Formula;
+}
+
+export interface TableModel {
+  readonly key: string;
+  readonly label: Label;
+  readonly sqlName: string;
+  readonly definition: Table;
+  readonly kind: 'table' | 'companion' | 'lines';
+  readonly fields: ReadonlyMap<string, FieldModel>;
+  /** The field that names a record to people. */
+  readonly title: string;
+  readonly owner?: string;
+  readonly scope?: Formula;
+  readonly checks: readonly CheckModel[];
+  readonly unique: readonly (readonly string[])[];
+  /** The stage field, when a process stands on the table. */
+  readonly stageField?: string;
+  /** By `order`; the one without `when` last. */
+  readonly processes: readonly ProcessModel[];
+  /** Timeouts of timeouts/*.json and of the stages' `due`, by key. */
+  readonly timeouts: readonly TimeoutModel[];
+  /** Stored formulas and scores in the order in which they must be computed. */
+  readonly stored: readonly FieldModel[];
+  /** What must be loaded with a record for its stored formulas, checks, conditions and timeouts. */
+  readonly needs: Depends;
+  /** Whose stored formulas, checks and timeouts read this table: when it changes, those records are derived again. */
+  readonly readers: readonly Reading[];
+}
+
+/** Another table derives something from this one. `path`: how its record is found from a row of this table. */
+export interface Reading {
+  readonly table: string;
+  /** The relation of `table` that leads here (to-one, to-many or matched). */
+  readonly relation: string;
+  /** A change of these fields of this table (or a new, deleted, re-parented row) matters. */
+  readonly fields: readonly string[];
+}
+
+export interface CheckModel {
+  readonly definition: Check;
+  readonly formula: Formula;
+}
+
+export interface ProcessModel {
+  readonly key: string;
+  readonly definition: Process;
+  readonly when?: Formula;
+  readonly stages: readonly StageModel[];
+  readonly transitions?: readonly TransitionModel[];
+}
+export interface StageModel {
+  readonly key: string;
+  readonly definition: Stage;
+  readonly category: 'open' | 'won' | 'lost';
+  /** A fraction 0–1, or undefined when the stage names none. */
+  readonly probability?: number;
+  readonly enter: readonly GateModel[];
+  readonly exit: readonly GateModel[];
+  readonly assignee?: Formula;
+}
+export interface GateModel {
+  readonly definition: Gate;
+  readonly check?: Formula;
+}
+export interface TransitionModel {
+  readonly definition: Transition;
+  readonly when?: Formula;
+}
+
+export interface TimeoutModel {
+  /** The timeout's key; `<process>.<stage>` for a stage's `due`. */
+  readonly key: string;
+  readonly label: Label;
+  readonly definition: Timeout;
+  readonly while: Formula;
+  readonly since?: Formula;
+  readonly pause?: Formula;
+  /** A calendar's key, or a formula that gives one. */
+  readonly calendar: string | Formula;
+  readonly missed: 'once' | 'each' | 'skip';
+  readonly steps: readonly TimeoutStepModel[];
+}
+export interface TimeoutStepModel {
+  readonly key: string;
+  /** A duration: a formula, or a share of the first marked step. */
+  readonly after: Formula | { readonly share: number };
+  readonly every?: Formula;
+  readonly max?: number;
+  readonly mark?: string;
+  readonly actions: readonly Record<string, unknown>[];
+}
+
+export interface RoleModel {
+  readonly key: string;
+  readonly definition: Role;
+  /** `table.act` → true, or the condition. What is missing is not given. */
+  readonly rights: ReadonlyMap<string, true | Formula>;
+  /** `table.field.read` and `table.field.update` → what the role says of single fields. */
+  readonly fieldRights: ReadonlyMap<string, boolean | Formula>;
+}
+export type RightModel = Right;
+
+export interface ParameterModel {
+  readonly key: string;
+  readonly definition: Parameter;
+  readonly type: FieldType;
+  readonly options: Options;
+  readonly value: Value;
+}

@@ -1,0 +1,105 @@
+import type { Values } from '@stepwell/expression';
+
+/**
+ * What a decision does to the data: the store applies the list in order, inside the command's transaction. Values are inner
+ * values; `relations` (many-to-many) and `lines` are given as arrays and the store keeps their rows.
+ */
+export type Effect =
+  | { readonly effect: 'insert'; readonly table: string; readonly id: string; readonly values: Values }
+  | {
+      readonly effect: 'update';
+      readonly table: string;
+      readonly id: string;
+      /** Only what changes; the store raises `version` unless `quiet` (derived values: formulas, marks, due_at). */
+      readonly values: Values;
+      readonly quiet?: boolean;
+    }
+  | { readonly effect: 'purge'; readonly table: string; readonly id: string }
+  /** A stay begins (and the open one ends, at the same instant). */
+  | { readonly effect: 'stay'; readonly table: string; readonly id: string; readonly move: Move }
+  | { readonly effect: 'timers'; readonly table: string; readonly id: string; readonly timers: readonly TimerRow[] }
+  /** The instants at which the record must be derived again although nobody writes (a condition with a clock flips). */
+  | { readonly effect: 'wakes'; readonly table: string; readonly id: string; readonly at: number | null }
+  | { readonly effect: 'changes'; readonly table: string; readonly id: string; readonly changes: readonly Change[] }
+  | { readonly effect: 'activity'; readonly table: string; readonly id: string; readonly activity: Activity }
+  | { readonly effect: 'inbox'; readonly item: InboxItem }
+  | { readonly effect: 'undo'; readonly undo: string; readonly commands: unknown }
+  | { readonly effect: 'audit'; readonly entry: AuditEntry }
+  /** Tells open pages that the record changed; sent after the commit to whoever may see it. */
+  | { readonly effect: 'live'; readonly table: string; readonly id: string; readonly version: number };
+
+export interface Move {
+  readonly process: string;
+  readonly processVersion: number;
+  readonly stage: string;
+  readonly category: string;
+  readonly from: string | null;
+  readonly at: number;
+  readonly by: string | null;
+  readonly owner: string | null;
+  readonly skipped: boolean;
+  readonly overdue: boolean;
+  readonly reason?: string;
+}
+
+/** One step of one timeout on one record: the row of `x.timers`. */
+export interface TimerRow {
+  readonly timeout: string;
+  readonly step: string;
+  /** Rises when a repeated step (`every`) fires again. */
+  readonly turn: number;
+  readonly since: number;
+  /** Null while paused or when it cannot be known. */
+  readonly dueAt: number | null;
+  readonly state: 'running' | 'paused' | 'met' | 'overdue' | 'cancelled';
+  readonly endedAt: number | null;
+  readonly owner: string | null;
+  /** Milliseconds for which `pause` held since `since`, up to `pausedSince` when a pause is under way. */
+  readonly pausedFor: number;
+  readonly pausedSince: number | null;
+  /** The instant for which the step fired last: it never fires twice for one instant. */
+  readonly firedFor: number | null;
+}
+
+export interface Change {
+  readonly field: string;
+  readonly old: unknown;
+  readonly new: unknown;
+  readonly by: string | null;
+  readonly at: number;
+}
+
+export interface Activity {
+  readonly id: string;
+  readonly kind: string;
+  readonly by: string | null;
+  readonly at: number;
+  readonly text?: string;
+  readonly data?: unknown;
+}
+
+export interface InboxItem {
+  readonly id: string;
+  readonly to: string;
+  readonly at: number;
+  readonly text: { readonly 'zh-CN': string; readonly en: string };
+  readonly table?: string;
+  readonly record?: string;
+  /** What made it: `timeout:demo_silence`, `task`, `comment` … */
+  readonly cause: string;
+  readonly dueAt?: number;
+}
+
+/** One link of the chain; the store adds its place, salt and hashes. */
+export interface AuditEntry {
+  readonly what: string;
+  readonly table?: string;
+  readonly record?: string;
+  readonly by: string | null;
+  readonly at: number;
+  readonly cause: string;
+  readonly old?: unknown;
+  readonly new?: unknown;
+  readonly address?: string;
+  readonly device?: string;
+}

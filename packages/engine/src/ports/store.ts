@@ -1,0 +1,88 @@
+import type { Query, TableRights } from '@stepwell/definition';
+import type { Depends, Environment, Formula, Row, Type, Value } from '@stepwell/expression';
+import type { Actor } from '../command/actor.ts';
+import type { Model } from '../model/model.ts';
+import type { Effect, TimerRow } from './effect.ts';
+
+export type Act = Exclude<keyof TableRights, 'fields'>;
+
+/** Where an app's data lives. SQLite and PostgreSQL stand behind it alike. */
+export interface Store {
+  /**
+   * Runs `work` as one transaction on the writer, alone and in turn; resolves after a durable commit, so an answer given then
+   * survives kill -9. When `work` throws, nothing it did remains. Throws `Overloaded` when too many wait.
+   */
+  transact<T>(model: Model, work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /** Answers a query outside the writer, under the rights of `actor`. */
+  query(model: Model, request: QueryRequest): Promise<QueryAnswer>;
+  /** The earliest instant at which a timer or wake is due, or null. */
+  nextDue(model: Model): Promise<number | null>;
+}
+
+/** What a command may do with the data, between the store's `begin` and `commit`. Every method sees what was applied before. */
+export interface Transaction {
+  /** The database clock, fixed for the transaction. */
+  readonly now: number;
+  newId(): string;
+  /** Rows with as much neighbourhood as asked, in the order of `ids`, else by (created_at, id). */
+  find(find: Find): Promise<readonly Row[]>;
+  apply(effects: readonly Effect[]): Promise<void>;
+  /** The timers of a record, every state. */
+  timersOf(table: string, id: string): Promise<readonly TimerRow[]>;
+  /** Records with a timer or wake due at or before `until`, earliest first, each record once. */
+  due(until: number, limit: number): Promise<readonly DueRecord[]>;
+  /** What `undo` promised to take back, if it still can be. */
+  undoOf(undo: string): Promise<unknown>;
+}
+
+export interface DueRecord {
+  readonly table: string;
+  readonly id: string;
+  readonly at: number;
+}
+
+export interface Find {
+  readonly table: string;
+  readonly ids?: readonly string[];
+  readonly where?: Formula;
+  readonly environment?: Environment;
+  /** Only records on which this actor has this right. Left out: all (the app's own work). */
+  readonly allowed?: { readonly actor: Actor; readonly act: Act };
+  readonly needs: Depends;
+  readonly deleted?: 'without' | 'only' | 'with';
+  readonly limit?: number;
+}
+
+export interface QueryRequest {
+  readonly actor: Actor;
+  readonly query: Query;
+  /** The act whose right every row must meet; `read` when left out. */
+  readonly act?: Act;
+  /** Values of further scopes: `filter`, `input`, `record`. */
+  readonly scopes?: Environment['scopes'];
+  readonly scopeTypes?: { readonly [name: string]: Type };
+  readonly now: number;
+  /** The cursor that the page before ended with. */
+  readonly after?: string;
+  readonly count?: boolean;
+  readonly deleted?: 'without' | 'only';
+  /** Words to look for in the searched fields. */
+  readonly search?: string;
+}
+
+export interface QueryColumn {
+  readonly key: string;
+  readonly type: Type;
+  /** The field the column shows, when it is one: its type writes and formats the values. */
+  readonly field?: { readonly table: string; readonly field: string };
+}
+
+export interface QueryAnswer {
+  readonly columns: readonly QueryColumn[];
+  /** Inner values by column key. Ungrouped rows also have `id` and `version`. */
+  readonly rows: readonly { readonly [column: string]: Value }[];
+  readonly next: string | null;
+  readonly total?: number;
+  /** The next instant at which the answer may change by itself, when the query reads the clock. */
+  readonly nextFlip?: number | null;
+}

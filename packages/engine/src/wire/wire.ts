@@ -1,0 +1,129 @@
+import Type, { type Static, type TSchema } from 'typebox';
+
+/** The shapes that travel: server, pages, importer, command line and tests share them (the routes' schemas are made of these). */
+const Open = <T extends Record<string, TSchema>>(properties: T) => Type.Object(properties, { additionalProperties: false });
+const Id = Type.String({ minLength: 1, maxLength: 64 });
+const Words = Type.Record(Type.String(), Type.String());
+
+export const WireRecord = Open({ id: Id, version: Type.Integer(), values: Type.Record(Type.String(), Type.Unknown()) });
+export type WireRecord = Static<typeof WireRecord>;
+
+export const Written = Open({
+  record: WireRecord,
+  undo: Type.Optional(Type.String()),
+  warnings: Type.Optional(Type.Array(Type.Object({ key: Type.String(), message: Type.String() }))),
+});
+export type Written = Static<typeof Written>;
+
+export const WireList = Open({
+  records: Type.Array(WireRecord),
+  next: Type.Union([Type.String(), Type.Null()]),
+  total: Type.Optional(Type.Integer()),
+});
+export type WireList = Static<typeof WireList>;
+
+export const WireProblem = Type.Object({
+  path: Type.String(),
+  severity: Type.Union([Type.Literal('error'), Type.Literal('warning')]),
+  code: Type.String(),
+  message: Words,
+  hint: Type.Optional(Words),
+  fix: Type.Optional(Type.String()),
+  from: Type.Optional(Type.Integer()),
+  to: Type.Optional(Type.Integer()),
+});
+
+export const WireMissing = Open({ kind: Type.String(), key: Type.String(), label: Type.String(), message: Type.String() });
+export type WireMissing = Static<typeof WireMissing>;
+
+/** `message` is in the reader's language. */
+export const WireError = Open({
+  error: Type.Object({
+    code: Type.String(),
+    message: Type.String(),
+    problems: Type.Optional(Type.Array(WireProblem)),
+    missing: Type.Optional(Type.Array(WireMissing)),
+    why: Type.Optional(Type.Unknown()),
+    current: Type.Optional(WireRecord),
+    id: Type.Optional(Type.String()),
+  }),
+});
+export type WireError = Static<typeof WireError>;
+
+export const ListQuery = Open({
+  where: Type.Optional(Type.String({ maxLength: 4000 })),
+  sort: Type.Optional(Type.String({ maxLength: 1000 })),
+  select: Type.Optional(Type.String({ maxLength: 4000 })),
+  search: Type.Optional(Type.String({ maxLength: 200 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
+  after: Type.Optional(Type.String({ maxLength: 4000 })),
+  count: Type.Optional(Type.Boolean()),
+  deleted: Type.Optional(Type.Boolean()),
+});
+
+const WireValues = Type.Record(Type.String(), Type.Unknown());
+export const CreateBody = Open({ values: WireValues, form: Type.Optional(Type.String()) });
+export const UpdateBody = Open({
+  version: Type.Integer(),
+  values: WireValues,
+  reason: Type.Optional(Type.String({ maxLength: 2000 })),
+});
+export const MoveBody = Open({
+  to: Type.String(),
+  version: Type.Integer(),
+  reason: Type.Optional(Type.String({ maxLength: 2000 })),
+  values: Type.Optional(WireValues),
+});
+export const UndoBody = Open({ undo: Type.String() });
+export const SessionBody = Open({ name: Type.String({ maxLength: 200 }), password: Type.String({ maxLength: 1000 }) });
+
+export const Job = Open({
+  id: Id,
+  kind: Type.String(),
+  state: Type.Union([
+    Type.Literal('waiting'),
+    Type.Literal('running'),
+    Type.Literal('done'),
+    Type.Literal('failed'),
+    Type.Literal('cancelled'),
+  ]),
+  done: Type.Integer(),
+  total: Type.Union([Type.Integer(), Type.Null()]),
+  created: Type.Integer(),
+  updated: Type.Integer(),
+  failed: Type.Integer(),
+  /** A file id: the rows that failed, with their reasons. */
+  errors: Type.Optional(Type.String()),
+  result: Type.Optional(Type.Unknown()),
+});
+export type Job = Static<typeof Job>;
+
+export const LiveEvent = Open({ app: Type.String(), table: Type.String(), id: Id, version: Type.Integer() });
+export type LiveEvent = Static<typeof LiveEvent>;
+
+export const WireInboxItem = Open({
+  id: Id,
+  at: Type.String(),
+  text: Type.String(),
+  app: Type.String(),
+  table: Type.Optional(Type.String()),
+  record: Type.Optional(Type.String()),
+  cause: Type.String(),
+  dueAt: Type.Optional(Type.String()),
+  readAt: Type.Union([Type.String(), Type.Null()]),
+});
+export type WireInboxItem = Static<typeof WireInboxItem>;
+
+export const Me = Open({
+  user: Type.Object({ id: Id, name: Type.String(), locale: Type.String() }),
+  apps: Type.Array(
+    Type.Object({
+      key: Type.String(),
+      label: Type.Unknown(),
+      roles: Type.Array(Type.String()),
+      home: Type.Optional(Type.String()),
+    }),
+  ),
+  demo: Type.Boolean(),
+});
+export type Me = Static<typeof Me>;

@@ -1,0 +1,59 @@
+import type { ComponentType } from 'react';
+import type { FieldContext, Options } from './field-type.ts';
+
+/** A record as pickers and cells show it. */
+export interface RecordName {
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle?: string;
+}
+
+/** What an input may ask of the page around it; the page answers under the reader's rights. */
+export interface InputServices {
+  /** Records of a table whose title or search text contains `text`, at most 50. */
+  readonly findRecords: (table: string, text: string) => Promise<readonly RecordName[]>;
+  readonly nameRecords: (table: string, ids: readonly string[]) => Promise<readonly RecordName[]>;
+  readonly uploadFile: (
+    file: File,
+    progress: (share: number) => void,
+  ) => Promise<{ id: string; name: string; size: number; type: string }>;
+  readonly fileUrl: (id: string) => string;
+}
+
+export interface InputProps {
+  readonly id: string;
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+  readonly onBlur?: () => void;
+  readonly options: Options;
+  readonly context: FieldContext;
+  readonly services: InputServices;
+  readonly label?: string;
+  readonly placeholder?: string;
+  readonly disabled?: boolean;
+  readonly readOnly?: boolean;
+  readonly invalid?: boolean;
+  /** Ids of elements that describe it (help, errors). */
+  readonly describedBy?: string;
+  readonly autoFocus?: boolean;
+}
+
+export interface CellProps {
+  readonly value: unknown;
+  readonly options: Options;
+  readonly context: FieldContext;
+  readonly services: InputServices;
+  /** `line`: one line of a list; `full`: the record page. */
+  readonly density: 'line' | 'full';
+}
+
+/** The face of a field type; one per type, listed in ui.ts. All values are wire values. */
+export interface FieldInput {
+  readonly name: string;
+  readonly Input: ComponentType<InputProps>;
+  readonly Cell: ComponentType<CellProps>;
+  /** How wide the input wants to be in a form of two columns. */
+  readonly width: 'short' | 'half' | 'full';
+  /** Numbers stand right in lists. */
+  readonly align?: 'right';
+}

@@ -1,0 +1,78 @@
+import type { Type, Value, Words } from '@stepwell/expression';
+
+/** A plain JSON Schema (draft 2020-12). */
+export type JsonSchema = { readonly [keyword: string]: unknown };
+
+/** The options of one field as its definition gives them (`min`, `options`, `table` …), already checked. */
+export type Options = { readonly [option: string]: unknown };
+
+/** What of the app and the reader a field type may need. */
+export interface FieldContext {
+  readonly timeZone: string;
+  /** Fraction digits of the app's currency. */
+  readonly moneyDigits: number;
+  readonly currency: string;
+  readonly locale: 'zh-CN' | 'en';
+  readonly weekStart?: number;
+  readonly fiscalYearStart?: number;
+}
+
+/** A value that could not be read: what is wrong with it, in words for the person who wrote it. */
+export class BadValue extends Error {
+  readonly code: string;
+  readonly words: Words;
+  constructor(code: string, words: Words) {
+    super(words.en);
+    this.code = code;
+    this.words = words;
+  }
+}
+
+/** A field type says everything about itself in its own folder; `types/index.ts` names it once more. */
+export interface FieldType {
+  readonly name: string;
+  readonly label: Words;
+  readonly summary: Words;
+  readonly icon: string;
+  readonly group: 'text' | 'number' | 'choice' | 'time' | 'people' | 'relation' | 'file' | 'place' | 'computed';
+  /** JSON Schema of the options that stand beside FieldBase's: `properties` and `required`. From it the designer draws its panel. */
+  readonly options: { readonly properties: { readonly [option: string]: JsonSchema }; readonly required?: readonly string[] };
+  /** The type formulas see. */
+  readonly type: (options: Options, context: FieldContext) => Type;
+  /**
+   * Where the value lives. `column`: in a column of the record's table; `list`: a JSON text column; `rows`: in rows of a table
+   * of its own (lines, many-to-many); `none`: nowhere (a matched relation, an inverse, a formula that reads the clock).
+   */
+  readonly storage: (options: Options) => 'column' | 'list' | 'rows' | 'none';
+  /** Column types by dialect; absent for `rows` and `none`. */
+  readonly column?: (
+    options: Options,
+    context: FieldContext,
+  ) => { readonly sqlite: 'INTEGER' | 'TEXT'; readonly postgres: string };
+  /** Nobody writes it: formula, score, auto_number, stage (moved, not written) … */
+  readonly computed?: boolean;
+  /** JSON Schema of the wire value of this field when it is not blank: ajv checks it, forms are drawn from it. */
+  readonly wire: (options: Options, context: FieldContext) => JsonSchema;
+  /** Wire value (already valid under `wire`, not null) → inner value. Throws BadValue. '' and blanks never come here. */
+  readonly read: (wire: unknown, options: Options, context: FieldContext) => Value;
+  /** Inner value (not null) → wire value. */
+  readonly write: (value: Value, options: Options, context: FieldContext) => unknown;
+  /** Text from a CSV or XLSX cell, a paste or a person → inner value. Throws BadValue. Accepts what people write in zh and en. */
+  readonly parse?: (text: string, options: Options, context: FieldContext) => Value;
+  /** Words for people: a list cell, a message, an export. */
+  readonly format: (value: Value, options: Options, context: FieldContext) => string;
+  /** Inner value → what full-text search finds it by; left out: not searched. */
+  readonly search?: (value: Value, options: Options) => string;
+  /** Other tables, stages … that the options name: option → kind, so that a wrong key is found. */
+  readonly references?: { readonly [option: string]: 'table' | 'field' };
+  /** Options that are formulas, and what they must give. */
+  readonly formulas?: { readonly [option: string]: 'boolean' | 'number' | 'any' };
+  /** Problems within the options that JSON Schema cannot say (min > max, two options of one key). */
+  readonly checkOptions?: (
+    options: Options,
+  ) => readonly { readonly at: string; readonly code: string; readonly message: Words }[];
+  /** [options, wire value, what people see in zh-CN]: documentation, unit test and round-trip test. */
+  readonly examples: readonly (readonly [options: Options, wire: unknown, shown: string])[];
+}
+
+export const defineFieldType = <T extends FieldType>(type: T): T => Object.freeze(type);

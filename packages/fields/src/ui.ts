@@ -1,0 +1,1 @@
+export type { CellProps, FieldInput, InputProps, InputServices, RecordName } from './field-input.ts';

@@ -1,0 +1,37 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium as playwright } from 'playwright-core';
+
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Points fontconfig at the CJK fonts from npm, so that Chinese is drawn alike on every machine. */
+function useTestFonts(): void {
+  const fonts = join(import.meta.dirname, '../node_modules/@embedpdf/fonts-sc/fonts');
+  const folder = join(tmpdir(), 'stepwell-fonts');
+  mkdirSync(join(folder, 'cache'), { recursive: true });
+  const file = join(folder, 'fonts.conf');
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+<include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>${fonts}</dir><cachedir>${folder}/cache</cachedir></fontconfig>`,
+  );
+  process.env['FONTCONFIG_FILE'] = file;
+}
+
+/** A real, headless Chromium from npm. Close it when done. */
+export async function launchBrowser(): Promise<Browser> {
+  // The packaged Chromium brings its own libraries only where it believes to run on such a host.
+  process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x';
+  useTestFonts();
+  const { default: chromium } = await import('@sparticuz/chromium');
+  return playwright.launch({ executablePath: await chromium.executablePath(), args });
+}

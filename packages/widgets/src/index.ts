@@ -1,0 +1,1 @@
+export { defineWidget, type PageState, type Widget } from './widget.ts';

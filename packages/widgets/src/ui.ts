@@ -1,0 +1,1 @@
+export type { Answer, PictureProps, PictureServices, WidgetPicture } from './widget-picture.ts';

@@ -1,0 +1,7 @@
+// npm run stepwell -- <command>: the command line.
+import { buildWeb, install } from './bootstrap.mjs';
+import { hand } from './hand.mjs';
+
+install('product');
+if (process.argv[3] === 'serve') buildWeb();
+hand('apps/server/src/stepwell.ts', process.argv.slice(3));
