@@ -47,6 +47,7 @@ export const refusals = {
     status: 422,
     words: { 'zh-CN': '还有其他记录在使用它，不能删除。', en: 'Other records still refer to it, so it cannot be deleted.' },
   },
+  ACT_UNKNOWN: { status: 404, words: { 'zh-CN': '没有这样的操作。', en: 'There is no such act.' } },
   UNDO_GONE: { status: 422, words: { 'zh-CN': '这一步已经无法撤销。', en: 'This step can no longer be undone.' } },
   TOO_MUCH_WORK: {
     status: 422,

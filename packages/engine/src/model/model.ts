@@ -120,6 +120,8 @@ export interface StageModel {
   readonly enter: readonly GateModel[];
   readonly exit: readonly GateModel[];
   readonly assignee?: Formula;
+  /** Run when a record enters. */
+  readonly actions: readonly ActionModel[];
 }
 export interface GateModel {
   readonly definition: Gate;
@@ -142,6 +144,8 @@ export interface TimeoutModel {
   readonly calendar: string | Formula;
   readonly missed: 'once' | 'each' | 'skip';
   readonly steps: readonly TimeoutStepModel[];
+  /** Run once when a fired timeout stops being past. */
+  readonly ended: readonly ActionModel[];
 }
 export interface TimeoutStepModel {
   readonly key: string;
@@ -150,8 +154,28 @@ export interface TimeoutStepModel {
   readonly every?: Formula;
   readonly max?: number;
   readonly mark?: string;
-  readonly actions: readonly Record<string, unknown>[];
+  readonly actions: readonly ActionModel[];
 }
+
+/** An action as a definition uses it. Its formulas and texts are found by the marks of the action's own schema, and named by their JSON pointer. */
+export interface ActionModel {
+  readonly name: string;
+  readonly when?: Formula;
+  readonly as?: string;
+  /** The value under the action's name, as it was written. */
+  readonly options: unknown;
+  /** JSON pointer within `options` (`/to`, `/at_risk`) → the formula that stands there. Plain values are not in it. */
+  readonly formulas: ReadonlyMap<string, Formula>;
+  /** JSON pointer within `options` → a text for people with its `{formula}` parts (mark `x-template`). */
+  readonly templates: ReadonlyMap<string, TemplateModel>;
+}
+
+/** A text for people by language; what stands in braces is a formula, shown as its type and the reader's language want it. */
+export interface TemplateModel {
+  readonly 'zh-CN': readonly TemplatePart[];
+  readonly en: readonly TemplatePart[];
+}
+export type TemplatePart = string | { readonly formula: Formula; readonly field?: FieldModel };
 
 export interface RoleModel {
   readonly key: string;

@@ -23,7 +23,6 @@ export type Effect =
   | { readonly effect: 'changes'; readonly table: string; readonly id: string; readonly changes: readonly Change[] }
   | { readonly effect: 'activity'; readonly table: string; readonly id: string; readonly activity: Activity }
   | { readonly effect: 'inbox'; readonly item: InboxItem }
-  | { readonly effect: 'undo'; readonly undo: string; readonly commands: unknown }
   | { readonly effect: 'audit'; readonly entry: AuditEntry }
   /** Tells open pages that the record changed; sent after the commit to whoever may see it. */
   | { readonly effect: 'live'; readonly table: string; readonly id: string; readonly version: number };
@@ -90,16 +89,20 @@ export interface InboxItem {
   readonly dueAt?: number;
 }
 
-/** One link of the chain; the store adds its place, salt and hashes. */
+/** One link of the chain; the store adds its place, salt and hashes. `id` is also the token by which the act can be undone. */
 export interface AuditEntry {
+  readonly id: string;
   readonly what: string;
   readonly table?: string;
   readonly record?: string;
   readonly by: string | null;
   readonly at: number;
   readonly cause: string;
-  readonly old?: unknown;
-  readonly new?: unknown;
+  /** Inner values before and after, of the fields that changed. */
+  readonly old?: Values;
+  readonly new?: Values;
+  /** The record's version after the act. */
+  readonly version?: number;
   readonly address?: string;
   readonly device?: string;
 }

@@ -1,8 +1,8 @@
 import type { Query, TableRights } from '@stepwell/definition';
-import type { Depends, Environment, Formula, Row, Type, Value } from '@stepwell/expression';
+import type { Depends, Environment, Formula, Row, Type, Value, Values } from '@stepwell/expression';
 import type { Actor } from '../command/actor.ts';
 import type { Model } from '../model/model.ts';
-import type { Effect, TimerRow } from './effect.ts';
+import type { AuditEntry, Effect, TimerRow } from './effect.ts';
 
 export type Act = Exclude<keyof TableRights, 'fields'>;
 
@@ -31,8 +31,8 @@ export interface Transaction {
   timersOf(table: string, id: string): Promise<readonly TimerRow[]>;
   /** Records with a timer or wake due at or before `until`, earliest first, each record once. */
   due(until: number, limit: number): Promise<readonly DueRecord[]>;
-  /** What `undo` promised to take back, if it still can be. */
-  undoOf(undo: string): Promise<unknown>;
+  /** The audit entry of this id, with its values: what an undo takes back. */
+  auditOf(id: string): Promise<AuditEntry | null>;
 }
 
 export interface DueRecord {
@@ -46,6 +46,8 @@ export interface Find {
   readonly ids?: readonly string[];
   readonly where?: Formula;
   readonly environment?: Environment;
+  /** Only rows with these values (a null matches a blank). */
+  readonly equals?: Values;
   /** Only records on which this actor has this right. Left out: all (the app's own work). */
   readonly allowed?: { readonly actor: Actor; readonly act: Act };
   readonly needs: Depends;
