@@ -22,7 +22,7 @@ export interface FieldSchema {
 }
 
 /**
- * How the rows of a to-many relation are found: by a column of theirs that holds this record's id (`key`), by a table of
+ * How the rows of a to-many relation are found: by a column of theirs that holds this record's id (`key`, an SQL name), by a table of
  * pairs (`link`), or by a formula over them and this record (`match`).
  */
 export type RowsBy =
@@ -38,6 +38,8 @@ export interface TableSchema {
   readonly sqlName: string;
   /** A condition every row of it must meet, for tables that share an SQL table (companions): column → value. */
   readonly fixed?: { readonly [column: string]: string };
+  /** The columns by which its rows stand when nothing else is said; left out: created_at, id. */
+  readonly order?: readonly string[];
   /** A column that is null for records that are not in the recycle bin, if the table has one. */
   readonly deletedColumn?: string;
 }

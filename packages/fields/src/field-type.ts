@@ -1,4 +1,4 @@
-import type { Type, Value, Words } from '@stepwell/expression';
+import type { Logic, Type, Value, Words } from '@stepwell/expression';
 
 /** A plain JSON Schema (draft 2020-12). */
 export type JsonSchema = { readonly [keyword: string]: unknown };
@@ -15,6 +15,16 @@ export interface FieldContext {
   readonly locale: 'zh-CN' | 'en';
   readonly weekStart?: number;
   readonly fiscalYearStart?: number;
+}
+
+/** What a computed field is: JSON-Logic, and the parts that are shown beside the value (the points of a score's factors). */
+export interface Computation {
+  readonly value: Logic;
+  readonly parts?: readonly {
+    readonly key: string;
+    readonly label: string | { readonly [locale: string]: string };
+    readonly value: Logic;
+  }[];
 }
 
 /** A value that could not be read: what is wrong with it, in words for the person who wrote it. */
@@ -44,6 +54,12 @@ export interface FieldType {
    * of its own (lines, many-to-many); `none`: nowhere (a matched relation, an inverse, a formula that reads the clock).
    */
   readonly storage: (options: Options) => 'column' | 'list' | 'rows' | 'none';
+  /**
+   * Storage `rows` only. `lines`: rows this record owns, whose fields the option `fields` lists. `pairs`: a table that joins
+   * this record with records of the option `table`. In both cases `type` gives rows of the option `table`, which the app's
+   * schema has filled in with the table's key.
+   */
+  readonly rows?: 'lines' | 'pairs';
   /** Column types by dialect; absent for `rows` and `none`. */
   readonly column?: (
     options: Options,
@@ -51,6 +67,8 @@ export interface FieldType {
   ) => { readonly sqlite: 'INTEGER' | 'TEXT'; readonly postgres: string };
   /** Nobody writes it: formula, score, auto_number, stage (moved, not written) … */
   readonly computed?: boolean;
+  /** Of formulas and scores: how the value comes from the formulas in the options. `type` is then the result's, not this type's. */
+  readonly computes?: (options: Options, logic: (formula: unknown) => Logic) => Computation;
   /** JSON Schema of the wire value of this field when it is not blank: ajv checks it, forms are drawn from it. */
   readonly wire: (options: Options, context: FieldContext) => JsonSchema;
   /** Wire value (already valid under `wire`, not null) → inner value. Throws BadValue. '' and blanks never come here. */

@@ -1,1 +1,9 @@
-export { BadValue, defineFieldType, type FieldContext, type FieldType, type JsonSchema, type Options } from './field-type.ts';
+export {
+  BadValue,
+  type Computation,
+  defineFieldType,
+  type FieldContext,
+  type FieldType,
+  type JsonSchema,
+  type Options,
+} from './field-type.ts';

@@ -69,6 +69,8 @@ export interface TableModel {
   readonly sqlName: string;
   readonly definition: Table;
   readonly kind: 'table' | 'companion' | 'lines';
+  /** Of lines and companions: the table their field `parent` leads to; they stand under its rights. */
+  readonly parent?: string;
   readonly fields: ReadonlyMap<string, FieldModel>;
   /** The field that names a record to people. */
   readonly title: string;
@@ -86,15 +88,15 @@ export interface TableModel {
   readonly stored: readonly FieldModel[];
   /** What must be loaded with a record for its stored formulas, checks, conditions and timeouts. */
   readonly needs: Depends;
-  /** Whose stored formulas, checks and timeouts read this table: when it changes, those records are derived again. */
+  /** Whose stored formulas and timeouts read this table: when it changes, those records are derived again. */
   readonly readers: readonly Reading[];
 }
 
-/** Another table derives something from this one. `path`: how its record is found from a row of this table. */
+/** Another table (or this one, through a relation) derives something from this one. */
 export interface Reading {
   readonly table: string;
-  /** The relation of `table` that leads here (to-one, to-many or matched). */
-  readonly relation: string;
+  /** The relations (to-one, to-many or matched) that lead from a record of `table` to its rows here; walked backwards to find who reads a row. */
+  readonly path: readonly string[];
   /** A change of these fields of this table (or a new, deleted, re-parented row) matters. */
   readonly fields: readonly string[];
 }
