@@ -15,6 +15,10 @@ export interface FieldContext {
   readonly locale: 'zh-CN' | 'en';
   readonly weekStart?: number;
   readonly fiscalYearStart?: number;
+  /** The title of a record for people, where whoever formats has loaded it; a cell without it shows the id. */
+  readonly nameOf?: (table: string, id: string) => string | undefined;
+  /** What is known of an uploaded file. Inner values hold ids only; the wire form out carries this beside the id. */
+  readonly fileOf?: (id: string) => { readonly name: string; readonly size: number; readonly type: string } | undefined;
 }
 
 /** What a computed field is: JSON-Logic, and the parts that are shown beside the value (the points of a score's factors). */
@@ -45,9 +49,14 @@ export interface FieldType {
   readonly summary: Words;
   readonly icon: string;
   readonly group: 'text' | 'number' | 'choice' | 'time' | 'people' | 'relation' | 'file' | 'place' | 'computed';
-  /** JSON Schema of the options that stand beside FieldBase's: `properties` and `required`. From it the designer draws its panel. */
+  /**
+   * JSON Schema of the options that stand beside FieldBase's: `properties` and `required`. The check and the designer's panel
+   * are made from it. It carries the marks of definition's shapes/kit.ts (`x-formula`, `x-ref`, `x-extension`, `x-label`) and
+   * two of its own: `x-title` (Words: how the panel calls it) and, beside `x-formula`, `x-rows` (the option that names the
+   * table whose rows bare names speak of; the field's own record is then `record`).
+   */
   readonly options: { readonly properties: { readonly [option: string]: JsonSchema }; readonly required?: readonly string[] };
-  /** The type formulas see. */
+  /** The type formulas see. `opaque` where only the model knows it (formula; the table that lines make). */
   readonly type: (options: Options, context: FieldContext) => Type;
   /**
    * Where the value lives. `column`: in a column of the record's table; `list`: a JSON text column; `rows`: in rows of a table
@@ -65,26 +74,28 @@ export interface FieldType {
     options: Options,
     context: FieldContext,
   ) => { readonly sqlite: 'INTEGER' | 'TEXT'; readonly postgres: string };
-  /** Nobody writes it: formula, score, auto_number, stage (moved, not written) … */
+  /** Nobody writes it: formula, score, auto_number, stage (moved, not written) … A field whose storage is `none` is not written either. */
   readonly computed?: boolean;
   /** Of formulas and scores: how the value comes from the formulas in the options. `type` is then the result's, not this type's. */
   readonly computes?: (options: Options, logic: (formula: unknown) => Logic) => Computation;
   /** JSON Schema of the wire value of this field when it is not blank: ajv checks it, forms are drawn from it. */
   readonly wire: (options: Options, context: FieldContext) => JsonSchema;
-  /** Wire value (already valid under `wire`, not null) → inner value. Throws BadValue. '' and blanks never come here. */
+  /**
+   * Wire value (not null, not '') → inner value; null when nothing is left of it (spaces, an empty list). It trusts nothing:
+   * any JSON that `wire` would refuse gives a BadValue with a sentence for people.
+   */
   readonly read: (wire: unknown, options: Options, context: FieldContext) => Value;
   /** Inner value (not null) → wire value. */
   readonly write: (value: Value, options: Options, context: FieldContext) => unknown;
-  /** Text from a CSV or XLSX cell, a paste or a person → inner value. Throws BadValue. Accepts what people write in zh and en. */
+  /**
+   * Text from a CSV or XLSX cell, a paste or a person → inner value. Throws BadValue. Accepts what people write in zh and en.
+   * Left out where text alone cannot say it (a relation is looked up by its title by whoever imports).
+   */
   readonly parse?: (text: string, options: Options, context: FieldContext) => Value;
   /** Words for people: a list cell, a message, an export. */
   readonly format: (value: Value, options: Options, context: FieldContext) => string;
   /** Inner value → what full-text search finds it by; left out: not searched. */
   readonly search?: (value: Value, options: Options) => string;
-  /** Other tables, stages … that the options name: option → kind, so that a wrong key is found. */
-  readonly references?: { readonly [option: string]: 'table' | 'field' };
-  /** Options that are formulas, and what they must give. */
-  readonly formulas?: { readonly [option: string]: 'boolean' | 'number' | 'any' };
   /** Problems within the options that JSON Schema cannot say (min > max, two options of one key). */
   readonly checkOptions?: (
     options: Options,
