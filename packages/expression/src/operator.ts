@@ -49,6 +49,11 @@ export interface Operator {
   readonly sql?: {
     readonly [dialect in Dialect]?: (args: readonly Fragment[], context: SqlContext, signature: Signature) => Fragment;
   };
+  /**
+   * Of an operator that writes a duration out: how many of its days are days of a calendar (`2d`); the rest of its value is
+   * time. Such a call stays a call (it is not folded into a constant), so that deadlines can tell `2d` from `48h`.
+   */
+  readonly days?: (signature: Signature) => number;
   /** Reads the clock: at any instant, or constant between local midnights. */
   readonly clock?: 'now' | 'day';
   /** Reads who asks. */
