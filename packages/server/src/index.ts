@@ -1,1 +1,1 @@
-export { createServer, type ServerOptions } from './serve.ts';
+export { createServer, type Server, type ServerOptions } from './serve.ts';

@@ -1,25 +1,48 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import fastifyStatic from '@fastify/static';
-import Fastify, { type FastifyInstance } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import Fastify from 'fastify';
+import { errorAnswers } from './http/answer-error.ts';
+import { acceptJson } from './http/json-body.ts';
+import { servePages } from './http/pages.ts';
+import { type Readiness, watchReadiness } from './http/readiness.ts';
+import { secure } from './http/security.ts';
+import type { TypedServer } from './http/typed-server.ts';
+import { validateStrictly } from './http/validation.ts';
 
 export interface ServerOptions {
   /** The folder of the built pages. */
   readonly pages: string;
   readonly version: string;
+  /** Where bugs are noted. */
+  readonly log: (line: string) => void;
+  /** Adds the routes of the product. */
+  readonly routes?: (server: TypedServer) => Promise<void> | void;
 }
 
+export interface Server {
+  readonly http: TypedServer;
+  readonly readiness: Readiness;
+}
+
+const BODY_LIMIT = 4 * 1024 * 1024;
+
 /** The HTTP server, not yet listening. */
-export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const server = Fastify({ bodyLimit: 4 * 1024 * 1024, ajv: { customOptions: { coerceTypes: false, removeAdditional: false } } });
-  server.get('/api/health', async () => ({ state: 'ready', version: options.version }));
-  if (existsSync(join(options.pages, 'index.html'))) {
-    await server.register(fastifyStatic, { root: options.pages, wildcard: false });
-    server.setNotFoundHandler((request, reply) =>
-      request.method === 'GET' && !request.url.startsWith('/api/')
-        ? reply.sendFile('index.html')
-        : reply.code(404).send({ error: { code: 'NOT_FOUND', message: 'There is nothing at this address.' } }),
-    );
-  }
-  return server;
+export async function createServer(options: ServerOptions): Promise<Server> {
+  const answerError = errorAnswers(options.log);
+  const http: TypedServer = Fastify({
+    bodyLimit: BODY_LIMIT,
+    genReqId: () => randomUUID(),
+    exposeHeadRoutes: false,
+    return503OnClosing: false,
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
+    routerOptions: { maxParamLength: 400 },
+  });
+  http.decorateRequest('personLocale', undefined);
+  http.setErrorHandler(answerError);
+  validateStrictly(http);
+  acceptJson(http);
+  const readiness = watchReadiness(http, options.version);
+  await secure(http);
+  await options.routes?.(http);
+  await servePages(http, options.pages);
+  return { http, readiness };
 }

@@ -3,7 +3,7 @@ import Type, { type Static, type TSchema } from 'typebox';
 /** The shapes that travel: server, pages, importer, command line and tests share them (the routes' schemas are made of these). */
 const Open = <T extends Record<string, TSchema>>(properties: T) => Type.Object(properties, { additionalProperties: false });
 const Id = Type.String({ minLength: 1, maxLength: 64 });
-const Words = Type.Record(Type.String(), Type.String());
+const Words = Open({ 'zh-CN': Type.String(), en: Type.String() });
 
 export const WireRecord = Open({ id: Id, version: Type.Integer(), values: Type.Record(Type.String(), Type.Unknown()) });
 export type WireRecord = Static<typeof WireRecord>;

@@ -1,0 +1,94 @@
+import { Refusal, type RefusalDetails } from '@stepwell/engine';
+
+/** Every refusal of the server itself: code, HTTP status, words. */
+export const serverRefusals = {
+  MALFORMED: {
+    status: 400,
+    words: {
+      'zh-CN': '请求的内容不符合格式，请按所列问题修改后重试。',
+      en: 'The request does not have the expected shape. Correct what is listed and try again.',
+    },
+  },
+  MALFORMED_JSON: {
+    status: 400,
+    words: { 'zh-CN': '请求内容不是有效的 JSON，请检查后重试。', en: 'The body is not valid JSON. Check it and try again.' },
+  },
+  TOO_DEEP: {
+    status: 400,
+    words: { 'zh-CN': '请求内容嵌套太深，请减少层数。', en: 'The body is nested too deeply. Use fewer levels.' },
+  },
+  BAD_TEXT: {
+    status: 400,
+    words: {
+      'zh-CN': '文字里有无法保存的字符（空字符或残缺的编码），请删除后重试。',
+      en: 'The text contains characters that cannot be kept (NUL or broken encoding). Remove them and try again.',
+    },
+  },
+  NOT_SIGNED_IN: { status: 401, words: { 'zh-CN': '请先登录。', en: 'Please sign in first.' } },
+  WRONG_SIGN_IN: {
+    status: 401,
+    words: { 'zh-CN': '用户名或密码不正确，请重新输入。', en: 'The name or the password is wrong. Please try again.' },
+  },
+  LINK_GONE: {
+    status: 401,
+    words: {
+      'zh-CN': '这个登录链接已经用过或已失效，请向管理员要一个新的。',
+      en: 'This sign-in link was used already or has expired. Ask your administrator for a new one.',
+    },
+  },
+  ADMIN_ONLY: { status: 403, words: { 'zh-CN': '只有管理员可以这样做。', en: 'Only an administrator may do this.' } },
+  FOREIGN_ORIGIN: {
+    status: 403,
+    words: {
+      'zh-CN': '请求来自其他网站，已被拒绝。请从本系统的页面操作。',
+      en: 'The request comes from another site. Use the pages of this one.',
+    },
+  },
+  NO_SUCH_ADDRESS: {
+    status: 404,
+    words: { 'zh-CN': '这个地址不存在，请检查链接。', en: 'There is nothing at this address. Check the link.' },
+  },
+  NO_SUCH_APP: {
+    status: 404,
+    words: { 'zh-CN': '没有这个应用，或者您无权使用它。', en: 'There is no such app, or you may not use it.' },
+  },
+  KEY_BUSY: {
+    status: 409,
+    words: { 'zh-CN': '同一个请求正在处理，请稍候再试。', en: 'The same request is being carried out. Try again in a moment.' },
+  },
+  EVENTS_GONE: {
+    status: 410,
+    words: { 'zh-CN': '离线太久，请刷新页面。', en: 'Too much has happened since. Reload the page.' },
+  },
+  BODY_TOO_LARGE: {
+    status: 413,
+    words: { 'zh-CN': '内容太大，请减小后重试。', en: 'This is too large. Send less and try again.' },
+  },
+  UNSUPPORTED_MEDIA_TYPE: {
+    status: 415,
+    words: { 'zh-CN': '不支持这种内容类型，请发送 JSON。', en: 'This content type is not supported. Send JSON.' },
+  },
+  KEY_REUSED: {
+    status: 422,
+    words: {
+      'zh-CN': '这个 Idempotency-Key 已用于另一个请求，请换一个。',
+      en: 'This Idempotency-Key was used for another request. Use a new one.',
+    },
+  },
+  WEAK_PASSWORD: { status: 422, words: { 'zh-CN': '密码至少要有 10 个字符。', en: 'A password needs at least 10 characters.' } },
+  TOO_MANY_TRIES: {
+    status: 429,
+    words: { 'zh-CN': '尝试次数太多，请 15 分钟后再试。', en: 'Too many tries. Please try again in 15 minutes.' },
+  },
+  OVERLOADED: { status: 503, words: { 'zh-CN': '系统正忙，请稍后重试。', en: 'The server is busy. Please try again shortly.' } },
+  STOPPING: {
+    status: 503,
+    words: { 'zh-CN': '服务正在重启，请稍后重试。', en: 'The server is restarting. Please try again shortly.' },
+  },
+} as const;
+
+export type ServerRefusalCode = keyof typeof serverRefusals;
+
+/** The server's refusal of this code, to be thrown. */
+export const refuseRequest = (code: ServerRefusalCode, details: RefusalDetails = {}): Refusal =>
+  new Refusal({ code, ...serverRefusals[code] }, details);
