@@ -4,8 +4,10 @@ import type { Row, Value } from './value.ts';
 export interface Environment {
   /** The row a bare name speaks of. */
   readonly row: Row | null;
-  /** Rows and values of further scopes by name: `record`, `parent`, `old`, `me`, `task`, results of actions. */
+  /** Rows and values of further scopes by name: `record`, `parent`, `old`, `me`, `task`, `filter.month`, results of actions. */
   readonly scopes?: { readonly [name: string]: Row | Value | readonly Row[] };
+  /** In a measure: the rows of the group. */
+  readonly rows?: readonly Row[];
   /** The instant, fixed for the command or request. */
   readonly now: number;
   readonly timeZone: string;

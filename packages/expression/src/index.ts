@@ -2,7 +2,17 @@ export type { Expression } from './check/expression.ts';
 export type { Environment } from './environment.ts';
 export type { Checked, Depends, Formula } from './formula.ts';
 export type { Logic, Node } from './node.ts';
-export { type Dialect, defineOperator, type Example, type Fragment, type Operator, type SqlContext } from './operator.ts';
+export {
+  type Construct,
+  type Dialect,
+  defineOperator,
+  type Example,
+  type Form,
+  type Fragment,
+  type FunctionOperator,
+  type Operator,
+  type SqlContext,
+} from './operator.ts';
 export type { FormulaProblem } from './problem.ts';
 export type { FieldSchema, RowsBy, Schema, Scope, TableSchema, Words } from './schema.ts';
 export * from './type.ts';

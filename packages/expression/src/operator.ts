@@ -1,6 +1,9 @@
 import type { RawBuilder, sql as Sql } from 'kysely';
+import type { Checking } from './check/checking.ts';
+import type { Typed } from './check/typed.ts';
 import type { Environment } from './environment.ts';
-import type { Words } from './schema.ts';
+import type { Call } from './node.ts';
+import type { Schema, Words } from './schema.ts';
 import type { Kind, Type } from './type.ts';
 import type { Value } from './value.ts';
 
@@ -10,16 +13,16 @@ export type Dialect = 'sqlite' | 'postgres';
 
 export interface SqlContext {
   readonly dialect: Dialect;
-  readonly timeZone: string;
-  readonly weekStart: number;
+  readonly schema: Schema;
   /** kysely's tag, handed over so that browsers never load kysely. */
   readonly sql: typeof Sql;
 }
 
 /**
- * The kind of an argument: a type's kind; `same` = like its neighbours after widening; `any`; `literal …` = must be written out.
+ * The kind of an argument: a type's kind; `integer` = a number without fraction; `same` = like its neighbours after widening;
+ * `ordered` = `same`, and of a kind that has an order; `any`; `literal …` = must be written out.
  */
-export type ParameterKind = Kind | 'same' | 'any' | 'integer' | 'literal number' | 'literal integer' | 'literal text';
+export type ParameterKind = Kind | 'same' | 'ordered' | 'any' | 'integer' | 'literal number' | 'literal integer' | 'literal text';
 export interface Parameter {
   readonly kind: ParameterKind | readonly ParameterKind[];
   readonly optional?: boolean;
@@ -36,16 +39,24 @@ export interface Signature {
   readonly literals: readonly (Value | undefined)[];
 }
 
-/** An operator or function says everything about itself in its own file; the list in operators/index.ts names it once more. */
-export interface Operator {
+/** What every operator says of itself, in its own file; the list in operators/index.ts names it once more. */
+export interface OperatorWords {
+  /** Several operators may share a name: the arguments decide which is meant. */
   readonly name: string;
   readonly aliases: { readonly 'zh-CN': readonly string[]; readonly en?: readonly string[] };
   readonly group: 'logic' | 'number' | 'text' | 'time' | 'list' | 'people' | 'aggregate';
   readonly parameters: readonly Parameter[];
+  readonly summary: Words;
+  readonly examples: readonly Example[];
+}
+
+/** An ordinary function: a value from the values of its arguments. */
+export interface FunctionOperator extends OperatorWords {
   readonly result: (signature: Signature) => Type;
   /** `propagate` (default): a blank argument gives blank and `evaluate` never sees one. */
   readonly blanks?: 'propagate' | 'custom';
   readonly evaluate: (args: readonly Value[], environment: Environment, signature: Signature) => Value;
+  /** Without `sqlite`, `evaluate` is called from SQLite; without `postgres`, a query on Postgres refuses the formula. */
   readonly sql?: {
     readonly [dialect in Dialect]?: (args: readonly Fragment[], context: SqlContext, signature: Signature) => Fragment;
   };
@@ -58,11 +69,30 @@ export interface Operator {
   readonly clock?: 'now' | 'day';
   /** Reads who asks. */
   readonly readsMe?: boolean;
-  /** How the result moves when an argument grows: needed to turn a condition into a timer. */
-  readonly monotone?: readonly ('+' | '-' | undefined)[];
-  readonly summary: Words;
-  readonly examples: readonly Example[];
+  /** Reads more of the environment than clock, zone and week: who is below whom, who has a role … */
+  readonly readsWorld?: boolean;
+  /**
+   * How the result moves when an argument grows: needed to turn a condition into a timer. `sign`: as the sign of the other
+   * argument says, which must not read the clock.
+   */
+  readonly monotone?: readonly ('+' | '-' | 'sign' | undefined)[];
+  /** `f(a, b, c)` means `f(f(a, b), c)`. */
+  readonly folds?: boolean;
 }
+
+/** Syntax: gives an expression from its checked arguments (`and`, `if`, `==`, `between` …). */
+export interface Construct extends OperatorWords {
+  readonly build: (args: readonly Typed[], call: Call, checking: Checking) => Typed | undefined;
+}
+
+/** Syntax that must see its arguments as they were written, such as a relation with `where`. */
+export interface Form extends OperatorWords {
+  /** Whether this call is meant; left out: always. */
+  readonly fits?: (call: Call, checking: Checking) => boolean;
+  readonly form: (call: Call, checking: Checking) => Typed | undefined;
+}
+
+export type Operator = FunctionOperator | Construct | Form;
 
 /** Names the compiler that the object is an operator, and freezes it. */
 export const defineOperator = <T extends Operator>(operator: T): T => Object.freeze(operator);

@@ -1,0 +1,47 @@
+import type { Node } from '../node.ts';
+import type { Operator } from '../operator.ts';
+import type { FormulaProblem } from '../problem.ts';
+import type { Schema, Scope } from '../schema.ts';
+import type { Type } from '../type.ts';
+import type { Typed } from './typed.ts';
+
+/** What a bare name speaks of: a row of `table`, or (`item`) an element of a list; `outer` is the row around it. */
+export interface Frame {
+  readonly table?: string;
+  readonly item?: Type;
+  readonly outer?: Frame;
+}
+
+/** The check of one formula as a node of it sees it. */
+export interface Checking {
+  readonly schema: Schema;
+  readonly scope: Scope;
+  readonly frame: Frame;
+  /** Operators by name and alias in lower case. */
+  readonly operators: ReadonlyMap<string, readonly Operator[]>;
+  /** Grows while checking. */
+  readonly problems: FormulaProblem[];
+  /** Checks a node; undefined when something in it is wrong, which then stands in `problems`. */
+  readonly check: (node: Node) => Typed | undefined;
+  /** The same check, one row further in. */
+  readonly inside: (frame: Omit<Frame, 'outer'>) => Checking;
+}
+
+/** How many rows lie between here and the row the formula is about. */
+export function depthOf(frame: Frame): number {
+  return frame.outer ? 1 + depthOf(frame.outer) : 0;
+}
+
+/** Notes what is wrong with a node. */
+export function report(
+  checking: Checking,
+  node: Node,
+  problem: Omit<FormulaProblem, 'from' | 'to' | 'path'> & { readonly onOperator?: boolean },
+): undefined {
+  const { onOperator, ...rest } = problem;
+  const place =
+    onOperator && node.kind === 'call' ? { from: node.operatorFrom ?? node.from, to: node.operatorTo ?? node.to } : node;
+  const path = node.path === undefined ? {} : { path: node.path };
+  checking.problems.push({ from: place.from, to: place.to, ...path, ...rest });
+  return undefined;
+}
