@@ -1,1 +1,1 @@
-export {};
+export type { Parameter, PlatformDatabase, Statement } from './platform/platform-database.ts';

@@ -1,0 +1,21 @@
+export type Parameter = string | number | null;
+
+/** One statement of plain SQL that both databases understand; `?` stand for the parameters. */
+export interface Statement {
+  readonly sql: string;
+  readonly parameters?: readonly Parameter[];
+}
+
+/**
+ * The platform's own tables (`_account`, `_session`, `_file`, `_job` …): the same database and the same writer as the apps'
+ * records, under no app's rights. Whoever keeps such a table makes it with `create table if not exists` in `write`.
+ */
+export interface PlatformDatabase {
+  /** The rows of a select, as last committed. */
+  all<Row>(statement: Statement): Promise<readonly Row[]>;
+  /**
+   * Runs the statements as one transaction in the writer's queue; durable when it resolves. Answers how many rows each changed.
+   * `onlyIf`: when the first statement changes no row, none of the others runs and the answer is `[0]`.
+   */
+  write(statements: readonly Statement[], options?: { readonly onlyIf?: 'first' }): Promise<readonly number[]>;
+}
