@@ -1,5 +1,7 @@
 export type { App, AppFiles, DataFile, DemoPeople } from './app.ts';
 export type { Problem } from './problem.ts';
+export { contextOf } from './schema/context-of.ts';
+export { schemaOf } from './schema/schema-of.ts';
 export type {
   AppInfo,
   Calendar,
@@ -31,4 +33,9 @@ export type {
   Transition,
   Widget,
 } from './shapes/index.ts';
+export { COMPANIONS, type Companion } from './tables/companions.ts';
+export type { FullField, FullTable } from './tables/full-table.ts';
+export { fullTables, processesOf } from './tables/full-tables.ts';
+export { SHIPPED_CALENDAR_KEYS } from './tables/ordinary-tables.ts';
+export { sqlName } from './tables/sql-name.ts';
 export type { ActionSpec, Vocabulary, WidgetSpec } from './vocabulary.ts';
