@@ -1,3 +1,4 @@
+export * from './calendar/index.ts';
 export type { Actor, AppActor, PersonActor } from './command/actor.ts';
 export type { Command, WireValues } from './command/command.ts';
 export { type Missing, Refusal, type RefusalDetails, type Why } from './command/refusal.ts';
