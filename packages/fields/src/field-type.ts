@@ -104,4 +104,5 @@ export interface FieldType {
   readonly examples: readonly (readonly [options: Options, wire: unknown, shown: string])[];
 }
 
-export const defineFieldType = <T extends FieldType>(type: T): T => Object.freeze(type);
+/** Names the compiler that the object is a field type, and freezes it. */
+export const defineFieldType = (type: FieldType): FieldType => Object.freeze(type);

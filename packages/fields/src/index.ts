@@ -1,9 +1,7 @@
-export {
-  BadValue,
-  type Computation,
-  defineFieldType,
-  type FieldContext,
-  type FieldType,
-  type JsonSchema,
-  type Options,
-} from './field-type.ts';
+export { BadValue, defineFieldType, type FieldContext, type FieldType, type JsonSchema, type Options } from './field-type.ts';
+export { readPlain } from './read-plain.ts';
+export { type Carrier, carrierOf } from './types/formula/of-type.ts';
+export { fieldTypes } from './types/index.ts';
+export { type Choice, choicesOf } from './values/choices.ts';
+export { type Column, columnOf } from './values/columns.ts';
+export { labelIn } from './values/label.ts';

@@ -1,0 +1,72 @@
+import type { Options } from '../field-type.ts';
+import { bad, quote } from './bad.ts';
+import { labelIn } from './label.ts';
+
+/** One option of a choice, whatever short form the definition used. */
+export interface Choice {
+  readonly key: string;
+  readonly label?: unknown;
+  readonly color?: string;
+  readonly archived?: boolean;
+  /** Of a stage: what it means for the record. */
+  readonly category?: 'open' | 'won' | 'lost';
+}
+
+/** The choices a definition lists: `"hot"` is short for `{"key": "hot"}`. */
+export function choicesOf(options: Options): readonly Choice[] {
+  const listed = (options['options'] ?? []) as readonly (string | Choice)[];
+  return listed.map((choice) => (typeof choice === 'string' ? { key: choice } : choice));
+}
+
+export function choiceLabel(options: Options, key: unknown, locale: string): string {
+  const choice = choicesOf(options).find((one) => one.key === key);
+  return choice ? labelIn(choice.label, locale, choice.key) : String(key);
+}
+
+/** The key of a choice as it travels. Archived choices still stand in old records, so they are read. */
+export function readChoice(wire: unknown, options: Options): string {
+  const found = choicesOf(options).find((choice) => choice.key === wire);
+  if (!found) throw noSuchChoice(wire, options);
+  return found.key;
+}
+
+/** The key of a choice by its key or its label in any language, however it is spaced and cased. */
+export function findChoice(text: string, options: Options): string {
+  const wanted = fold(text);
+  const found = choicesOf(options).find((choice) => [choice.key, ...labelsOf(choice)].some((name) => fold(name) === wanted));
+  if (!found) throw noSuchChoice(text, options);
+  return found.key;
+}
+
+/** Several names in one text: `hardware, 服务；other`. */
+export const splitNames = (text: string): readonly string[] =>
+  text
+    .split(/[,，、;；|\n]+/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
+export function checkChoices(options: Options) {
+  const keys = choicesOf(options).map((choice) => choice.key);
+  const twice = keys.findIndex((key, index) => keys.indexOf(key) < index);
+  if (twice < 0) return [];
+  const { code, words } = bad('OPTION_TWICE', `选项“${keys[twice]}”出现了两次`, `The option “${keys[twice]}” is listed twice`);
+  return [{ at: `options/${twice}`, code, message: words }];
+}
+
+const labelsOf = ({ label }: Choice): readonly string[] =>
+  typeof label === 'string' ? [label] : Object.values((label ?? {}) as { [locale: string]: string });
+const fold = (text: string) => text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+
+function noSuchChoice(value: unknown, options: Options) {
+  const open = choicesOf(options).filter((choice) => !choice.archived);
+  const shown = (locale: string, comma: string) =>
+    open
+      .slice(0, 8)
+      .map((choice) => labelIn(choice.label, locale, choice.key))
+      .join(comma) + (open.length > 8 ? '…' : '');
+  return bad(
+    'NO_SUCH_OPTION',
+    `没有“${quote(value)}”这个选项，可以选：${shown('zh-CN', '、')}`,
+    `There is no option “${quote(value)}”; choose one of: ${shown('en', ', ')}`,
+  );
+}
