@@ -15,5 +15,8 @@ export {
 } from './operator.ts';
 export type { FormulaProblem } from './problem.ts';
 export type { FieldSchema, RowsBy, Schema, Scope, TableSchema, Words } from './schema.ts';
+export { parseFormula } from './text/parse-formula.ts';
+export { readLogic } from './text/read-logic.ts';
+export { toLogic } from './text/to-logic.ts';
 export * from './type.ts';
 export type { Row, Value, Values } from './value.ts';

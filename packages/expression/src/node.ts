@@ -10,12 +10,12 @@ export interface Place {
 export interface Literal extends Place {
   readonly kind: 'literal';
   readonly value: string | number | boolean | null;
-  /** The digits as they were written, so that 1.10 keeps its scale. */
+  /** The digits of a number, without trailing zeros: how many stand after the point is its scale. */
   readonly raw?: string;
 }
 export interface Variable extends Place {
   readonly kind: 'variable';
-  /** Dotted path of names: `customer.level`, `record.amount`. */
+  /** Dotted path of names: `customer.level`, `record.amount`; '' is the element of a list (`@`). */
   readonly name: string;
   readonly bracketed?: boolean;
 }
@@ -25,6 +25,7 @@ export interface ListNode extends Place {
 }
 export interface Call extends Place {
   readonly kind: 'call';
+  /** The stored name of a known operator, else as written. `rows where condition` is `filter`. */
   readonly operator: string;
   readonly args: readonly Node[];
   readonly operatorFrom?: number;
