@@ -1,4 +1,12 @@
-export { BadValue, defineFieldType, type FieldContext, type FieldType, type JsonSchema, type Options } from './field-type.ts';
+export {
+  BadValue,
+  type Computation,
+  defineFieldType,
+  type FieldContext,
+  type FieldType,
+  type JsonSchema,
+  type Options,
+} from './field-type.ts';
 export { readPlain } from './read-plain.ts';
 export { type Carrier, carrierOf } from './types/formula/of-type.ts';
 export { fieldTypes } from './types/index.ts';

@@ -29,6 +29,7 @@ export const formula = defineFieldType({
   storage: () => 'column',
   column: (options) => columnOf(resultOf(options)),
   computed: true,
+  computes: (options, logic) => ({ value: logic(options['formula']) }),
   wire: (options, context) => {
     const like = carrier(options);
     return like ? like.type.wire(like.options, context) : {};

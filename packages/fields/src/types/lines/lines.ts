@@ -33,6 +33,7 @@ export const lines = defineFieldType({
   },
   type: () => opaque,
   storage: () => 'rows',
+  rows: 'lines',
   wire: (options) => ({
     type: 'array',
     maxItems: (options['maxRows'] as number | undefined) ?? MOST,

@@ -15,6 +15,7 @@ export const relations = defineFieldType({
   options: { properties: { table: tableOption, inverse: inverseOption }, required: ['table'] },
   type: (options) => rows(tableOf(options)),
   storage: () => 'rows',
+  rows: 'pairs',
   wire: () => ({ type: 'array', items: ID_SCHEMA, uniqueItems: true, maxItems: 1000 }),
   read: (wire) => readIds(wire),
   write: (value) => value,

@@ -1,4 +1,5 @@
-import { defineFieldType } from '../../field-type.ts';
+import type { Logic } from '@stepwell/expression';
+import { defineFieldType, type Options } from '../../field-type.ts';
 import { bad } from '../../values/bad.ts';
 import { decimalField } from '../../values/number-field.ts';
 import { option } from '../../values/options.ts';
@@ -19,9 +20,20 @@ const factor = {
 };
 interface Factor {
   readonly key: string;
+  readonly label?: string | { readonly [locale: string]: string };
+  readonly weight: number;
   readonly value?: unknown;
   readonly when?: unknown;
 }
+const factorsOf = (options: Options) => (options['factors'] ?? []) as readonly Factor[];
+
+/** round(weight × value, 2), the value kept within 0 and 1 and a blank counted as 0; or the whole weight when a condition holds. */
+function pointsOf(factor: Factor, logic: (formula: unknown) => Logic): Logic {
+  if (factor.when !== undefined) return { round: [{ if: [logic(factor.when), factor.weight, 0] }, 2] };
+  const share = { max: [0, { min: [1, { coalesce: [logic(factor.value), 0] }] }] };
+  return { round: [{ '*': [factor.weight, share] }, 2] };
+}
+
 const example = { factors: [{ key: 'budget', label: '预算确认', when: 'budget_confirmed', weight: 100 }] };
 
 /** The sum of weighted factors, each of which says how many points it gave. */
@@ -37,8 +49,15 @@ export const score = defineFieldType({
     required: ['factors'],
   },
   computed: true,
+  computes: (options, logic) => {
+    const parts = factorsOf(options).map((factor) => {
+      const { key, label } = factor;
+      return { key, label: label ?? key, value: pointsOf(factor, logic) };
+    });
+    return { value: parts.map(({ value }) => value).reduce((sum, value) => ({ '+': [sum, value] })), parts };
+  },
   checkOptions: (options) =>
-    ((options['factors'] ?? []) as readonly Factor[]).flatMap(({ key, value, when }, index) => {
+    factorsOf(options).flatMap(({ key, value, when }, index) => {
       if ((value === undefined) !== (when === undefined)) return [];
       const { code, words } = bad(
         'FACTOR_NEEDS_ONE',
