@@ -1,1 +1,1 @@
-export {};
+export { startStepwell } from './stepwell.tsx';

@@ -1,3 +1,3 @@
-import { createRoot } from 'react-dom/client';
+import { startStepwell } from '@stepwell/ui';
 
-createRoot(document.getElementById('root') as HTMLElement).render(<h1>Stepwell</h1>);
+await startStepwell(document.getElementById('root') as HTMLElement);

@@ -1,0 +1,12 @@
+/** The addresses of the pages; nothing else spells one. */
+export const addresses = {
+  root: '/',
+  signIn: '/sign-in',
+  gallery: '/gallery',
+  home: (app: string) => `/app/${app}`,
+  page: (app: string, page: string) => `/app/${app}/page/${page}`,
+  table: (app: string, table: string) => `/app/${app}/table/${table}`,
+  record: (app: string, table: string, id: string) => `/app/${app}/table/${table}/${id}`,
+  inbox: (app: string) => `/app/${app}/inbox`,
+  bin: (app: string, table: string) => `/app/${app}/bin/${table}`,
+} as const;

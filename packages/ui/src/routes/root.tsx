@@ -1,0 +1,32 @@
+import { type QueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { Outlet, redirect } from '@tanstack/react-router';
+import { ApiError } from '../api/api-error.ts';
+import { addresses } from '../app/addresses.ts';
+import { meQuery } from '../app/queries.ts';
+import { EmptyState } from '../states/empty-state.tsx';
+import { useWords } from '../words/words.ts';
+
+/** Makes sure that someone is signed in; else leads to the sign-in page. */
+export async function requireMe(client: QueryClient) {
+  try {
+    return await client.ensureQueryData(meQuery);
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 401) throw redirect({ to: addresses.signIn });
+    throw error;
+  }
+}
+
+/** From the bare address to the reader's first app. */
+export async function toFirstApp(client: QueryClient): Promise<void> {
+  const first = (await requireMe(client)).apps[0];
+  if (first) throw redirect({ to: addresses.home(first.key), replace: true });
+}
+
+/** What someone without an app sees. */
+export function NoAppPage() {
+  const { say } = useWords();
+  useSuspenseQuery(meQuery);
+  return <EmptyState title={say('app.none.title')} why={`${say('app.none.why')} ${say('app.none.act')}`} />;
+}
+
+export const Root = Outlet;

@@ -1,0 +1,39 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { definitionQuery } from '../app/queries.ts';
+import { ErrorState } from '../states/error-state.tsx';
+import { LoadingState } from '../states/loading-state.tsx';
+import { AppLayout } from './app-layout.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { NoAppPage, Root, requireMe, toFirstApp } from './root.tsx';
+
+/** The addresses and what stands at them; every page but the frame is loaded when it is first opened. */
+export function routerOf(client: QueryClient) {
+  const root = createRootRoute({ component: Root });
+  const first = createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    beforeLoad: () => toFirstApp(client),
+    component: NoAppPage,
+  });
+  const signIn = createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in',
+    component: lazyRouteComponent(() => import('../sign-in/sign-in-page.tsx'), 'SignInPage'),
+  });
+  const app = createRoute({
+    getParentRoute: () => root,
+    path: '/app/$app',
+    beforeLoad: () => requireMe(client),
+    loader: ({ params }) => client.ensureQueryData(definitionQuery(params.app)),
+    component: AppLayout,
+  });
+  return createRouter({
+    routeTree: root.addChildren([first, signIn, app]),
+    defaultPreload: 'intent',
+    defaultPendingComponent: LoadingState,
+    defaultErrorComponent: ({ error, reset }) => <ErrorState error={error} retry={reset} />,
+    defaultNotFoundComponent: NotFoundPage,
+    scrollRestoration: true,
+  });
+}

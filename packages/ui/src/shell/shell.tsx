@@ -1,0 +1,48 @@
+import { type ReactNode, Suspense, useSyncExternalStore } from 'react';
+import { LoadingState } from '../states/loading-state.tsx';
+import { useIsPhone } from '../theme/use-media.ts';
+import { useWords } from '../words/words.ts';
+import { BottomBar } from './bottom-bar.tsx';
+import { Header } from './header.tsx';
+import styles from './shell.module.css';
+import { SideNav } from './side-nav.tsx';
+
+/** The frame of every page of an app: menu, bar, content. */
+export function Shell({ children }: { children: ReactNode }) {
+  const { say } = useWords();
+  const isPhone = useIsPhone();
+  return (
+    <div className={styles['shell']}>
+      <a className={styles['skip']} href="#content">
+        {say('nav.skip')}
+      </a>
+      {!isPhone && <SideNav />}
+      <Header />
+      <main id="content" className={styles['main']} tabIndex={-1}>
+        <OfflineBanner />
+        <Suspense fallback={<LoadingState />}>{children}</Suspense>
+      </main>
+      {isPhone && <BottomBar />}
+    </div>
+  );
+}
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('online', listener);
+  window.addEventListener('offline', listener);
+  return () => {
+    window.removeEventListener('online', listener);
+    window.removeEventListener('offline', listener);
+  };
+}
+
+function OfflineBanner() {
+  const { say } = useWords();
+  const isOnline = useSyncExternalStore(subscribe, () => navigator.onLine);
+  if (isOnline) return null;
+  return (
+    <p className={styles['offline']} role="status">
+      {say('offline.banner')}
+    </p>
+  );
+}

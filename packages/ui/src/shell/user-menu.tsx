@@ -1,0 +1,77 @@
+import { CheckOutlined, LogoutOutlined } from '@ant-design/icons';
+import { Popover } from 'antd';
+import { useState } from 'react';
+import { useApp } from '../app/app-context.ts';
+import { useSignOut } from '../sign-in/use-sign-out.ts';
+import { type Appearance, remember, usePreference } from '../theme/preferences.ts';
+import { useWords } from '../words/words.ts';
+import type { WordKey } from '../words/zh-cn.ts';
+import styles from './shell.module.css';
+
+/** Who is signed in, how his pages look, and the way out. */
+export function UserMenu() {
+  const { me } = useApp();
+  const { say } = useWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <Popover content={<Menu />} trigger="click" placement="bottomRight" open={open} onOpenChange={setOpen} arrow={false}>
+      <button type="button" className={styles['tool']} aria-expanded={open} aria-label={say('user.menu', { name: me.name })}>
+        <span className={styles['avatar']} aria-hidden="true">
+          {initialsOf(me.name)}
+        </span>
+      </button>
+    </Popover>
+  );
+}
+
+/** A Chinese name is known by its last characters, another by its first letters. */
+function initialsOf(name: string): string {
+  if (/\p{Script=Han}/u.test(name)) return name.length > 2 ? name.slice(-2) : name.slice(-1);
+  return name
+    .split(/\s+/)
+    .map((part) => part.charAt(0))
+    .slice(0, 2)
+    .join('')
+    .toUpperCase();
+}
+
+const appearances: readonly [Appearance, WordKey][] = [
+  ['system', 'appearance.system'],
+  ['light', 'appearance.light'],
+  ['dark', 'appearance.dark'],
+];
+
+function Menu() {
+  const { me } = useApp();
+  const { say } = useWords();
+  const appearance = usePreference('appearance') ?? 'system';
+  const signOut = useSignOut();
+  return (
+    <div className={styles['menu']}>
+      <p className={styles['menuTitle']}>{me.name}</p>
+      <hr />
+      <div role="radiogroup" aria-label={say('appearance.label')} className={styles['menu']}>
+        <p className={styles['menuTitle']}>{say('appearance.label')}</p>
+        {appearances.map(([value, word]) => (
+          // biome-ignore lint/a11y/useSemanticElements: a menu entry that is also a choice
+          <button
+            key={value}
+            type="button"
+            role="radio"
+            aria-checked={appearance === value}
+            className={styles['entry']}
+            onClick={() => remember('appearance', value)}
+          >
+            {say(word)}
+            {appearance === value && <CheckOutlined className={styles['mark'] ?? ''} />}
+          </button>
+        ))}
+      </div>
+      <hr />
+      <button type="button" className={styles['entry']} onClick={signOut}>
+        <LogoutOutlined />
+        {say('act.signOut')}
+      </button>
+    </div>
+  );
+}

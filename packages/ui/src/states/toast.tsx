@@ -1,0 +1,61 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import styles from './states.module.css';
+
+export interface ToastContent {
+  readonly id: number;
+  readonly text: string;
+  readonly bad?: boolean;
+  /** How long it stays; the clock stands still while the pointer or the focus is on it. */
+  readonly seconds: number;
+  readonly act?: { readonly label: string; readonly run: () => void };
+}
+
+interface ToastProps {
+  readonly toast: ToastContent;
+  readonly leave: (id: number) => void;
+  readonly closeLabel: string;
+  readonly closeIcon: ReactNode;
+}
+
+/** One notice, with the ring of its remaining seconds when it can be taken back. */
+export function Toast({ toast, leave, closeLabel, closeIcon }: ToastProps) {
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    if (held) return;
+    const timer = setTimeout(() => leave(toast.id), toast.seconds * 1000);
+    return () => clearTimeout(timer);
+  }, [held, leave, toast]);
+  const act = () => {
+    toast.act?.run();
+    leave(toast.id);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hovering only stops the clock
+    <div
+      className={`${styles['toast']} ${toast.bad ? styles['toastBad'] : ''}`}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <p>{toast.text}</p>
+      {toast.act && (
+        <button type="button" className={styles['toastAct']} onClick={act}>
+          {!held && <Ring seconds={toast.seconds} />}
+          {toast.act.label}
+        </button>
+      )}
+      <button type="button" className={styles['toastAct']} onClick={() => leave(toast.id)} aria-label={closeLabel}>
+        {closeIcon}
+      </button>
+    </div>
+  );
+}
+
+function Ring({ seconds }: { seconds: number }) {
+  return (
+    <svg className={styles['ring']} width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+      <circle cx="8" cy="8" r="6" style={{ animationDuration: `${seconds}s` }} />
+    </svg>
+  );
+}

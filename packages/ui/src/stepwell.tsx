@@ -1,0 +1,46 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { ApiError } from './api/api-error.ts';
+import { routerOf } from './routes/router.tsx';
+import { ToasterProvider } from './states/toaster.tsx';
+import { ThemeProvider } from './theme/theme-provider.tsx';
+import { startWords, useWords } from './words/words.ts';
+
+/** A refusal stays one however often it is asked; only a lost connection is tried again. */
+const newQueryClient = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        retry: (count, error) => count < 2 && !(error instanceof ApiError && error.status >= 400 && error.status < 500),
+      },
+    },
+  });
+
+function Stepwell() {
+  const { locale } = useWords();
+  const [client] = useState(newQueryClient);
+  const [router] = useState(() => routerOf(client));
+  return (
+    <QueryClientProvider client={client}>
+      <ThemeProvider locale={locale}>
+        <ToasterProvider>
+          <RouterProvider router={router} />
+        </ToasterProvider>
+      </ThemeProvider>
+    </QueryClientProvider>
+  );
+}
+
+/** Draws the whole page into an element. */
+export async function startStepwell(element: HTMLElement): Promise<void> {
+  const i18n = await startWords();
+  createRoot(element).render(
+    <I18nextProvider i18n={i18n}>
+      <Stepwell />
+    </I18nextProvider>,
+  );
+}

@@ -1,0 +1,87 @@
+import { type ThemeConfig, theme } from 'antd';
+
+const fonts = [
+  '-apple-system',
+  'BlinkMacSystemFont',
+  "'Segoe UI'",
+  'Inter',
+  "'PingFang SC'",
+  "'HarmonyOS Sans SC'",
+  "'Microsoft YaHei UI'",
+  "'Noto Sans SC'",
+  "'Noto Sans CJK SC'",
+  "'Source Han Sans SC'",
+  'sans-serif',
+].join(', ');
+
+const shared: ThemeConfig['token'] = {
+  fontFamily: fonts,
+  fontSize: 14,
+  lineHeight: 1.6,
+  borderRadius: 8,
+  borderRadiusLG: 12,
+  borderRadiusSM: 6,
+  controlHeight: 36,
+  controlHeightSM: 28,
+  controlHeightLG: 44,
+  wireframe: false,
+  motionDurationMid: '0.16s',
+};
+
+const light: ThemeConfig['token'] = {
+  colorPrimary: '#17609f',
+  colorInfo: '#17609f',
+  colorLink: '#17609f',
+  colorSuccess: '#1c7a4d',
+  colorWarning: '#a75b00',
+  colorError: '#c0322f',
+  colorTextBase: '#1b2430',
+  colorText: '#1b2430',
+  colorTextSecondary: '#4c5868',
+  colorTextTertiary: '#657184',
+  colorTextQuaternary: '#8a94a3',
+  colorTextPlaceholder: '#707b8b',
+  colorBgLayout: '#f4f6f8',
+  colorBorder: '#cfd6de',
+  colorBorderSecondary: '#e6eaee',
+  boxShadowTertiary: '0 1px 2px rgb(27 36 48 / 5%), 0 2px 8px rgb(27 36 48 / 4%)',
+};
+
+const dark: ThemeConfig['token'] = {
+  colorPrimary: '#5ea6e6',
+  colorInfo: '#5ea6e6',
+  colorLink: '#7fb9ee',
+  colorSuccess: '#54b887',
+  colorWarning: '#d99a3d',
+  colorError: '#ef7a75',
+  colorTextBase: '#e7ecf2',
+  colorBgBase: '#12171d',
+  colorBgLayout: '#0d1116',
+  colorBgContainer: '#161c23',
+  colorBgElevated: '#1d242d',
+  colorTextTertiary: '#98a4b3',
+  boxShadowTertiary: '0 1px 2px rgb(0 0 0 / 30%)',
+};
+
+interface Surroundings {
+  readonly isDark: boolean;
+  readonly isPhone: boolean;
+  readonly motion: boolean;
+}
+
+/** The look of every page: one accent, a rhythm of 8 px, system fonts that draw Chinese well, light or dark. */
+export const themeOf = ({ isDark, isPhone, motion }: Surroundings): ThemeConfig => ({
+  cssVar: { key: 'stepwell' },
+  hashed: false,
+  algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+  token: {
+    ...shared,
+    motion,
+    ...(isDark ? dark : light),
+    ...(isPhone ? { controlHeight: 44, controlHeightSM: 36, fontSize: 15 } : {}),
+  },
+  components: {
+    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
+    Tooltip: { borderRadius: 6 },
+  },
+});

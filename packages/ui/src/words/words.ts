@@ -1,0 +1,52 @@
+import i18next, { type i18n } from 'i18next';
+import { initReactI18next, useTranslation } from 'react-i18next';
+import { type Locale, preferredLocale, remember } from '../theme/preferences.ts';
+import { loadKitWords } from './kit-words.ts';
+import type { WordKey } from './zh-cn.ts';
+
+const load = {
+  'zh-CN': async () => (await import('./zh-cn.ts')).zhCN,
+  en: async () => (await import('./en.ts')).en,
+};
+
+/** Loads the reader's catalogue; nothing is drawn before. */
+export async function startWords(): Promise<i18n> {
+  const locale = preferredLocale();
+  await loadKitWords(locale);
+  const i18n = i18next.createInstance();
+  await i18n.use(initReactI18next).init({
+    lng: locale,
+    fallbackLng: false,
+    keySeparator: false,
+    nsSeparator: false,
+    resources: { [locale]: { translation: await load[locale]() } },
+    interpolation: { escapeValue: false },
+  });
+  document.documentElement.lang = locale;
+  return i18n;
+}
+
+/** Changes the language of the whole page at once and remembers it. */
+async function changeLocale(i18n: i18n, locale: Locale): Promise<void> {
+  await loadKitWords(locale);
+  if (!i18n.hasResourceBundle(locale, 'translation')) i18n.addResourceBundle(locale, 'translation', await load[locale]());
+  await i18n.changeLanguage(locale);
+  document.documentElement.lang = locale;
+  remember('locale', locale);
+}
+
+export type Say = (key: WordKey, values?: { readonly [name: string]: string | number }) => string;
+
+/** The texts of the page, its language, and the way to change it. */
+export function useWords(): { say: Say; locale: Locale; setLocale: (locale: Locale) => void } {
+  const { t, i18n } = useTranslation();
+  return { say: t as unknown as Say, locale: i18n.language as Locale, setLocale: (locale) => void changeLocale(i18n, locale) };
+}
+
+/** The words of a definition's label in a language; a plain string is the same in all. */
+export function wordsOf(label: unknown, locale: string, otherwise = ''): string {
+  if (typeof label === 'string') return label;
+  if (!label || typeof label !== 'object') return otherwise;
+  const words = label as { readonly [locale: string]: string };
+  return words[locale] ?? words['zh-CN'] ?? words['en'] ?? otherwise;
+}
