@@ -1,18 +1,22 @@
 import { launchBrowser, startServer } from '@stepwell/testing';
 import { expect, test } from 'vitest';
 
-test('a person who opens the address sees the product, without an error in the console', async () => {
+test('a person who is not signed in is asked to, in his language, without an error in the console', async () => {
   const server = await startServer();
   const browser = await launchBrowser();
   try {
     const health = (await (await fetch(`${server.address}/api/health`)).json()) as { state: string };
     expect(health.state).toBe('ready');
-    const page = await browser.newPage();
+    const page = await browser.newPage({ locale: 'zh-CN' });
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-    await page.goto(server.address);
+    await page.goto(`${server.address}/sign-in`);
     await page.getByText('Stepwell').first().waitFor();
+    await page.getByRole('button', { name: '登录' }).click();
+    expect(await page.getByRole('alert').textContent()).toBe('请输入账号');
+    await page.getByRole('button', { name: 'Switch to English' }).click();
+    await page.getByLabel('Password').waitFor();
     expect(errors).toEqual([]);
   } finally {
     await browser.close();

@@ -10,6 +10,8 @@ import { useSentence } from '../states/use-sentence.ts';
 import { useWords } from '../words/words.ts';
 import styles from './sign-in.module.css';
 
+const PRODUCT = 'Stepwell';
+
 /** The page before every other: account and password, or a word about the link. */
 export function SignInPage() {
   const { say } = useWords();
@@ -21,7 +23,8 @@ export function SignInPage() {
       </div>
       <main className={styles['card']}>
         <span className={styles['mark']}>
-          <StepsMark size={36} />
+          <StepsMark size={32} />
+          <span translate="no">{PRODUCT}</span>
         </span>
         <h1>{say('signIn.title')}</h1>
         <p className={styles['lead']}>{say('signIn.lead')}</p>

@@ -2,7 +2,6 @@ import { type ThemeConfig, theme } from 'antd';
 
 const fonts = [
   '-apple-system',
-  'BlinkMacSystemFont',
   "'Segoe UI'",
   'Inter',
   "'PingFang SC'",
@@ -30,7 +29,19 @@ const shared: ThemeConfig['token'] = {
 
 const light: ThemeConfig['token'] = {
   colorPrimary: '#17609f',
+  colorPrimaryBg: '#eaf2f9',
+  colorPrimaryBgHover: '#d9e8f5',
+  colorPrimaryBorder: '#a9cbe8',
+  colorPrimaryHover: '#2375bb',
+  colorPrimaryActive: '#104c81',
   colorInfo: '#17609f',
+  colorInfoBg: '#eaf2f9',
+  colorSuccessBg: '#e8f5ee',
+  colorSuccessBorder: '#a5d6bd',
+  colorWarningBg: '#fff4e0',
+  colorWarningBorder: '#f0cf97',
+  colorErrorBg: '#fdecec',
+  colorErrorBorder: '#f0b6b4',
   colorLink: '#17609f',
   colorSuccess: '#1c7a4d',
   colorWarning: '#a75b00',
@@ -49,6 +60,10 @@ const light: ThemeConfig['token'] = {
 
 const dark: ThemeConfig['token'] = {
   colorPrimary: '#5ea6e6',
+  colorPrimaryBg: '#17293a',
+  colorPrimaryBgHover: '#1d3549',
+  colorBorder: '#35404d',
+  colorBorderSecondary: '#27303a',
   colorInfo: '#5ea6e6',
   colorLink: '#7fb9ee',
   colorSuccess: '#54b887',
