@@ -50,7 +50,12 @@ export interface CellProps {
 /** The face of a field type; one per type, listed in ui.ts. All values are wire values. */
 export interface FieldInput {
   readonly name: string;
+  /**
+   * Made by React's `lazy` (`lazy(async () => ({ default: (await import('./money-input.ui.tsx')).MoneyInput }))`), so that lists and
+   * phone homes do not load pickers; forms put a Suspense around it.
+   */
   readonly Input: ComponentType<InputProps>;
+  /** At once, and light: of antd at most Tag and Tooltip. */
   readonly Cell: ComponentType<CellProps>;
   /** How wide the input wants to be in a form of two columns. */
   readonly width: 'short' | 'half' | 'full';
