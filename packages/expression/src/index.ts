@@ -16,6 +16,7 @@ export {
 export type { FormulaProblem } from './problem.ts';
 export type { FieldSchema, RowsBy, Schema, Scope, TableSchema, Words } from './schema.ts';
 export { parseFormula } from './text/parse-formula.ts';
+export { printFormula } from './text/print-formula.ts';
 export { readLogic } from './text/read-logic.ts';
 export { toLogic } from './text/to-logic.ts';
 export * from './type.ts';
