@@ -1,0 +1,29 @@
+import type { CellProps, FieldInput, InputProps } from '../field-input.ts';
+import { Blank } from './blank.tsx';
+
+const isBlank = (value: unknown) =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** Completes the face of a field type: a read-only input shows its cell, and a blank value a dash. */
+export function defineFieldInput(face: FieldInput): FieldInput {
+  const drawCell = (props: CellProps) =>
+    isBlank(props.value) ? <Blank locale={props.context.locale} /> : <face.Cell {...props} />;
+  const drawInput = (props: InputProps) => (props.readOnly ? <ReadOnly {...props} Cell={drawCell} /> : <face.Input {...props} />);
+  return Object.freeze({ ...face, Input: drawInput, Cell: drawCell });
+}
+
+/** An `output`, so that the form's label names it as it names an input. */
+function ReadOnly({ Cell, id, describedBy, label, ...props }: InputProps & { readonly Cell: FieldInput['Cell'] }) {
+  return (
+    <output
+      id={id}
+      aria-label={label}
+      aria-describedby={describedBy}
+      style={{ minHeight: 32, display: 'flex', alignItems: 'center', overflowWrap: 'anywhere' }}
+    >
+      <div style={{ minWidth: 0, maxWidth: '100%' }}>
+        <Cell value={props.value} options={props.options} context={props.context} services={props.services} density="full" />
+      </div>
+    </output>
+  );
+}

@@ -1,0 +1,45 @@
+import { Avatar } from 'antd';
+
+/** Soft backgrounds with text dark enough to read on them. */
+const TONES = [
+  ['#e6f4ff', '#0958d9'],
+  ['#f9f0ff', '#531dab'],
+  ['#fff0f6', '#9e1068'],
+  ['#fff2e8', '#ad2102'],
+  ['#fffbe6', '#874d00'],
+  ['#f6ffed', '#237804'],
+  ['#e6fffb', '#006d75'],
+  ['#f0f5ff', '#10239e'],
+] as const;
+
+/** Two letters that stand for a person: the given name of a Chinese one (小明), the initials of others (AL). */
+export function initialsOf(name: string): string {
+  const letters = Array.from(name.trim());
+  if (/[\u3400-\u9fff]/.test(name)) return letters.slice(-2).join('');
+  const words = name.trim().split(/[\s.@_-]+/);
+  return words
+    .slice(0, 2)
+    .map((word) => Array.from(word)[0]?.toUpperCase() ?? '')
+    .join('');
+}
+
+const toneOf = (name: string) => {
+  let sum = 0;
+  for (const letter of name) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973;
+  return TONES[sum % TONES.length] ?? TONES[0];
+};
+
+/** A person: a disc with initials and the name beside it. */
+export function Person({ name, size = 22 }: { readonly name: string; readonly size?: number }) {
+  const [background, color] = toneOf(name);
+  return (
+    <span
+      style={{ display: 'inline-flex', alignItems: 'center', gap: 6, minWidth: 0, maxWidth: '100%', verticalAlign: 'middle' }}
+    >
+      <Avatar aria-hidden size={size} style={{ background, color, fontSize: size * 0.42, flex: 'none', fontWeight: 600 }}>
+        {initialsOf(name)}
+      </Avatar>
+      <span style={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{name}</span>
+    </span>
+  );
+}

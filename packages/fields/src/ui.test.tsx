@@ -1,0 +1,146 @@
+import * as icons from '@ant-design/icons';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { InputProps, InputServices } from './field-input.ts';
+import { fieldTypes } from './types/index.ts';
+import { fieldInputs } from './ui.ts';
+
+afterEach(cleanup);
+
+const people = [{ id: 'person-1', title: '沈一鸣', subtitle: '华东销售部' }];
+const services: InputServices = {
+  findRecords: async () => people,
+  nameRecords: async (_table, ids) => people.filter(({ id }) => ids.includes(id)),
+  uploadFile: async (file) => ({ id: 'f-1', name: file.name, size: file.size, type: file.type }),
+  fileUrl: (id) => `/api/files/${id}`,
+};
+const context = { timeZone: 'Asia/Shanghai', moneyDigits: 2, currency: 'CNY', locale: 'zh-CN' } as const;
+const face = (name: string) => fieldInputs.find((one) => one.name === name) ?? expect.fail(`no input for ${name}`);
+
+const draw = (name: string, more: Partial<InputProps>) => {
+  const { Input } = face(name);
+  const onChange = vi.fn();
+  const props: InputProps = { id: 'box', value: null, onChange, options: {}, context, services, ...more };
+  const view = render(<Input {...props} />);
+  return { onChange, redraw: (next: Partial<InputProps>) => view.rerender(<Input {...props} {...next} />) };
+};
+const box = () => document.getElementById('box') as HTMLInputElement;
+const type = (text: string) => {
+  fireEvent.focus(box());
+  fireEvent.change(box(), { target: { value: text } });
+};
+
+for (const { name } of fieldInputs) {
+  const { examples, icon } = fieldTypes.find((one) => one.name === name) ?? expect.fail(`no type ${name}`);
+
+  test(`${name} draws its examples in every state, joined with its label and its help`, () => {
+    for (const [options, value] of [...examples, [examples[0]?.[0] ?? {}, null, '']] as const) {
+      for (const state of [{}, { disabled: true }, { invalid: true }, { readOnly: true }]) {
+        draw(name, { options, value, describedBy: 'help', ...state });
+        expect(box(), `${name} has no element with its id`).not.toBeNull();
+        expect(document.querySelector('[aria-describedby="help"]')).not.toBeNull();
+        if ('invalid' in state) expect(document.querySelector('[aria-invalid="true"]')).not.toBeNull();
+        if ('disabled' in state) expect(document.querySelector(':disabled, [aria-disabled="true"]')).not.toBeNull();
+        cleanup();
+      }
+    }
+  });
+
+  test(`${name} draws its examples as cells, a blank one as a dash`, () => {
+    const { Cell } = face(name);
+    for (const [options, value] of examples) {
+      for (const density of ['line', 'full'] as const) {
+        const { container } = render(
+          <Cell value={value} options={options} context={context} services={services} density={density} />,
+        );
+        expect(container.textContent).not.toBe('—');
+        cleanup();
+      }
+    }
+    render(<Cell value={null} options={examples[0]?.[0] ?? {}} context={context} services={services} density="line" />);
+    expect(screen.getByRole('img', { name: '空' }).textContent).toBe('—');
+  });
+
+  test(`${name} has an icon that exists`, () => {
+    expect(icons).toHaveProperty(icon);
+  });
+}
+
+test('text goes out as it is typed, and blank when it is emptied', () => {
+  const { onChange } = draw('text', { value: '球阀' });
+  expect(box().value).toBe('球阀');
+  type('蝶阀');
+  expect(onChange).toHaveBeenLastCalledWith('蝶阀');
+  type('');
+  expect(onChange).toHaveBeenLastCalledWith(null);
+});
+
+test('an amount is shown with separators, edited plain, and understood as people write it', () => {
+  const { onChange } = draw('money', { value: 1234567.5 });
+  expect(box().value).toBe('1,234,567.50');
+  fireEvent.focus(box());
+  expect(box().value).toBe('1234567.50');
+  type('1.2万');
+  expect(onChange).toHaveBeenLastCalledWith(12000);
+  type('￥３，０００');
+  expect(onChange).toHaveBeenLastCalledWith(3000);
+  type('1.234');
+  expect(onChange).toHaveBeenLastCalledWith('1.234');
+});
+
+test('50 typed into a percentage is one half', () => {
+  const { onChange } = draw('percent', { value: 0.085 });
+  expect(box().value).toBe('8.5');
+  type('50');
+  expect(onChange).toHaveBeenLastCalledWith(0.5);
+});
+
+test('digits of an unfinished IME composition do not go out', () => {
+  const { onChange } = draw('integer', {});
+  fireEvent.focus(box());
+  fireEvent.compositionStart(box());
+  fireEvent.change(box(), { target: { value: 'yiwan' } });
+  expect(onChange).not.toHaveBeenCalled();
+  fireEvent.change(box(), { target: { value: '1万' } });
+  fireEvent.compositionEnd(box());
+  expect(onChange).toHaveBeenLastCalledWith(10000);
+});
+
+test('a switch answers true and false, never blank', () => {
+  const { onChange } = draw('boolean', {});
+  expect(screen.getByRole('switch').getAttribute('aria-checked')).toBe('false');
+  fireEvent.click(screen.getByRole('switch'));
+  expect(onChange).toHaveBeenLastCalledWith(true);
+});
+
+test('a choice offers what is not archived, and what is chosen already', () => {
+  const options = {
+    options: [
+      { key: 'a', label: '甲' },
+      { key: 'b', label: '乙', archived: true },
+      { key: 'c', label: '丙' },
+    ],
+  };
+  const { onChange } = draw('select', { options, value: null });
+  fireEvent.mouseDown(box());
+  expect(screen.queryByText('乙')).toBeNull();
+  fireEvent.click(screen.getAllByText('丙').at(-1) as HTMLElement);
+  expect(onChange).toHaveBeenLastCalledWith('c');
+});
+
+test('a person is named, and found by typing', async () => {
+  const { onChange } = draw('user', { value: 'person-1' });
+  await screen.findByText('沈一鸣');
+  fireEvent.mouseDown(box());
+  await screen.findByText('华东销售部');
+  fireEvent.click(screen.getByText('华东销售部'));
+  expect(onChange).not.toHaveBeenCalledWith(null);
+});
+
+test('an instant is shown on the clock of the app and goes out with milliseconds', () => {
+  const { onChange } = draw('datetime', { value: '2026-03-02T01:00:00.000Z' });
+  expect(box().value).toBe('2026-03-02 09:00');
+  type('2026-03-05 14:30');
+  fireEvent.keyDown(box(), { key: 'Enter' });
+  expect(onChange).toHaveBeenLastCalledWith('2026-03-05T06:30:00.000Z');
+});
