@@ -1,1 +1,1 @@
-export type { Parameter, PlatformDatabase, Statement } from './platform/platform-database.ts';
+export type { Parameter, PlatformDatabase, PlatformTransaction, Statement } from './platform/platform-database.ts';

@@ -60,6 +60,8 @@ export interface QueryRequest {
   readonly query: Query;
   /** The act whose right every row must meet; `read` when left out. */
   readonly act?: Act;
+  /** Only these records (of a query that does not group); the statement stays the same for any ids. */
+  readonly ids?: readonly string[];
   /** Values of further scopes: `filter`, `input`, `record`. */
   readonly scopes?: Environment['scopes'];
   readonly scopeTypes?: { readonly [name: string]: Type };

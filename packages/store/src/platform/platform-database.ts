@@ -1,3 +1,5 @@
+import type { Transaction } from '@stepwell/engine';
+
 export type Parameter = string | number | null;
 
 /** One statement of plain SQL that both databases understand; `?` stand for the parameters. */
@@ -18,4 +20,13 @@ export interface PlatformDatabase {
    * `onlyIf`: when the first statement changes no row, none of the others runs and the answer is `[0]`.
    */
   write(statements: readonly Statement[], options?: { readonly onlyIf?: 'first' }): Promise<readonly number[]>;
+}
+
+/**
+ * What `transact` hands to its work: a transaction on an app's records that may write the platform's tables too, so that a kept
+ * answer (`_idempotency`) or a job's progress is durable exactly when the records are.
+ */
+export interface PlatformTransaction extends Transaction {
+  /** Runs the statement within this transaction; answers how many rows it changed. */
+  run(statement: Statement): number | Promise<number>;
 }
