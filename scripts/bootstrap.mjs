@@ -29,19 +29,19 @@ export function run(command, args, options = {}) {
 const stampFile = (name) => join(root, 'node_modules', `.bootstrap-${name}`);
 const isStamped = (name, want) => existsSync(stampFile(name)) && readFileSync(stampFile(name), 'utf8') === want;
 
-/** Makes `node_modules` fit: `product` is what serving needs, `all` adds the tools of tests (browser, PostgreSQL, fonts). */
+/** Makes `node_modules` fit: `serving` is what serving needs, `all` adds the tools of tests (browser, PostgreSQL, fonts). */
 export function install(what) {
   const manifests = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json', 'packages/*/package.json', 'apps/*/package.json'];
   const want = hashOf(manifests, `${PNPM} ${process.versions.modules} ${process.platform} ${process.arch}`);
-  if (isStamped('all', want) || (what === 'product' && isStamped('product', want))) return;
+  if (isStamped('all', want) || (what === 'serving' && isStamped('serving', want))) return;
   console.error(what === 'all' ? 'Installing the product and its test tools …' : 'Installing …');
-  const only = what === 'product' ? ['--prod'] : [];
+  const only = what === 'serving' ? ['--prod'] : [];
   run('npx', ['--yes', `pnpm@${PNPM}`, 'install', '--frozen-lockfile', '--reporter=append-only', ...only], {
     env: { ...process.env, npm_config_package: '', CI: 'true' },
   });
   mkdirSync(join(root, 'node_modules'), { recursive: true });
   writeFileSync(stampFile('all'), what === 'all' ? want : '');
-  writeFileSync(stampFile('product'), want);
+  writeFileSync(stampFile('serving'), want);
 }
 
 /** Builds the web page when a source of it changed since the last build. */

@@ -2,6 +2,6 @@
 import { buildWeb, install } from './bootstrap.mjs';
 import { hand } from './hand.mjs';
 
-install('product');
+install('serving');
 buildWeb();
 hand('apps/server/src/stepwell.ts', ['serve', '--demo', ...process.argv.slice(3)]);

@@ -27,7 +27,7 @@ export function SignInPage() {
           <span translate="no">{PRODUCT}</span>
         </span>
         <h1>{say('signIn.title')}</h1>
-        <p className={styles['lead']}>{say('signIn.lead')}</p>
+        <p className={styles['intro']}>{say('signIn.lead')}</p>
         <form onSubmit={submit} noValidate className={styles['form']}>
           <Labelled id="name" label={say('signIn.name')}>
             <Input

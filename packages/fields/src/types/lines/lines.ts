@@ -57,11 +57,11 @@ export const lines = defineFieldType({
     [
       {
         fields: [
-          { key: 'product', type: 'text' },
+          { key: 'book', type: 'text' },
           { key: 'qty', type: 'number' },
         ],
       },
-      [{ product: '球阀', qty: 2 }, { product: '法兰' }],
+      [{ book: '球阀', qty: 2 }, { book: '法兰' }],
       '2 行',
     ],
     [{ fields: [{ key: 'step', type: 'text' }], maxRows: 5 }, [{ id: 'l-1', step: '打样' }], '1 行'],

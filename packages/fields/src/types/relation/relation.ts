@@ -43,9 +43,9 @@ export const relation = defineFieldType({
     return [{ at: extra, code, message: words }];
   },
   examples: [
-    [{ table: 'customer' }, 'c-1', 'c-1'],
+    [{ table: 'shelf' }, 'c-1', 'c-1'],
     [
-      { table: 'customer', inverse: 'deals', onDelete: 'restrict' },
+      { table: 'shelf', inverse: 'books', onDelete: 'restrict' },
       '0197f3a2-6c1e-7d4b-9a5e-3f1c2b4d5e6f',
       '0197f3a2-6c1e-7d4b-9a5e-3f1c2b4d5e6f',
     ],

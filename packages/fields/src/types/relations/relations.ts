@@ -22,8 +22,8 @@ export const relations = defineFieldType({
   format: (value, options, context) =>
     (value as readonly string[]).map((id) => nameOf(tableOf(options), id, context)).join(context.locale === 'en' ? ', ' : '、'),
   examples: [
-    [{ table: 'product' }, ['p-1', 'p-2'], 'p-1、p-2'],
-    [{ table: 'product', inverse: 'bundles' }, ['p-1'], 'p-1'],
+    [{ table: 'book' }, ['p-1', 'p-2'], 'p-1、p-2'],
+    [{ table: 'book', inverse: 'bundles' }, ['p-1'], 'p-1'],
     [{ table: 'partner' }, ['x', 'y', 'z'], 'x、y、z'],
   ],
 });
