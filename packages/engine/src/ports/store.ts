@@ -62,6 +62,8 @@ export interface QueryRequest {
   readonly act?: Act;
   /** Only these records (of a query that does not group); the statement stays the same for any ids. */
   readonly ids?: readonly string[];
+  /** What its formulas and the rights may look at: `me`, people, parameters. Left out: made of `actor`, `scopes` and `now`. */
+  readonly environment?: Environment;
   /** Values of further scopes: `filter`, `input`, `record`. */
   readonly scopes?: Environment['scopes'];
   readonly scopeTypes?: { readonly [name: string]: Type };
