@@ -1,1 +1,2 @@
+export type { FaceVocabulary } from './app/face-vocabulary.ts';
 export { startStepwell } from './stepwell.tsx';

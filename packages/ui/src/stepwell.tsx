@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { ApiError } from './api/api-error.ts';
+import type { FaceVocabulary } from './app/face-vocabulary.ts';
+import { VocabularyContext } from './app/vocabulary-context.ts';
 import { routerOf } from './routes/router.tsx';
 import { ToasterProvider } from './states/toaster.tsx';
 import { ThemeProvider } from './theme/theme-provider.tsx';
@@ -20,7 +22,7 @@ const newQueryClient = () =>
     },
   });
 
-function Stepwell() {
+function Stepwell({ vocabulary }: { vocabulary: FaceVocabulary }) {
   const { locale } = useWords();
   const [client] = useState(newQueryClient);
   const [router] = useState(() => routerOf(client));
@@ -28,7 +30,9 @@ function Stepwell() {
     <QueryClientProvider client={client}>
       <ThemeProvider locale={locale}>
         <ToasterProvider>
-          <RouterProvider router={router} />
+          <VocabularyContext value={vocabulary}>
+            <RouterProvider router={router} />
+          </VocabularyContext>
         </ToasterProvider>
       </ThemeProvider>
     </QueryClientProvider>
@@ -36,11 +40,11 @@ function Stepwell() {
 }
 
 /** Draws the whole page into an element. */
-export async function startStepwell(element: HTMLElement): Promise<void> {
+export async function startStepwell(element: HTMLElement, vocabulary: FaceVocabulary): Promise<void> {
   const i18n = await startWords();
   createRoot(element).render(
     <I18nextProvider i18n={i18n}>
-      <Stepwell />
+      <Stepwell vocabulary={vocabulary} />
     </I18nextProvider>,
   );
 }

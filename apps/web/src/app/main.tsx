@@ -1,3 +1,4 @@
 import { startStepwell } from '@stepwell/ui';
+import { faces } from './faces.ts';
 
-await startStepwell(document.getElementById('root') as HTMLElement);
+await startStepwell(document.getElementById('root') as HTMLElement, faces);

@@ -1,11 +1,18 @@
-import type { App, Role } from '@stepwell/definition';
+import type { App, FullField, FullTable, Role } from '@stepwell/definition';
 import type { Me } from '@stepwell/engine';
+import type { FieldContext } from '@stepwell/fields';
 import { createContext, useContext } from 'react';
+import type { FaceVocabulary } from './face-vocabulary.ts';
 
 /** The app a page belongs to, and its reader in it. */
 export interface AppHere {
   readonly key: string;
   readonly app: App;
+  /** Counts the published versions. */
+  readonly version: number;
+  readonly tables: ReadonlyMap<string, FullTable>;
+  readonly context: FieldContext;
+  readonly vocabulary: FaceVocabulary;
   readonly me: Me['user'];
   readonly roles: readonly Role[];
   /** The page this reader begins with. */
@@ -20,3 +27,16 @@ export function useApp(): AppHere {
   if (!here) throw new Error('useApp stands outside an app');
   return here;
 }
+
+/** The key of the field that names a record of this table to people. */
+export const titleKey = (table: FullTable): string => table.definition.title ?? table.definition.fields[0]?.key ?? 'id';
+
+/** The key of the field that holds the stage, when a process stands on the table. */
+export const stageKeyOf = (app: App, table: string): string | undefined => {
+  const process = app.processes.find((one) => one.table === table);
+  return process && (process.field ?? 'stage');
+};
+
+/** Whether nobody writes the field: the platform or a formula does. */
+export const isComputed = (field: FullField): boolean =>
+  field.system || field.type.computed === true || field.type.storage(field.options) === 'none';

@@ -1,21 +1,42 @@
+import { contextOf, fullTables } from '@stepwell/definition';
+import type { Me } from '@stepwell/engine';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { AppContext, type AppHere } from '../app/app-context.ts';
-import { definitionQuery, meQuery } from '../app/queries.ts';
+import type { FaceVocabulary } from '../app/face-vocabulary.ts';
+import { definitionQuery, meQuery, type PublishedApp } from '../app/queries.ts';
+import { useVocabulary } from '../app/vocabulary-context.ts';
 import { Shell } from '../shell/shell.tsx';
+import type { Locale } from '../theme/preferences.ts';
+import { useWords } from '../words/words.ts';
+
+interface Parts {
+  readonly key: string;
+  readonly me: Me;
+  readonly published: PublishedApp;
+  readonly vocabulary: FaceVocabulary;
+  readonly locale: Locale;
+}
+
+function hereOf({ key, me, published, vocabulary, locale }: Parts): AppHere {
+  const app = published.definition;
+  const mine = me.apps.find((one) => one.key === key);
+  const roles = app.roles.filter((role) => mine?.roles.includes(role.key));
+  const home = mine?.home ?? roles.find((role) => role.home)?.home;
+  const context = contextOf(app.info, locale);
+  const tables = fullTables(app, { fields: vocabulary.fields, widgets: vocabulary.widgets, operators: [], actions: [] }, context);
+  return { key, app, version: published.version, tables, context, vocabulary, me: me.user, roles, ...(home ? { home } : {}) };
+}
 
 /** Everything under an app's address: its definition, its reader, the frame. */
 export function AppLayout() {
   const { app: key = '' } = useParams({ strict: false }) as { app?: string };
   const { data: me } = useSuspenseQuery(meQuery);
   const { data: published } = useSuspenseQuery(definitionQuery(key));
-  const here = useMemo<AppHere>(() => {
-    const mine = me.apps.find((app) => app.key === key);
-    const roles = published.definition.roles.filter((role) => mine?.roles.includes(role.key));
-    const home = mine?.home ?? roles.find((role) => role.home)?.home;
-    return { key, app: published.definition, me: me.user, roles, ...(home ? { home } : {}) };
-  }, [key, me, published]);
+  const { locale } = useWords();
+  const vocabulary = useVocabulary();
+  const here = useMemo(() => hereOf({ key, me, published, vocabulary, locale }), [key, me, published, vocabulary, locale]);
   return (
     <AppContext value={here}>
       <Shell>

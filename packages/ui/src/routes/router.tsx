@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { definitionQuery } from '../app/queries.ts';
+import { readListState } from '../list/use-list-state.ts';
 import { ErrorState } from '../states/error-state.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
 import { AppLayout } from './app-layout.tsx';
@@ -28,8 +29,14 @@ export function routerOf(client: QueryClient) {
     loader: ({ params }) => client.ensureQueryData(definitionQuery(params.app)),
     component: AppLayout,
   });
+  const table = createRoute({
+    getParentRoute: () => app,
+    path: '/table/$table',
+    validateSearch: readListState,
+    component: lazyRouteComponent(() => import('../list/list-page.tsx'), 'ListPage'),
+  });
   return createRouter({
-    routeTree: root.addChildren([first, signIn, app]),
+    routeTree: root.addChildren([first, signIn, app.addChildren([table])]),
     defaultPreload: 'intent',
     defaultPendingComponent: LoadingState,
     defaultErrorComponent: ({ error, reset }) => <ErrorState error={error} retry={reset} />,

@@ -1,11 +1,10 @@
-import { lazy } from 'react';
-import { decimalCell } from '../../inputs/decimal-cell.tsx';
+import { decimalCell, decimalInput } from '../../inputs/decimal-input.tsx';
 import { defineFieldInput } from '../../inputs/define-field-input.tsx';
 import { integer } from './integer.ts';
 
 export const integerInput = defineFieldInput({
   name: 'integer',
-  Input: lazy(async () => ({ default: (await import('./integer-input.ui.tsx')).IntegerInput })),
+  Input: decimalInput({ type: integer, inputMode: 'numeric' }),
   Cell: decimalCell(integer),
   width: 'short',
   align: 'right',

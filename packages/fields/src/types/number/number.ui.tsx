@@ -1,11 +1,10 @@
-import { lazy } from 'react';
-import { decimalCell } from '../../inputs/decimal-cell.tsx';
+import { decimalCell, decimalInput } from '../../inputs/decimal-input.tsx';
 import { defineFieldInput } from '../../inputs/define-field-input.tsx';
 import { number } from './number.ts';
 
 export const numberInput = defineFieldInput({
   name: 'number',
-  Input: lazy(async () => ({ default: (await import('./number-input.ui.tsx')).NumberInput })),
+  Input: decimalInput({ type: number, inputMode: 'decimal' }),
   Cell: decimalCell(number),
   width: 'short',
   align: 'right',

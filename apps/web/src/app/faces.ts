@@ -1,0 +1,14 @@
+import { fieldTypes } from '@stepwell/fields';
+import { fieldInputs } from '@stepwell/fields/ui';
+import type { FaceVocabulary } from '@stepwell/ui';
+import { widgets } from '@stepwell/widgets';
+import { pictures } from '@stepwell/widgets/ui';
+
+/** What the pages of this program can draw. The rules behind formulas come when a page first needs them. */
+export const faces: FaceVocabulary = {
+  fields: fieldTypes,
+  inputs: fieldInputs,
+  widgets,
+  pictures,
+  rules: async () => (await import('./vocabulary.ts')).vocabulary,
+};

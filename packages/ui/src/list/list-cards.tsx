@@ -1,0 +1,75 @@
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { isBlank } from '../cell/is-blank.ts';
+import { useWords, wordsOf } from '../words/words.ts';
+import { type Column, DUE } from './columns.ts';
+import styles from './list.module.css';
+import type { ListBodyProps } from './list-grid.tsx';
+import { RecordLink, Value } from './list-row.tsx';
+
+const FURTHER = 3;
+
+/** The rows of a list on a phone, as cards under the page's own scroll. */
+export function ListCards({ table, columns, records, more }: ListBodyProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const [offset, setOffset] = useState(0);
+  useLayoutEffect(() => setOffset(list.current?.offsetTop ?? 0), []);
+  const cards = useWindowVirtualizer({
+    count: records.length,
+    estimateSize: () => 112,
+    overscan: 6,
+    scrollMargin: offset,
+    gap: 8,
+  });
+  const items = cards.getVirtualItems();
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (last >= records.length - 10) more();
+  }, [last, records.length, more]);
+  const title = columns.find((column) => column.isTitle) ?? columns[0];
+  const due = columns.find((column) => column.key === DUE);
+  const further = columns.filter((column) => column !== title && column !== due).slice(0, FURTHER);
+  return (
+    <ul ref={list} className={styles['cards']} style={{ height: cards.getTotalSize() }}>
+      {items.map((item) => {
+        const record = records[item.index];
+        return (
+          record &&
+          title && (
+            <li
+              key={record.id}
+              ref={cards.measureElement}
+              data-index={item.index}
+              className={styles['card']}
+              style={{ transform: `translateY(${item.start - offset}px)` }}
+            >
+              <div className={styles['cardTitle']}>
+                <RecordLink table={table} record={record} column={title} />
+                {due && record.values[DUE] ? <Value column={due} record={record} /> : null}
+              </div>
+              <CardValues columns={further} record={record} />
+            </li>
+          )
+        );
+      })}
+    </ul>
+  );
+}
+
+function CardValues({ columns, record }: { columns: readonly Column[]; record: ListBodyProps['records'][number] }) {
+  const { locale } = useWords();
+  return (
+    <dl className={styles['cardValues']}>
+      {columns
+        .filter((column) => !isBlank(record.values[column.key]))
+        .map((column) => (
+          <div key={column.key}>
+            <dt className="visually-hidden">{wordsOf(column.field.definition.label, locale, column.key)}</dt>
+            <dd>
+              <Value column={column} record={record} />
+            </dd>
+          </div>
+        ))}
+    </dl>
+  );
+}

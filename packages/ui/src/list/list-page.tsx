@@ -1,0 +1,18 @@
+import { useParams } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useApp } from '../app/app-context.ts';
+import { NotFoundPage } from '../routes/not-found-page.tsx';
+import { useWords, wordsOf } from '../words/words.ts';
+import { usualColumns } from './columns.ts';
+import { RecordList } from './record-list.tsx';
+
+/** The list of a table that no page of the app shows in its own way. */
+export function ListPage() {
+  const here = useApp();
+  const { table: key = '' } = useParams({ strict: false }) as { table?: string };
+  const { locale } = useWords();
+  const table = here.tables.get(key);
+  const columns = useMemo(() => (table ? usualColumns(here, table) : []), [here, table]);
+  if (!table) return <NotFoundPage />;
+  return <RecordList key={key} table={table} title={wordsOf(table.label, locale, key)} columns={columns} />;
+}
