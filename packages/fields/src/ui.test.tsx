@@ -1,7 +1,9 @@
 import * as icons from '@ant-design/icons';
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, expect, test, vi } from 'vitest';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { Children, type ReactNode, Suspense } from 'react';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { InputProps, InputServices } from './field-input.ts';
+import type { Options } from './field-type.ts';
 import { fieldTypes } from './types/index.ts';
 import { fieldInputs } from './ui.ts';
 
@@ -17,12 +19,28 @@ const services: InputServices = {
 const context = { timeZone: 'Asia/Shanghai', moneyDigits: 2, currency: 'CNY', locale: 'zh-CN' } as const;
 const face = (name: string) => fieldInputs.find((one) => one.name === name) ?? expect.fail(`no input for ${name}`);
 
-const draw = (name: string, more: Partial<InputProps>) => {
+const STATES: readonly Partial<InputProps>[] = [{}, { disabled: true }, { invalid: true }, { readOnly: true }];
+
+const show = async (parts: readonly ReactNode[]) => {
+  await act(async () => {
+    render(
+      <Suspense fallback={<i role="progressbar" />}>
+        {Children.map(parts, (part) => (
+          <div className="place">{part}</div>
+        ))}
+      </Suspense>,
+    );
+  });
+  await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+};
+
+const given: InputProps = { id: 'box', value: null, onChange: () => undefined, options: {}, context, services };
+
+const draw = async (name: string, more: Partial<InputProps>) => {
   const { Input } = face(name);
   const onChange = vi.fn();
-  const props: InputProps = { id: 'box', value: null, onChange, options: {}, context, services, ...more };
-  const view = render(<Input {...props} />);
-  return { onChange, redraw: (next: Partial<InputProps>) => view.rerender(<Input {...props} {...next} />) };
+  await show([<Input key="box" {...given} onChange={onChange} {...more} />]);
+  return { onChange };
 };
 const box = () => document.getElementById('box') as HTMLInputElement;
 const type = (text: string) => {
@@ -30,44 +48,56 @@ const type = (text: string) => {
   fireEvent.change(box(), { target: { value: text } });
 };
 
+// Inputs load when they are first drawn: all at once here, so that no test waits for it.
+beforeAll(async () => {
+  await show(fieldInputs.map(({ name, Input }) => <Input key={name} {...given} />));
+  cleanup();
+});
+
 for (const { name } of fieldInputs) {
   const { examples, icon } = fieldTypes.find((one) => one.name === name) ?? expect.fail(`no type ${name}`);
 
-  test(`${name} draws its examples in every state, joined with its label and its help`, () => {
-    for (const [options, value] of [...examples, [examples[0]?.[0] ?? {}, null, '']] as const) {
-      for (const state of [{}, { disabled: true }, { invalid: true }, { readOnly: true }]) {
-        draw(name, { options, value, describedBy: 'help', ...state });
-        expect(box(), `${name} has no element with its id`).not.toBeNull();
-        expect(document.querySelector('[aria-describedby="help"]')).not.toBeNull();
-        if ('invalid' in state) expect(document.querySelector('[aria-invalid="true"]')).not.toBeNull();
-        if ('disabled' in state) expect(document.querySelector(':disabled, [aria-disabled="true"]')).not.toBeNull();
-        cleanup();
-      }
+  test(`${name} draws its examples in every state, joined with its label and its help`, async () => {
+    const { Input } = face(name);
+    const values = [
+      ...examples.map(([options, value]) => ({ options, value })),
+      { options: examples[0]?.[0] ?? {}, value: null },
+    ];
+    const drawn = values
+      .flatMap((one) => STATES.map((state) => ({ ...one, ...state })))
+      .map((one, at) => ({ ...one, id: `box-${at}` }));
+    await show(
+      drawn.map((props) => (
+        <Input key={props.id} onChange={vi.fn()} context={context} services={services} describedBy="help" {...props} />
+      )),
+    );
+    for (const { id, disabled, invalid } of drawn) {
+      const place = document.getElementById(id)?.closest('.place');
+      expect(place?.querySelector('[aria-describedby="help"]'), `${name} is joined with its help`).not.toBeNull();
+      if (invalid) expect(place?.querySelector('[aria-invalid="true"]')).not.toBeNull();
+      if (disabled) expect(place?.querySelector(':disabled, [aria-disabled="true"]')).not.toBeNull();
     }
   });
 
-  test(`${name} draws its examples as cells, a blank one as a dash`, () => {
+  test(`${name} draws its examples as cells, a blank one as a dash`, async () => {
     const { Cell } = face(name);
-    for (const [options, value] of examples) {
-      for (const density of ['line', 'full'] as const) {
-        const { container } = render(
-          <Cell value={value} options={options} context={context} services={services} density={density} />,
-        );
-        expect(container.textContent).not.toBe('—');
-        cleanup();
-      }
-    }
-    render(<Cell value={null} options={examples[0]?.[0] ?? {}} context={context} services={services} density="line" />);
+    const cell = (value: unknown, options: Options, density: 'line' | 'full') => (
+      <Cell value={value} options={options} context={context} services={services} density={density} />
+    );
+    await show(examples.flatMap(([options, value]) => [cell(value, options, 'line'), cell(value, options, 'full')]));
+    for (const place of document.querySelectorAll('.place')) expect(place.textContent).not.toBe('—');
+    cleanup();
+    await show([cell(null, examples[0]?.[0] ?? {}, 'line')]);
     expect(screen.getByRole('img', { name: '空' }).textContent).toBe('—');
   });
 
-  test(`${name} has an icon that exists`, () => {
+  test(`${name} has an icon that exists`, async () => {
     expect(icons).toHaveProperty(icon);
   });
 }
 
-test('text goes out as it is typed, and blank when it is emptied', () => {
-  const { onChange } = draw('text', { value: '球阀' });
+test('text goes out as it is typed, and blank when it is emptied', async () => {
+  const { onChange } = await draw('text', { value: '球阀' });
   expect(box().value).toBe('球阀');
   type('蝶阀');
   expect(onChange).toHaveBeenLastCalledWith('蝶阀');
@@ -75,8 +105,8 @@ test('text goes out as it is typed, and blank when it is emptied', () => {
   expect(onChange).toHaveBeenLastCalledWith(null);
 });
 
-test('an amount is shown with separators, edited plain, and understood as people write it', () => {
-  const { onChange } = draw('money', { value: 1234567.5 });
+test('an amount is shown with separators, edited plain, and understood as people write it', async () => {
+  const { onChange } = await draw('money', { value: 1234567.5 });
   expect(box().value).toBe('1,234,567.50');
   fireEvent.focus(box());
   expect(box().value).toBe('1234567.50');
@@ -88,15 +118,15 @@ test('an amount is shown with separators, edited plain, and understood as people
   expect(onChange).toHaveBeenLastCalledWith('1.234');
 });
 
-test('50 typed into a percentage is one half', () => {
-  const { onChange } = draw('percent', { value: 0.085 });
+test('50 typed into a percentage is one half', async () => {
+  const { onChange } = await draw('percent', { value: 0.085 });
   expect(box().value).toBe('8.5');
   type('50');
   expect(onChange).toHaveBeenLastCalledWith(0.5);
 });
 
-test('digits of an unfinished IME composition do not go out', () => {
-  const { onChange } = draw('integer', {});
+test('digits of an unfinished IME composition do not go out', async () => {
+  const { onChange } = await draw('integer', {});
   fireEvent.focus(box());
   fireEvent.compositionStart(box());
   fireEvent.change(box(), { target: { value: 'yiwan' } });
@@ -106,14 +136,14 @@ test('digits of an unfinished IME composition do not go out', () => {
   expect(onChange).toHaveBeenLastCalledWith(10000);
 });
 
-test('a switch answers true and false, never blank', () => {
-  const { onChange } = draw('boolean', {});
+test('a switch answers true and false, never blank', async () => {
+  const { onChange } = await draw('boolean', {});
   expect(screen.getByRole('switch').getAttribute('aria-checked')).toBe('false');
   fireEvent.click(screen.getByRole('switch'));
   expect(onChange).toHaveBeenLastCalledWith(true);
 });
 
-test('a choice offers what is not archived, and what is chosen already', () => {
+test('a choice offers what is not archived, and what is chosen already', async () => {
   const options = {
     options: [
       { key: 'a', label: '甲' },
@@ -121,7 +151,7 @@ test('a choice offers what is not archived, and what is chosen already', () => {
       { key: 'c', label: '丙' },
     ],
   };
-  const { onChange } = draw('select', { options, value: null });
+  const { onChange } = await draw('select', { options, value: null });
   fireEvent.mouseDown(box());
   expect(screen.queryByText('乙')).toBeNull();
   fireEvent.click(screen.getAllByText('丙').at(-1) as HTMLElement);
@@ -129,7 +159,7 @@ test('a choice offers what is not archived, and what is chosen already', () => {
 });
 
 test('a person is named, and found by typing', async () => {
-  const { onChange } = draw('user', { value: 'person-1' });
+  const { onChange } = await draw('user', { value: 'person-1' });
   await screen.findByText('沈一鸣');
   fireEvent.mouseDown(box());
   await screen.findByText('华东销售部');
@@ -137,8 +167,8 @@ test('a person is named, and found by typing', async () => {
   expect(onChange).not.toHaveBeenCalledWith(null);
 });
 
-test('an instant is shown on the clock of the app and goes out with milliseconds', () => {
-  const { onChange } = draw('datetime', { value: '2026-03-02T01:00:00.000Z' });
+test('an instant is shown on the clock of the app and goes out with milliseconds', async () => {
+  const { onChange } = await draw('datetime', { value: '2026-03-02T01:00:00.000Z' });
   expect(box().value).toBe('2026-03-02 09:00');
   type('2026-03-05 14:30');
   fireEvent.keyDown(box(), { key: 'Enter' });

@@ -1,4 +1,4 @@
-import { Avatar } from 'antd';
+import type { CSSProperties } from 'react';
 
 /** Soft backgrounds with text dark enough to read on them. */
 const TONES = [
@@ -29,6 +29,15 @@ const toneOf = (name: string) => {
   return TONES[sum % TONES.length] ?? TONES[0];
 };
 
+const DISC: CSSProperties = {
+  flex: 'none',
+  display: 'inline-grid',
+  placeItems: 'center',
+  borderRadius: '50%',
+  fontWeight: 600,
+  lineHeight: 1,
+};
+
 /** A person: a disc with initials and the name beside it. */
 export function Person({ name, size = 22 }: { readonly name: string; readonly size?: number }) {
   const [background, color] = toneOf(name);
@@ -36,9 +45,9 @@ export function Person({ name, size = 22 }: { readonly name: string; readonly si
     <span
       style={{ display: 'inline-flex', alignItems: 'center', gap: 6, minWidth: 0, maxWidth: '100%', verticalAlign: 'middle' }}
     >
-      <Avatar aria-hidden size={size} style={{ background, color, fontSize: size * 0.42, flex: 'none', fontWeight: 600 }}>
+      <span aria-hidden style={{ ...DISC, background, color, width: size, height: size, fontSize: size * 0.42 }}>
         {initialsOf(name)}
-      </Avatar>
+      </span>
       <span style={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{name}</span>
     </span>
   );

@@ -1,31 +1,9 @@
 import { CheckOutlined } from '@ant-design/icons';
-import { Switch, theme } from 'antd';
-import type { CellProps, InputProps } from '../../field-input.ts';
+import { theme } from 'antd';
+import { lazy } from 'react';
+import type { CellProps } from '../../field-input.ts';
 import { defineFieldInput } from '../../inputs/define-field-input.tsx';
-import { say, wiring } from '../../inputs/wiring.tsx';
-
-function BooleanInput(props: InputProps) {
-  const { status, ...joined } = wiring(props);
-  const { token } = theme.useToken();
-  const isOn = props.value === true;
-  return (
-    // The label makes the whole line, not only the small switch, a target for a finger.
-    <label
-      htmlFor={props.id}
-      style={{ display: 'inline-flex', alignItems: 'center', gap: 8, minHeight: token.controlHeight, cursor: 'pointer' }}
-    >
-      <Switch
-        {...joined}
-        checked={isOn}
-        style={status === 'error' ? { outline: `1px solid ${token.colorError}`, outlineOffset: 2 } : {}}
-        onChange={(checked) => props.onChange(checked)}
-      />
-      <span aria-hidden style={{ color: isOn ? token.colorText : token.colorTextSecondary }}>
-        {isOn ? say(props, '是', 'Yes') : say(props, '否', 'No')}
-      </span>
-    </label>
-  );
-}
+import { say } from '../../inputs/wiring.tsx';
 
 function BooleanCell(props: CellProps) {
   const { token } = theme.useToken();
@@ -38,4 +16,9 @@ function BooleanCell(props: CellProps) {
   );
 }
 
-export const booleanInput = defineFieldInput({ name: 'boolean', Input: BooleanInput, Cell: BooleanCell, width: 'short' });
+export const booleanInput = defineFieldInput({
+  name: 'boolean',
+  Input: lazy(async () => ({ default: (await import('./boolean-input.ui.tsx')).BooleanInput })),
+  Cell: BooleanCell,
+  width: 'short',
+});

@@ -1,16 +1,11 @@
-import { decimalCell, decimalInput } from '../../inputs/decimal-input.tsx';
+import { lazy } from 'react';
+import { decimalCell } from '../../inputs/decimal-cell.tsx';
 import { defineFieldInput } from '../../inputs/define-field-input.tsx';
-import { currencySign } from './currency-sign.ts';
 import { money } from './money.ts';
 
 export const moneyInput = defineFieldInput({
   name: 'money',
-  Input: decimalInput({
-    type: money,
-    inputMode: 'decimal',
-    prefix: ({ context }) => <span aria-hidden>{currencySign(context.currency)}</span>,
-    tidy: (text, { context }) => text.replace(currencySign(context.currency), ''),
-  }),
+  Input: lazy(async () => ({ default: (await import('./money-input.ui.tsx')).MoneyInput })),
   Cell: decimalCell(money),
   width: 'short',
   align: 'right',

@@ -1,12 +1,8 @@
-import type { CellProps, InputProps } from '../../field-input.ts';
-import { ChoiceSelect } from '../../inputs/choice-select.tsx';
+import { lazy } from 'react';
+import type { CellProps } from '../../field-input.ts';
 import { ChoiceTag } from '../../inputs/choice-tag.tsx';
 import { defineFieldInput } from '../../inputs/define-field-input.tsx';
 import { TagRow } from '../../inputs/tag-row.tsx';
-
-function MultiSelectInput(props: InputProps) {
-  return <ChoiceSelect input={props} multiple />;
-}
 
 function MultiSelectCell({ value, options, context, density }: CellProps) {
   return (
@@ -20,7 +16,7 @@ function MultiSelectCell({ value, options, context, density }: CellProps) {
 
 export const multiSelectInput = defineFieldInput({
   name: 'multi_select',
-  Input: MultiSelectInput,
+  Input: lazy(async () => ({ default: (await import('./multi-select-input.ui.tsx')).MultiSelectInput })),
   Cell: MultiSelectCell,
   width: 'half',
 });

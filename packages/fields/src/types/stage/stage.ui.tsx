@@ -1,16 +1,11 @@
 import { Tag } from 'antd';
-import type { CellProps, InputProps } from '../../field-input.ts';
-import { ChoiceSelect } from '../../inputs/choice-select.tsx';
+import { lazy } from 'react';
+import type { CellProps } from '../../field-input.ts';
 import { defineFieldInput } from '../../inputs/define-field-input.tsx';
 import { choicesOf } from '../../values/choices.ts';
 import { labelIn } from '../../values/label.ts';
 
 const COLORS: { readonly [category: string]: string } = { open: 'processing', won: 'success', lost: 'default' };
-
-/** A choice of stages, for filters and parameters; a record's stage itself is moved, not written. */
-function StageInput(props: InputProps) {
-  return <ChoiceSelect input={props} />;
-}
 
 function StageCell({ value, options, context }: CellProps) {
   const stage = choicesOf(options).find((one) => one.key === value);
@@ -21,4 +16,9 @@ function StageCell({ value, options, context }: CellProps) {
   );
 }
 
-export const stageInput = defineFieldInput({ name: 'stage', Input: StageInput, Cell: StageCell, width: 'half' });
+export const stageInput = defineFieldInput({
+  name: 'stage',
+  Input: lazy(async () => ({ default: (await import('./stage-input.ui.tsx')).StageInput })),
+  Cell: StageCell,
+  width: 'half',
+});

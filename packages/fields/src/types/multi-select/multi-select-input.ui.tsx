@@ -1,0 +1,6 @@
+import type { InputProps } from '../../field-input.ts';
+import { ChoiceSelect } from '../../inputs/choice-select.tsx';
+
+export function MultiSelectInput(props: InputProps) {
+  return <ChoiceSelect input={props} multiple />;
+}

@@ -1,0 +1,54 @@
+import { Refusal, type RefusalDetails } from '@stepwell/engine';
+
+/** Every refusal of the store: code, HTTP status, words. */
+export const storeRefusals = {
+  OVERLOADED: {
+    status: 503,
+    words: { 'zh-CN': '系统繁忙，请稍后再试。', en: 'The system is busy. Please try again in a moment.' },
+  },
+  SHUTTING_DOWN: {
+    status: 503,
+    words: { 'zh-CN': '服务正在停止，请稍后再试。', en: 'The service is stopping. Please try again in a moment.' },
+  },
+  DATA_IN_USE: {
+    status: 503,
+    words: {
+      'zh-CN': '数据目录正由另一个 Stepwell 进程使用。请先停止它，或另选一个数据目录。',
+      en: 'Another Stepwell process is using the data directory. Stop it first, or choose another directory.',
+    },
+  },
+  STORAGE_FULL: {
+    status: 503,
+    words: {
+      'zh-CN': '磁盘空间不足，内容没有保存。请联系管理员清理磁盘。',
+      en: 'The disk is full, so nothing was saved. Ask an administrator to free space.',
+    },
+  },
+  STORAGE_BROKEN: {
+    status: 503,
+    words: {
+      'zh-CN': '写入磁盘失败，系统已停止保存以保护数据。请联系管理员重启服务。',
+      en: 'Writing to the disk failed, so saving has stopped to protect the data. Ask an administrator to restart the service.',
+    },
+  },
+  AUDIT_BROKEN: {
+    status: 503,
+    words: {
+      'zh-CN': '数据与审计记录不符，服务没有启动。请从备份恢复，或由管理员确认接受现有数据后再启动。',
+      en: 'The data does not agree with its audit, so the service did not start. Restore a backup, or let an administrator accept the data as it is.',
+    },
+  },
+  QUERY_TOO_SLOW: {
+    status: 503,
+    words: {
+      'zh-CN': '查询耗时太长，已取消。请缩小范围后再试。',
+      en: 'The query took too long and was cancelled. Narrow it down and try again.',
+    },
+  },
+} as const;
+
+export type StoreRefusalCode = keyof typeof storeRefusals;
+
+/** The refusal of this code, to be thrown. */
+export const refuseStore = (code: StoreRefusalCode, details: RefusalDetails = {}): Refusal =>
+  new Refusal({ code, ...storeRefusals[code] }, details);

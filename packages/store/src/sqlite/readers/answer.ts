@@ -1,0 +1,24 @@
+import type { Connection } from '../connection.ts';
+import { Statements } from '../statements.ts';
+import { verify } from '../verify.ts';
+import type { Ask, BoundStatement } from './message.ts';
+
+type Acts = { readonly [kind in Ask['kind']]: (ask: Extract<Ask, { kind: kind }>) => unknown };
+
+/** Answers questions from one connection, one at a time. */
+export function answerFrom(connection: Connection): (ask: Ask) => unknown {
+  const statements = new Statements(connection, 500);
+  const rows = ({ sql, parameters }: BoundStatement) =>
+    statements
+      .get(sql)
+      .raw()
+      .all(...parameters);
+  const together = connection.transaction((work: () => unknown) => work());
+  const acts: Acts = {
+    // Several statements speak of the same instant.
+    rows: (ask) => (ask.statements.length === 1 ? ask.statements.map(rows) : together(() => ask.statements.map(rows))),
+    verify: () => verify(connection),
+    backup: ({ to }) => void connection.prepare('vacuum into ?').run(to),
+  };
+  return (ask) => acts[ask.kind](ask as never);
+}

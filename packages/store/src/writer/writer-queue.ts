@@ -1,0 +1,125 @@
+import { refuseStore } from '../refusals.ts';
+
+/** The connection as the queue drives it. All are synchronous: between two of them no other command can step in. */
+export interface GroupTransaction {
+  begin(): void;
+  savepoint(): void;
+  release(): void;
+  /** Undoes what a failed command did. Throws `reason` when the whole group went with it. */
+  rollbackToSavepoint(reason: unknown): void;
+  /** Makes everything released so far durable. Throws what the answer to all of the group must be. */
+  commit(): void;
+  rollback(): void;
+}
+
+export interface QueueLimits {
+  /** Commands that may wait; one more is refused. */
+  readonly waiting: number;
+  /** Commands that one commit may carry. */
+  readonly group: number;
+  /** Milliseconds after which a group takes in no further command. */
+  readonly patience: number;
+}
+
+interface Command {
+  readonly work: () => Promise<unknown>;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/**
+ * Runs commands one at a time, each from savepoint to release (it may await meanwhile; the next one waits), and commits them
+ * in groups. A command is answered only after the commit of its group; when that fails, the whole group fails.
+ */
+export class WriterQueue {
+  readonly #transaction: GroupTransaction;
+  readonly #limits: QueueLimits;
+  readonly #waiting: Command[] = [];
+  #running = false;
+  #closed = false;
+  #idle: (() => void)[] = [];
+
+  constructor(transaction: GroupTransaction, limits: QueueLimits = { waiting: 5000, group: 128, patience: 10 }) {
+    this.#transaction = transaction;
+    this.#limits = limits;
+  }
+
+  /** Resolves with the work's result once it is durable; rejects when the work throws (nothing of it remains) or the commit fails. */
+  run<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#closed) return Promise.reject(refuseStore('SHUTTING_DOWN'));
+    if (this.#waiting.length >= this.#limits.waiting) return Promise.reject(refuseStore('OVERLOADED'));
+    return new Promise<T>((resolve, reject) => {
+      this.#waiting.push({ work, resolve: (value) => resolve(value as T), reject });
+      this.#wake();
+    });
+  }
+
+  /** Refuses new commands and resolves when those under way are answered. */
+  close(): Promise<void> {
+    this.#closed = true;
+    if (!this.#running) return Promise.resolve();
+    return new Promise((resolve) => this.#idle.push(resolve));
+  }
+
+  #wake(): void {
+    if (this.#running) return;
+    this.#running = true;
+    // Not at once: commands that arrive in the same turn of the event loop share one commit.
+    setImmediate(() => void this.#drain());
+  }
+
+  async #drain(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      await this.#runGroup();
+      // Answers go out and new commands come in between two groups.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    this.#running = false;
+    for (const resolve of this.#idle.splice(0)) resolve();
+  }
+
+  async #runGroup(): Promise<void> {
+    const answers: (() => void)[] = [];
+    const members: Command[] = [];
+    try {
+      this.#transaction.begin();
+      await this.#runMembers(members, answers);
+      this.#transaction.commit();
+    } catch (reason) {
+      this.#abandon(members, reason);
+      return;
+    }
+    for (const answer of answers) answer();
+  }
+
+  async #runMembers(members: Command[], answers: (() => void)[]): Promise<void> {
+    const end = performance.now() + this.#limits.patience;
+    while (members.length < this.#limits.group && performance.now() < end) {
+      const command = this.#waiting.shift();
+      if (!command) return;
+      members.push(command);
+      answers.push(await this.#runOne(command));
+    }
+  }
+
+  async #runOne(command: Command): Promise<() => void> {
+    this.#transaction.savepoint();
+    let value: unknown;
+    try {
+      value = await command.work();
+    } catch (reason) {
+      this.#transaction.rollbackToSavepoint(reason);
+      return () => command.reject(reason);
+    }
+    this.#transaction.release();
+    return () => command.resolve(value);
+  }
+
+  #abandon(members: readonly Command[], reason: unknown): void {
+    try {
+      this.#transaction.rollback();
+    } finally {
+      for (const member of members.length > 0 ? members : this.#waiting.splice(0, 1)) member.reject(reason);
+    }
+  }
+}
