@@ -67,8 +67,9 @@ export const errorAnswers =
   (log: (line: string) => void) =>
   (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const locale = readerLocale(request);
-    if (error instanceof RefusedForNow) reply.header('retry-after', error.seconds);
     const refusal = refusalIn(error);
+    if (error instanceof RefusedForNow) reply.header('retry-after', error.seconds);
+    else if (refusal?.status === 503) reply.header('retry-after', 2);
     if (refusal) return reply.code(refusal.status).send(wireErrorOf(refusal, locale));
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
     log(`${request.id} ${request.method} ${request.url}\n${what}`);

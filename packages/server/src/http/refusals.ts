@@ -24,6 +24,13 @@ export const serverRefusals = {
       en: 'The text contains characters that cannot be kept (NUL or broken encoding). Remove them and try again.',
     },
   },
+  BAD_KEY: {
+    status: 400,
+    words: {
+      'zh-CN': 'Idempotency-Key 应为 1 到 200 个可见的 ASCII 字符。',
+      en: 'An Idempotency-Key has 1 to 200 visible ASCII characters.',
+    },
+  },
   NOT_SIGNED_IN: { status: 401, words: { 'zh-CN': '请先登录。', en: 'Please sign in first.' } },
   WRONG_SIGN_IN: {
     status: 401,

@@ -14,6 +14,11 @@ interface Session {
   writtenAt: number;
 }
 
+/** Sessions and one-time links (sign-in-link.ts) stand in one table: both come and go by themselves. */
+export const sessionTable = {
+  sql: 'create table if not exists _session (token text primary key, account text not null, created_at bigint not null, seen_at bigint not null, is_link integer not null default 0)',
+};
+
 /** Who is signed in. Kept by the hash of the token; ends after 12 idle hours, after 30 days, and when it is ended. */
 export interface Sessions {
   /** Begins a session and answers its token. */
@@ -25,16 +30,12 @@ export interface Sessions {
   endAll(account: string): Promise<void>;
 }
 
-export const sessionTable = {
-  sql: 'create table if not exists _session (token text primary key, account text not null, created_at bigint not null, seen_at bigint not null)',
-};
-
 export function keepSessions(database: PlatformDatabase, now: () => number): Sessions {
   const known = new Map<string, Session>();
 
   async function find(kept: string): Promise<Session | undefined> {
     const sql =
-      'select account, created_at as "createdAt", seen_at as "seenAt", seen_at as "writtenAt" from _session where token = ?';
+      'select account, created_at as "createdAt", seen_at as "seenAt", seen_at as "writtenAt" from _session where token = ? and is_link = 0';
     const session = known.get(kept) ?? (await database.all<Session>({ sql, parameters: [kept] }))[0];
     if (session) known.set(kept, session);
     return session;
@@ -56,7 +57,10 @@ export function keepSessions(database: PlatformDatabase, now: () => number): Ses
     begin: async (account) => {
       const [token, at] = [newToken(), now()];
       await database.write([
-        { sql: 'delete from _session where seen_at < ? or created_at < ?', parameters: [at - IDLE, at - LONGEST] },
+        {
+          sql: 'delete from _session where is_link = 0 and (seen_at < ? or created_at < ?)',
+          parameters: [at - IDLE, at - LONGEST],
+        },
         {
           sql: 'insert into _session (token, account, created_at, seen_at) values (?, ?, ?, ?)',
           parameters: [keptOf(token), account, at, at],

@@ -10,33 +10,25 @@ export interface SignInLinks {
   use(token: string): Promise<string | undefined>;
 }
 
-export const signInLinkTable = {
-  sql: 'create table if not exists _sign_in_link (token text primary key, account text not null, expires_at bigint not null, used_at bigint)',
-};
-
 export function keepSignInLinks(database: PlatformDatabase, now: () => number): SignInLinks {
   return {
     make: async (account) => {
-      const token = newToken();
+      const [token, at] = [newToken(), now()];
       await database.write([
-        { sql: 'delete from _sign_in_link where expires_at < ?', parameters: [now()] },
+        { sql: 'delete from _session where is_link = 1 and created_at < ?', parameters: [at - DAY] },
         {
-          sql: 'insert into _sign_in_link (token, account, expires_at) values (?, ?, ?)',
-          parameters: [keptOf(token), account, now() + DAY],
+          sql: 'insert into _session (token, account, created_at, seen_at, is_link) values (?, ?, ?, ?, 1)',
+          parameters: [keptOf(token), account, at, at],
         },
       ]);
       return token;
     },
     use: async (token) => {
-      const kept = keptOf(token);
-      const sql = 'update _sign_in_link set used_at = ? where token = ? and used_at is null and expires_at >= ?';
-      const [used] = await database.write([{ sql, parameters: [now(), kept, now()] }]);
-      if (used !== 1) return undefined;
-      const rows = await database.all<{ account: string }>({
-        sql: 'select account from _sign_in_link where token = ?',
-        parameters: [kept],
-      });
-      return rows[0]?.account;
+      const where = 'from _session where token = ? and is_link = 1 and created_at >= ?';
+      const parameters = [keptOf(token), now() - DAY];
+      const [link] = await database.all<{ account: string }>({ sql: `select account ${where}`, parameters });
+      const [taken] = await database.write([{ sql: `delete ${where}`, parameters }]);
+      return taken === 1 ? link?.account : undefined;
     },
   };
 }

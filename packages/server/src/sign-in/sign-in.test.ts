@@ -2,8 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-import type { PlatformDatabase } from '@stepwell/store';
+import { openSqlite } from '@stepwell/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createServer, type Server } from '../serve.ts';
 import { authenticate } from './authenticate.ts';
@@ -11,18 +10,9 @@ import { hashPassword, isPassword } from './passwords.ts';
 import { signInRoutes } from './routes.ts';
 import { openSignIn, type SignIn } from './sign-in.ts';
 
-function memory(): PlatformDatabase {
-  const database = new DatabaseSync(':memory:');
-  return {
-    all: async <Row>({ sql, parameters = [] }: { sql: string; parameters?: readonly (string | number | null)[] }) =>
-      database.prepare(sql).all(...parameters) as Row[],
-    write: async (statements) =>
-      statements.map(({ sql, parameters = [] }) => Number(database.prepare(sql).run(...parameters).changes)),
-  };
-}
-
 const HOUR = 3_600_000;
-const database = memory();
+const store = openSqlite(':memory:');
+const database = store.platform;
 let clock = Date.parse('2026-03-02T01:00:00Z');
 let signIn: SignIn;
 let server: Server;
@@ -44,7 +34,10 @@ beforeAll(async () => {
   for (const name of ['Ann', 'Bob', 'Cid']) await signIn.accounts.add({ id: name.toLowerCase(), name, locale: 'en' });
   for (const id of ['ann', 'bob', 'cid']) await signIn.accounts.setPassword(id, await hashPassword(`password of ${id}`));
 });
-afterAll(() => server.http.close());
+afterAll(async () => {
+  await server.http.close();
+  await store.close();
+});
 
 const send = (method: string, path: string, body?: unknown, cookie = '') =>
   fetch(address + path, {

@@ -4,7 +4,7 @@ import { refuseRequest } from '../http/refusals.ts';
 import { type Account, type Accounts, accountIndex, accountTable, keepAccounts } from './account.ts';
 import { hashPassword, isPassword } from './passwords.ts';
 import { keepSessions, type Sessions, sessionTable } from './session.ts';
-import { keepSignInLinks, type SignInLinks, signInLinkTable } from './sign-in-link.ts';
+import { keepSignInLinks, type SignInLinks } from './sign-in-link.ts';
 import { Tries } from './tries.ts';
 
 const QUARTER = 15 * 60 * 1000;
@@ -32,7 +32,7 @@ export interface Session {
 
 /** Opens the accounts kept in this database. */
 export async function openSignIn(database: PlatformDatabase, now: () => number): Promise<SignIn> {
-  await database.write([accountTable, accountIndex, sessionTable, signInLinkTable]);
+  await database.write([accountTable, accountIndex, sessionTable]);
   const [accounts, sessions, links] = [keepAccounts(database), keepSessions(database, now), keepSignInLinks(database, now)];
   const [perName, perAddress] = [new Tries(10, QUARTER), new Tries(100, QUARTER)];
 
