@@ -1,0 +1,47 @@
+import type { Query } from '@stepwell/definition';
+import type { WireList, WireRecord } from '@stepwell/engine';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { address, get, post } from '../api/api.ts';
+
+/** What a list asks for: a formula, an order (`-amount,name`), words to look for. */
+export interface ListAsk {
+  readonly where?: string | undefined;
+  readonly sort?: string | undefined;
+  readonly search?: string | undefined;
+  readonly select?: string | undefined;
+  readonly deleted?: boolean | undefined;
+}
+
+const PAGE = 60;
+
+export const recordsPath = (app: string, table: string) => `/api/apps/${app}/tables/${table}/records`;
+
+/** The records of a table, page after page; the first page also counts them all. */
+export const listQuery = (app: string, table: string, ask: ListAsk) =>
+  infiniteQueryOptions({
+    queryKey: ['records', app, table, ask],
+    queryFn: ({ pageParam, signal }) => {
+      const page = { limit: PAGE, after: pageParam || undefined, count: pageParam ? undefined : true };
+      return get<WireList>(address(recordsPath(app, table), { ...ask, ...page }), signal);
+    },
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  });
+
+/** One record. */
+export const recordQuery = (app: string, table: string, id: string) =>
+  queryOptions({
+    queryKey: ['record', app, table, id],
+    queryFn: async ({ signal }) => (await get<{ record: WireRecord }>(`${recordsPath(app, table)}/${id}`, signal)).record,
+  });
+
+export type QueryRow = Readonly<Record<string, unknown>>;
+
+/** The rows of a query of the definition language; `scope` are the values of the page's filters. */
+export const rowsQuery = (app: string, query: Query) =>
+  queryOptions({
+    queryKey: ['query', app, query.from.split('.')[0], query],
+    queryFn: async () => (await post<{ rows: QueryRow[] }>(`/api/apps/${app}/query`, query)).rows,
+    placeholderData: keepPreviousData,
+  });
