@@ -17,6 +17,7 @@ export type Effect =
   | { readonly effect: 'purge'; readonly table: string; readonly id: string }
   /** A stay begins (and the open one ends, at the same instant). */
   | { readonly effect: 'stay'; readonly table: string; readonly id: string; readonly move: Move }
+  /** Rows to be written over those of the same (timeout, step, turn); rows that are not named stay: they are history. */
   | { readonly effect: 'timers'; readonly table: string; readonly id: string; readonly timers: readonly TimerRow[] }
   /** The instants at which the record must be derived again although nobody writes (a condition with a clock flips). */
   | { readonly effect: 'wakes'; readonly table: string; readonly id: string; readonly at: number | null }
@@ -41,11 +42,11 @@ export interface Move {
   readonly reason?: string;
 }
 
-/** One step of one timeout on one record: the row of `x.timers`. */
+/** One turn of one step of one timeout on one record: the row of `x.timers`. Due: running, with an instant that has come. */
 export interface TimerRow {
   readonly timeout: string;
   readonly step: string;
-  /** Rises when a repeated step (`every`) fires again. */
+  /** Counts the rows of a step on a record from 1: a repetition, or a new instant after one that was past, is a further row. */
   readonly turn: number;
   readonly since: number;
   /** Null while paused or when it cannot be known. */
