@@ -1,0 +1,58 @@
+import type { Model } from '../model/model.ts';
+import type { DueRecord, Store } from '../ports/store.ts';
+
+/** Records taken at a time, so that what people do gets its turn in between. */
+const BATCH = 200;
+
+export interface DueWork {
+  readonly store: Store;
+  readonly model: Model;
+  /** Does one due record, as a command of its own; called in the order of their instants. */
+  readonly handle: (due: DueRecord) => Promise<unknown>;
+  /** Told of each record whose command failed; it stays due. */
+  readonly onFailure?: (due: DueRecord, reason: unknown) => void;
+}
+
+export interface DueReport {
+  readonly done: number;
+  readonly failed: number;
+}
+
+/** Does everything that is due at or before `until`, in order, in bounded batches; also what becomes due by doing it. */
+export async function runDue(work: DueWork, until: number): Promise<DueReport> {
+  const { store, model } = work;
+  const failed = new Set<string>();
+  const seen = new Set<string>();
+  let done = 0;
+  for (;;) {
+    const due = await store.transact(model, (transaction) => transaction.due(until, BATCH + failed.size));
+    const batch = due.filter((record) => !failed.has(nameOf(record)));
+    if (batch.length === 0) return { done, failed: failed.size };
+    for (const { record, reason } of await runBatch(work, batch, seen)) {
+      failed.add(nameOf(record));
+      work.onFailure?.(record, reason);
+    }
+    done += batch.filter((record) => !failed.has(nameOf(record))).length;
+  }
+}
+
+const nameOf = ({ table, id }: DueRecord): string => `${table} ${id}`;
+
+/** The commands of a batch queue up together, so that the store may commit them in groups. */
+async function runBatch({ handle }: DueWork, batch: readonly DueRecord[], seen: Set<string>) {
+  const results = await Promise.allSettled(batch.map((record) => (isStuck(record, seen) ? stuck(record) : handle(record))));
+  return results.flatMap((result, index) =>
+    result.status === 'rejected' ? [{ record: batch[index] as DueRecord, reason: result.reason as unknown }] : [],
+  );
+}
+
+/** A record that was done and is due for the same instant still would be done for ever. */
+function isStuck(record: DueRecord, seen: Set<string>): boolean {
+  const key = `${nameOf(record)} ${record.at}`;
+  if (seen.has(key)) return true;
+  seen.add(key);
+  return false;
+}
+
+const stuck = ({ table, id, at }: DueRecord): Promise<never> =>
+  Promise.reject(new Error(`${table} ${id} stays due for ${new Date(at).toISOString()} although it was done`));

@@ -1,0 +1,78 @@
+import type { DueReport } from './run-due.ts';
+
+/** It looks again at least this often: a Node timer of more than 24.8 days would fire at once, and clocks can be set. */
+const LONGEST_SLEEP = 60_000;
+/** After a failure it waits this long, so that a broken record does not keep the machine busy. */
+const AFTER_FAILURE = 1_000;
+
+export interface WakeUpPorts {
+  readonly now: () => number;
+  /** Calls `wake` after so many milliseconds; gives the way to call it off. */
+  readonly sleep: (milliseconds: number, wake: () => void) => () => void;
+  readonly nextDue: () => Promise<number | null>;
+  readonly runDue: (until: number) => Promise<DueReport>;
+  readonly onError: (error: unknown) => void;
+}
+
+/** Sleeps until the nearest timer of an app is due, does what is due, and sleeps again. */
+export class WakeUp {
+  readonly #ports: WakeUpPorts;
+  #running: Promise<void> | null = null;
+  #stopped = false;
+  #wake: (() => void) | null = null;
+  #poked = false;
+
+  constructor(ports: WakeUpPorts) {
+    this.#ports = ports;
+  }
+
+  start(): void {
+    this.#running ??= this.#run();
+  }
+
+  /** Something was committed that may be due sooner than what it sleeps for. */
+  poke(): void {
+    this.#poked = true;
+    this.#wake?.();
+  }
+
+  /** Resolves when what is under way is done. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#wake?.();
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#stopped) {
+      this.#poked = false;
+      const pause = await this.#round();
+      if (!this.#poked && !this.#stopped) await this.#sleep(pause);
+    }
+  }
+
+  /** Does what is due; gives how long to sleep then. */
+  async #round(): Promise<number> {
+    const { now, nextDue, runDue, onError } = this.#ports;
+    try {
+      const due = await nextDue();
+      if (due === null || due > now()) return Math.min(LONGEST_SLEEP, (due ?? Number.POSITIVE_INFINITY) - now());
+      const { failed } = await runDue(now());
+      return failed > 0 ? AFTER_FAILURE : 0;
+    } catch (error) {
+      onError(error);
+      return AFTER_FAILURE;
+    }
+  }
+
+  #sleep(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      const callOff = this.#ports.sleep(milliseconds, () => this.#wake?.());
+      this.#wake = () => {
+        this.#wake = null;
+        callOff();
+        resolve();
+      };
+    });
+  }
+}
