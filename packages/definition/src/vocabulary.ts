@@ -16,7 +16,10 @@ export interface WidgetSpec {
   readonly label: Words;
   readonly summary: Words;
   readonly icon: string;
-  /** JSON Schema of the options beside WidgetBase's, with the marks of shapes/kit.ts. */
+  /**
+   * JSON Schema of the options beside WidgetBase's, with the marks of shapes/kit.ts. `{$ref: '#/$defs/query'}` is the shape Query
+   * of shapes/page.ts: named, so that pages do not load the shapes.
+   */
   readonly options: { readonly properties: { readonly [option: string]: JsonSchema }; readonly required?: readonly string[] };
 }
 

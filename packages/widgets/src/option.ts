@@ -1,0 +1,55 @@
+import type { Query, WidgetSpec } from '@stepwell/definition';
+
+type JsonSchema = WidgetSpec['options']['properties'][string];
+
+/** The schema of an option, with the words of the designer's panel. */
+export const option = (zh: string, en: string, schema: JsonSchema): JsonSchema => ({
+  'x-title': { 'zh-CN': zh, en },
+  ...schema,
+});
+
+/** The query a widget shows the answer to. */
+export const dataOption = option('数据', 'Data', { $ref: '#/$defs/query' });
+
+/** The fields a widget shows of each row. */
+export const columnsOption = option('列', 'Columns', {
+  type: 'array',
+  maxItems: 40,
+  items: {
+    anyOf: [
+      { type: 'string' },
+      {
+        type: 'object',
+        properties: {
+          field: { type: 'string' },
+          as: { type: 'string', enum: ['countdown'] },
+          label: { 'x-label': true, anyOf: [{ type: 'string' }, { type: 'object', additionalProperties: { type: 'string' } }] },
+        },
+        required: ['field'],
+        additionalProperties: false,
+      },
+    ],
+  },
+});
+
+export interface ColumnOption {
+  readonly field: string;
+  readonly as?: 'countdown';
+  readonly label?: unknown;
+}
+
+/** The columns of a widget's options, each as an object. */
+export const columnsIn = (options: Record<string, unknown>): readonly ColumnOption[] =>
+  ((options['columns'] ?? []) as (string | ColumnOption)[]).map((column) =>
+    typeof column === 'string' ? { field: column } : column,
+  );
+
+/** The query of a widget's options. */
+export const dataIn = (options: Record<string, unknown>): Query => options['data'] as Query;
+
+/** A query for rows to be shown one by one: with the fields the widget shows, and no others. */
+export function rowsAsked(query: Query, fields: readonly (string | undefined)[], limit: number): Query {
+  const { group: _, measures: __, ...plain } = query;
+  const select = [...new Set(fields.filter((field) => field !== undefined))];
+  return { ...plain, select: query.select ?? select, limit: query.limit ?? limit };
+}

@@ -1,0 +1,16 @@
+import { columnsIn, columnsOption, dataIn, dataOption, rowsAsked } from '../option.ts';
+import { defineWidget } from '../widget.ts';
+
+/** What to do next, the most urgent first, each with its countdown. */
+export const queue = defineWidget({
+  name: 'queue',
+  label: { 'zh-CN': '队列', en: 'Queue' },
+  summary: { 'zh-CN': '接下来要做的事，最急的在最上面', en: 'What to do next, the most urgent on top' },
+  icon: 'check',
+  options: { properties: { data: dataOption, columns: columnsOption }, required: ['data'] },
+  queries: (options, page) => {
+    const data = dataIn(options);
+    const fields = columnsIn(options).map((column) => column.field);
+    return { data: rowsAsked(data, [page.titleOf(data.from), ...fields], 50) };
+  },
+});

@@ -1,0 +1,17 @@
+import { columnsIn, columnsOption, dataIn, dataOption, rowsAsked } from '../option.ts';
+import { defineWidget } from '../widget.ts';
+
+/** Rows and columns. */
+export const table = defineWidget({
+  name: 'table',
+  label: { 'zh-CN': '表格', en: 'Table' },
+  summary: { 'zh-CN': '按行列出记录', en: 'Records, row by row' },
+  icon: 'table',
+  options: { properties: { data: dataOption, columns: columnsOption }, required: ['data'] },
+  queries: (options, page) => {
+    const data = dataIn(options);
+    if (data.group || data.measures) return { data };
+    const fields = columnsIn(options).map((column) => column.field);
+    return { data: rowsAsked(data, [page.titleOf(data.from), ...fields], 100) };
+  },
+});

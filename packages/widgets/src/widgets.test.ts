@@ -1,0 +1,40 @@
+import type { Query } from '@stepwell/definition';
+import { expect, test } from 'vitest';
+import { type PageState, widgets } from './index.ts';
+
+const page: PageState = { filters: {}, now: 0, titleOf: () => 'name', stageOf: () => 'state' };
+const ask = (name: string, options: Record<string, unknown>) =>
+  widgets.find((widget) => widget.name === name)?.queries(options, page) ?? {};
+const data: Query = { from: 'loan', where: 'fee > 0', sort: ['-fee'], limit: 7 };
+
+test('no two widgets have one name, and each says what it is in both languages', () => {
+  expect(new Set(widgets.map((widget) => widget.name)).size).toBe(widgets.length);
+  for (const { label, summary } of widgets) for (const words of [label, summary]) expect(words['zh-CN'] && words.en).toBeTruthy();
+});
+
+test('every widget that shows data takes the one query object and asks only what its options say', () => {
+  for (const widget of widgets.filter(({ options }) => options.properties['data'])) {
+    expect(widget.options.properties['data']?.['$ref']).toBe('#/$defs/query');
+    for (const query of Object.values(widget.queries({ data }, page))) {
+      expect([query.from, query.where]).toEqual(['loan', 'fee > 0']);
+    }
+  }
+});
+
+test('a queue asks for the title and its columns only, in its order', () => {
+  expect(ask('queue', { data, columns: ['owner', { field: 'due_at', as: 'countdown' }] })).toEqual({
+    data: { ...data, select: ['name', 'owner', 'due_at'] },
+  });
+});
+
+test('a table of groups asks its query as it is', () => {
+  const grouped = { from: 'loan', group: ['shelf'], measures: [{ key: 'n', formula: 'count()' }] };
+  expect(ask('table', { data: grouped })).toEqual({ data: grouped });
+});
+
+test('a board asks for the totals of its columns and for its cards, by the stage when nothing else is said', () => {
+  const { totals, cards } = ask('kanban', { data, columns: ['fee'] });
+  expect(totals).toEqual({ from: 'loan', where: 'fee > 0', group: ['state'], measures: [{ key: 'n', formula: 'count()' }] });
+  expect(cards).toEqual({ from: 'loan', where: 'fee > 0', sort: ['-fee'], select: ['name', 'state', 'fee'], limit: 500 });
+  expect(ask('kanban', { data: { ...data, group: [{ by: 'shelf' }] } })['totals']?.group).toEqual(['shelf']);
+});
