@@ -1,4 +1,6 @@
 export type { App, AppFiles, DataFile, DemoPeople } from './app.ts';
+export { type Bundle, fromBundle, toBundle } from './files/bundle.ts';
+export { readCsv } from './files/read-csv.ts';
 export type { Problem } from './problem.ts';
 export { contextOf } from './schema/context-of.ts';
 export { schemaOf } from './schema/schema-of.ts';

@@ -35,7 +35,7 @@ export const Form = Closed(
     layout: ListOf(Type.Union([Section, FormItem])),
     autofill: Maybe(ListOf(Closed({ on: Ref('field'), set: SetValues, mode: Maybe(OneOf('suggest', 'fill')) }))),
   },
-  { title: 'Form' },
+  { title: 'Form', 'x-scope': 'table' },
 );
 export type Form = Static<typeof Form>;
 export type Section = Static<typeof Section>;

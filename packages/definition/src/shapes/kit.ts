@@ -1,10 +1,18 @@
 import Type, { type Static, type TSchema } from 'typebox';
 
 /**
- * The words in which the shapes of definitions are written. Besides what JSON Schema knows, a schema may say what a string
- * means: `x-formula` (an expression, and the type it must have), `x-ref` (the key of something else), `x-extension` (an
- * object whose own schema comes from the vocabulary). `checkApp` walks a definition and its schema side by side and finds
- * formulas, references and extensions by these marks, so no other code lists where they stand.
+ * The words in which the shapes of definitions are written. Besides what JSON Schema knows, a schema may say what a value
+ * means; a definition and its schema are walked side by side, so no other code lists where formulas and references stand.
+ * - `x-formula`: an expression, and what it must give. With `x-plain` only a string is one. With `x-share` it may be a
+ *   percentage, with `x-sort` it may begin with `-`, with `x-measure` its bare aggregates run over the query's rows; with
+ *   `x-rows` bare names speak of the table that this sibling property names, and `record` of the record around it.
+ * - `x-ref`: the key of something else. `x-keys`: the keys of this object are such keys; with `x-of` they are fields of the table
+ *   that this sibling property names.
+ * - `x-extension`: an object whose own schema comes from the vocabulary.
+ * - `x-label`: words for people; with `x-template` also `{formula}` in them.
+ * - `x-scope`: bare names within speak of the table that this property names (`x-keys-scope`: that each key names).
+ *   `x-record`: only `record` does. `x-names`: further names and the tables of their records. `x-gives`: property → the scope
+ *   under which the typed things it lists can be read (`filter.month`). `x-nobody`: there is no `me` within.
  */
 export type Expected = 'boolean' | 'duration' | 'instant' | 'users' | 'record' | 'number' | 'any';
 export type RefKind =
@@ -18,8 +26,9 @@ export type RefKind =
   | 'calendar'
   | 'role'
   | 'checkpoint'
-  | 'approval';
-export type ExtensionKind = 'field' | 'widget' | 'action';
+  | 'approval'
+  | 'parameter';
+export type ExtensionKind = 'field' | 'widget' | 'action' | 'parameter';
 
 export const KEY_PATTERN = '^[a-z][a-z0-9_]{0,39}$';
 export const DURATION_PATTERN = '^-?([0-9]+(\\.[0-9]+)?[wdhms])+$';

@@ -5,21 +5,31 @@ export const Group = Type.Union([
   Formula('any'),
   Closed({ by: Formula('any'), all: Maybe(Type.Boolean()), label: Maybe(Label), as: Maybe(Key) }),
 ]);
-export const Measure = Closed({ key: Key, formula: Formula('any'), label: Maybe(Label), format: Maybe(Type.String()) });
+
+/** A formula over the rows of a group. */
+const Measured = Type.Unsafe<string | object>({ 'x-formula': 'any', 'x-measure': true, description: 'A formula over rows' });
+/** A formula to sort by; `-` in front turns the order round. */
+const Sorted = Type.Unsafe<string | object>({
+  'x-formula': 'any',
+  'x-sort': true,
+  description: 'A formula; - in front: descending',
+});
+
+export const Measure = Closed({ key: Key, formula: Measured, label: Maybe(Label), format: Maybe(Type.String()) });
 
 /** The one query object. `from` is a table, or a companion: `x.moves`. */
 export const Query = Closed(
   {
-    from: Type.String(),
+    from: Ref('table'),
     where: Maybe(Formula('boolean')),
     group: Maybe(ListOf(Group)),
     measures: Maybe(ListOf(Measure)),
     select: Maybe(ListOf(Type.String())),
-    sort: Maybe(ListOf(Formula('any'))),
+    sort: Maybe(ListOf(Sorted)),
     limit: Maybe(Type.Integer({ minimum: 1, maximum: 1000 })),
     compare: Maybe(OneOf('previous', 'year_ago')),
   },
-  { title: 'Query' },
+  { title: 'Query', 'x-scope': 'from' },
 );
 
 /** What every widget has; the options of its kind stand beside these (packages/widgets). */
@@ -64,7 +74,7 @@ export const Page = Closed(
     ),
     widgets: ListOf(Extension('widget')),
   },
-  { title: 'Page' },
+  { title: 'Page', 'x-record': 'table', 'x-gives': { filters: 'filter' } },
 );
 type PageShape = Static<typeof Page>;
 export type Page = Omit<PageShape, 'widgets'> & { widgets: Widget[] };

@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { Closed, Key, Label, ListOf, Maybe, Ref } from './kit.ts';
 
-/** parameters.json: a list of tunable values. `type` is a field type; its options stand beside it. */
+/** One of parameters.json, a list of tunable values. `type` is a field type; its options stand beside it. */
 export const ParameterBase = {
   key: Key,
   id: Maybe(Type.String()),

@@ -67,7 +67,7 @@ export const Process = Closed(
     stages: Type.Array(Stage, { minItems: 1, maxItems: 60 }),
     transitions: Maybe(ListOf(Transition)),
   },
-  { title: 'Process' },
+  { title: 'Process', 'x-scope': 'table' },
 );
 export type Process = Static<typeof Process>;
 export type Stage = Static<typeof Stage>;

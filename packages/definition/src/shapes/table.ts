@@ -55,7 +55,7 @@ export const Table = Closed(
       }),
     ),
   },
-  { title: 'Table' },
+  { title: 'Table', 'x-scope': 'key' },
 );
 type TableShape = Static<typeof Table>;
 export type Table = Omit<TableShape, 'fields'> & { fields: Field[] };

@@ -3,7 +3,11 @@ import { Actions } from './action.ts';
 import { Closed, Formula, Key, Label, Maybe, OneOf, Ref } from './kit.ts';
 
 /** `"48h"`, `"75%"` of the first marked step, or a formula giving a duration. */
-const After = Formula('duration');
+const After = Type.Unsafe<string | object>({
+  'x-formula': 'duration',
+  'x-share': true,
+  description: 'A duration, a formula giving one, or a share such as 75%',
+});
 
 export const TimeoutStep = Closed({
   key: Maybe(Key),
@@ -35,11 +39,14 @@ export const Timeout = Closed(
     steps: Type.Array(TimeoutStep, { minItems: 1, maxItems: 100 }),
     ...common,
   },
-  { title: 'Timeout' },
+  { title: 'Timeout', 'x-scope': 'table', 'x-nobody': true },
 );
 
 /** The deadline of a stage, a task or an approval step; its own `after` is a step that marks `overdue`. */
-export const Due = Closed({ after: After, steps: Maybe(Type.Array(TimeoutStep, { maxItems: 100 })), ...common });
+export const Due = Closed(
+  { after: After, steps: Maybe(Type.Array(TimeoutStep, { maxItems: 100 })), ...common },
+  { 'x-nobody': true, 'x-names': { task: 'task' } },
+);
 
 export type Timeout = Static<typeof Timeout>;
 export type TimeoutStep = Static<typeof TimeoutStep>;

@@ -1,0 +1,1 @@
+export { type ReadApp, readAppFolder } from './read-app-folder.ts';
