@@ -8,6 +8,8 @@ export interface DemoPeople {
 
 /** Rows of reference data: a table and its records by `ref`. */
 export interface DataFile {
+  /** Where it lies in the app: `data/products.csv`, `data/test/leads.csv`. Scenarios import it by this name. */
+  readonly path: string;
   readonly table: string;
   readonly rows: readonly Record<string, string>[];
   /** data/test/: only scenarios see it. */
