@@ -20,7 +20,8 @@ export interface SqlContext {
 
 /**
  * The kind of an argument: a type's kind; `integer` = a number without fraction; `same` = like its neighbours after widening;
- * `ordered` = `same`, and of a kind that has an order; `any`; `literal …` = must be written out.
+ * `same number` = a number with the scale of its neighbours; `ordered` = `same`, and of a kind that has an order; `any`;
+ * `literal …` = must be written out.
  */
 export type ParameterKind = Kind | 'same' | 'ordered' | 'any' | 'integer' | 'literal number' | 'literal integer' | 'literal text';
 export interface Parameter {
@@ -76,8 +77,6 @@ export interface FunctionOperator extends OperatorWords {
    * argument says, which must not read the clock.
    */
   readonly monotone?: readonly ('+' | '-' | 'sign' | undefined)[];
-  /** `f(a, b, c)` means `f(f(a, b), c)`. */
-  readonly folds?: boolean;
 }
 
 /** Syntax: gives an expression from its checked arguments (`and`, `if`, `==`, `between` …). */

@@ -25,23 +25,29 @@ export interface Checking {
   readonly check: (node: Node) => Typed | undefined;
   /** The same check, one row further in. */
   readonly inside: (frame: Omit<Frame, 'outer'>) => Checking;
+  /** The check of a field's own formula, which stands in its table; undefined where it would go in a circle. */
+  readonly forField: (table: string, field: string) => Checking | undefined;
+  /** Nodes that may still be checked, expanded formulas of fields included. */
+  readonly budget: { nodes: number };
 }
 
-/** How many rows lie between here and the row the formula is about. */
-export function depthOf(frame: Frame): number {
-  return frame.outer ? 1 + depthOf(frame.outer) : 0;
+/** The row the formula is about, and how many rows lie between it and the innermost one; undefined where there is none. */
+export function rootOf(frame: Frame): { readonly table: string; readonly up: number } | undefined {
+  const outer = frame.outer && rootOf(frame.outer);
+  if (outer) return { table: outer.table, up: outer.up + 1 };
+  return frame.table === undefined ? undefined : { table: frame.table, up: 0 };
 }
+
+/** How many aggregates stand around a name. */
+export const depthOf = (frame: Frame): number => (frame.outer ? 1 + depthOf(frame.outer) : 0);
+
+type Report = Omit<FormulaProblem, 'from' | 'to' | 'path'> & { readonly onOperator?: boolean };
 
 /** Notes what is wrong with a node. */
-export function report(
-  checking: Checking,
-  node: Node,
-  problem: Omit<FormulaProblem, 'from' | 'to' | 'path'> & { readonly onOperator?: boolean },
-): undefined {
-  const { onOperator, ...rest } = problem;
+export function report(checking: Checking, node: Node, { onOperator, ...problem }: Report): undefined {
   const place =
     onOperator && node.kind === 'call' ? { from: node.operatorFrom ?? node.from, to: node.operatorTo ?? node.to } : node;
   const path = node.path === undefined ? {} : { path: node.path };
-  checking.problems.push({ from: place.from, to: place.to, ...path, ...rest });
+  checking.problems.push({ from: place.from, to: place.to, ...path, ...problem });
   return undefined;
 }

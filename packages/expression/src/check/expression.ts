@@ -109,11 +109,16 @@ export interface Aggregate {
   readonly order?: Expression;
 }
 
-/** The rows an aggregate runs over: a to-many relation, the rows of the query's group (or a relation of all of them), or a list. */
-export type Over =
-  | RelationOver
-  | { readonly kind: 'rows'; readonly table: string; readonly through?: Omit<RelationOver, 'kind' | 'scope' | 'up'> }
-  | { readonly kind: 'list'; readonly list: Expression };
+/** The rows an aggregate runs over: a to-many relation, rows that are there already, or a list. */
+export type Over = RelationOver | RowsOver | { readonly kind: 'list'; readonly list: Expression };
+
+/** The rows of a scope; without one, those of the query's group, or (`through`) the rows a relation of any of these gives, each once. */
+export interface RowsOver {
+  readonly kind: 'rows';
+  readonly table: string;
+  readonly scope?: string;
+  readonly through?: Omit<RelationOver, 'kind' | 'scope' | 'up'>;
+}
 
 export interface RelationOver extends Whose {
   readonly kind: 'relation';

@@ -1,0 +1,72 @@
+import type { ListNode, Literal, Logic, Node } from '../node.ts';
+import { blank, boolean, list, MAX_DIGITS, MAX_SCALE, number, text } from '../type.ts';
+import { parseDecimal } from '../evaluate/decimal.ts';
+import { checkCall } from './check-call.ts';
+import { type Checking, report } from './checking.ts';
+import type { Expression } from './expression.ts';
+import { resolveName } from './resolve-name.ts';
+import type { Typed } from './typed.ts';
+import { commonType, unify } from './unify.ts';
+
+/** Types a piece of a formula; undefined when it is wrong, which is then noted. */
+export function checkNode(node: Node, checking: Checking): Typed | undefined {
+  if (--checking.budget.nodes < 0) return checking.budget.nodes === -1 ? report(checking, node, tooBig) : undefined;
+  if (node.kind === 'literal') return checkLiteral(node, checking);
+  if (node.kind === 'list') return checkList(node, checking);
+  if (node.kind === 'call') return checkCall(node, checking);
+  const resolved = resolveName(node, checking);
+  if (!resolved) return undefined;
+  if (resolved.kind === 'rows') return report(checking, node, manyRecords(node.name));
+  return { node, logic: resolved.logic, expression: resolved.expression };
+}
+
+function checkLiteral(node: Literal, checking: Checking): Typed | undefined {
+  const { value } = node;
+  const constant = (expression: Expression): Typed => ({ node, logic: value, expression });
+  if (value === null) return constant({ kind: 'constant', value, type: blank });
+  if (typeof value === 'string') return constant({ kind: 'constant', value, type: text });
+  if (typeof value === 'boolean') return constant({ kind: 'constant', value, type: boolean });
+  const raw = node.raw ?? String(value);
+  const [whole = '', fraction = ''] = raw.replace('-', '').split('.');
+  const digits = whole.replace(/^0+/, '').length;
+  const inner = parseDecimal(raw, fraction.length);
+  if (inner === undefined || fraction.length > MAX_SCALE || digits + fraction.length > MAX_DIGITS)
+    return report(checking, node, badNumber);
+  return constant({ kind: 'constant', value: inner, type: number(fraction.length, digits) });
+}
+
+function checkList(node: ListNode, checking: Checking): Typed | undefined {
+  const checked = node.items.map((item) => checking.check(item));
+  const items = checked.filter((item) => item !== undefined);
+  if (items.length < checked.length) return undefined;
+  const unified = unify(items, { what: listItems, checking });
+  if (!unified) return undefined;
+  const logic: Logic = items.map((item) => item.logic);
+  return { node, logic, expression: { kind: 'list', items: unified, type: list(commonType(unified)) } };
+}
+
+const listItems = { 'zh-CN': '列表里的值', en: 'The items of a list' };
+
+const tooBig = {
+  code: 'TOO_BIG',
+  message: {
+    'zh-CN': '公式连同它用到的公式字段太大了，请拆开或改成存储的字段',
+    en: 'The formula and the formula fields it uses are too large together; split them',
+  },
+};
+
+const badNumber = {
+  code: 'TOO_PRECISE',
+  message: {
+    'zh-CN': `数字最多 ${MAX_DIGITS} 位，其中小数最多 ${MAX_SCALE} 位`,
+    en: `A number has at most ${MAX_DIGITS} digits, ${MAX_SCALE} of them after the point`,
+  },
+};
+
+const manyRecords = (name: string) => ({
+  code: 'NEED_AGGREGATE',
+  message: {
+    'zh-CN': `“${name}”是多条记录，请用汇总函数，如 计数(${name})、求和(${name}.字段)`,
+    en: `“${name}” is many records: use an aggregate such as count(${name}) or sum(${name}.field)`,
+  },
+});

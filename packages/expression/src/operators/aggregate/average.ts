@@ -1,0 +1,26 @@
+import { checkAggregate } from '../../check/check-aggregate.ts';
+import { fittingNumber } from '../../check/number-type.ts';
+import { defineOperator } from '../../operator.ts';
+import { MAX_SCALE } from '../../type.ts';
+
+export const average = defineOperator({
+  name: 'avg',
+  aliases: { 'zh-CN': ['平均值'] },
+  group: 'aggregate',
+  parameters: [{ kind: 'rows' }, { kind: 'any', optional: true }],
+  form: (call, checking) =>
+    checkAggregate(call, checking, {
+      operator: 'avg',
+      of: { 'zh-CN': '数字或时长', en: 'numbers or durations' },
+      result: (type) => {
+        if (type.kind === 'number') return fittingNumber(MAX_SCALE, type.digits);
+        return type.kind === 'duration' ? type : undefined;
+      },
+    }),
+  summary: { 'zh-CN': '各条记录的数字或时长的平均；空的不算', en: 'The average of numbers or durations over records; blanks do not count' },
+  examples: [
+    ['avg([1, 2, null])', 1.5],
+    ['avg([1, 1, 2])', 1.333333],
+    ['avg([null, null])', null],
+  ],
+});

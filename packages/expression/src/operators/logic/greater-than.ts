@@ -1,0 +1,16 @@
+import { buildComparison } from '../../check/build-comparison.ts';
+import { defineOperator } from '../../operator.ts';
+
+export const greaterThan = defineOperator({
+  name: '>',
+  aliases: { 'zh-CN': ['大于'] },
+  group: 'logic',
+  parameters: [{ kind: 'ordered' }, { kind: 'ordered' }],
+  build: (args, call, checking) => buildComparison('>', args, { call, checking }),
+  summary: { 'zh-CN': '前一个大于后一个；有一边空就不成立', en: 'The first is greater than the second; false when a side is blank' },
+  examples: [
+    ['2 > 1.5', true],
+    ['1 > null', false],
+    ["date('2026-03-02') > date('2026-03-01')", true],
+  ],
+});

@@ -1,0 +1,65 @@
+import type { Checking } from '../../check/checking.ts';
+import { report } from '../../check/checking.ts';
+import type { Expression } from '../../check/expression.ts';
+import { scaleOf } from '../../check/number-type.ts';
+import { checkOption } from '../../check/options.ts';
+import type { Typed } from '../../check/typed.ts';
+import { blankOf, unify } from '../../check/unify.ts';
+import type { Call } from '../../node.ts';
+import { defineOperator } from '../../operator.ts';
+import { boolean } from '../../type.ts';
+
+const what = { 'zh-CN': '“属于”的两边', en: 'Both sides of “in”' };
+
+/** `x in [a, b]`, the list written out: its items are compared one by one. */
+function amongItems(value: Typed, items: readonly Typed[], checking: Checking): Expression | undefined {
+  const unified = unify([value, ...items], { what, checking, compare: true });
+  if (!unified) return undefined;
+  for (const item of items) checkOption(value.expression.type, item, checking);
+  return { kind: 'in', operand: unified[0]!, items: unified.slice(1), type: boolean };
+}
+
+/** `x in tags`: the list is a value. */
+function inValue(value: Typed, list: Typed, checking: Checking): Expression | undefined {
+  const { type } = list.expression;
+  if (type.kind !== 'list') return undefined;
+  const unified = unify([{ ...list, expression: blankOf(type.of) }, value], { what, checking });
+  if (!unified) return undefined;
+  if (scaleOf(unified[1]!.type) > scaleOf(type.of)) return report(checking, value.node, tooFine);
+  checkOption(type.of, value, checking);
+  return { kind: 'contains', list: list.expression, item: unified[1]!, type: boolean };
+}
+
+function itemsOf({ node, expression }: Typed): readonly Typed[] | undefined {
+  if (node.kind !== 'list' || expression.kind !== 'list') return undefined;
+  return expression.items.map((item, at) => ({ expression: item, logic: null, node: node.items[at]! }));
+}
+
+function build([value, list]: readonly Typed[], call: Call, checking: Checking): Typed | undefined {
+  if (!value || !list) return undefined;
+  const items = itemsOf(list);
+  const expression = items ? amongItems(value, items, checking) : inValue(value, list, checking);
+  return expression && { node: call, logic: { in: [value.logic, list.logic] }, expression };
+}
+
+export const isIn = defineOperator({
+  name: 'in',
+  aliases: { 'zh-CN': ['属于'] },
+  group: 'logic',
+  parameters: [{ kind: 'any' }, { kind: 'list' }],
+  build,
+  summary: { 'zh-CN': '值在列表里', en: 'The value is in the list' },
+  examples: [
+    ["'a' in ['a', 'b']", true],
+    ['2.0 in [1, 2]', true],
+    ['null in [1, 2]', false],
+  ],
+});
+
+const tooFine = {
+  code: 'TYPE_MISMATCH',
+  message: {
+    'zh-CN': '小数位比列表里的数字多，请先四舍五入',
+    en: 'It has more decimals than the numbers of the list; round it first',
+  },
+};

@@ -1,0 +1,23 @@
+import { instantWithin } from '../../evaluate/day.ts';
+import { defineOperator } from '../../operator.ts';
+import { datetime } from '../../type.ts';
+
+export const addDuration = defineOperator({
+  name: '+',
+  aliases: { 'zh-CN': [] },
+  group: 'time',
+  parameters: [{ kind: 'datetime' }, { kind: 'duration' }],
+  result: () => datetime,
+  evaluate: ([instant, duration]) => instantWithin(Number(instant) + Number(duration)),
+  sql: {
+    sqlite: ([instant, duration], { sql }) => sql`fx_instant(${instant}, ${duration})`,
+    postgres: ([instant, duration], { sql }) => sql`fx_instant(${instant}, ${duration})`,
+  },
+  monotone: ['+', '+'],
+  summary: { 'zh-CN': '一段时长之后的时刻', en: 'The instant a duration later' },
+  examples: [
+    ['now() + 2h - now() = 2h', true],
+    ['now() + 1d30m - now() = 1470m', true],
+    ['isEmpty(now() + 3000000d)', true],
+  ],
+});

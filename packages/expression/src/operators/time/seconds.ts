@@ -1,0 +1,25 @@
+import { fittingNumber } from '../../check/number-type.ts';
+import { type Decimal, scaleDown } from '../../evaluate/decimal.ts';
+import { defineOperator } from '../../operator.ts';
+import { MAX_SCALE } from '../../type.ts';
+
+/** Cut off, not rounded: `seconds(x) >= limit` must not become true too early. */
+export const seconds = defineOperator({
+  name: 'seconds',
+  aliases: { 'zh-CN': ['秒数'] },
+  group: 'time',
+  parameters: [{ kind: 'duration' }],
+  result: () => fittingNumber(MAX_SCALE, 12),
+  evaluate: ([length]) => scaleDown(length as Decimal, 1000, 1),
+  sql: {
+    sqlite: ([length], { sql }) => sql`fx_scale(${length}, 1000, 1)`,
+    postgres: ([length], { sql }) => sql`fx_chk(div(${length} * 1000, 1) * 0.000001, 6)`,
+  },
+  monotone: ['+'],
+  summary: { 'zh-CN': '时长换算成秒数（6 位小数，截断）', en: 'The duration in seconds, cut off after 6 decimals' },
+  examples: [
+    ['seconds(2m)', 120],
+    ['seconds(1500ms)', 1.5],
+    ['seconds(0s - 1500ms)', -1.5],
+  ],
+});

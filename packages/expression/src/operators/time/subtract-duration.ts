@@ -1,0 +1,23 @@
+import { instantWithin } from '../../evaluate/day.ts';
+import { defineOperator } from '../../operator.ts';
+import { datetime } from '../../type.ts';
+
+export const subtractDuration = defineOperator({
+  name: '-',
+  aliases: { 'zh-CN': [] },
+  group: 'time',
+  parameters: [{ kind: 'datetime' }, { kind: 'duration' }],
+  result: () => datetime,
+  evaluate: ([instant, duration]) => instantWithin(Number(instant) - Number(duration)),
+  sql: {
+    sqlite: ([instant, duration], { sql }) => sql`fx_instant(${instant}, - ${duration})`,
+    postgres: ([instant, duration], { sql }) => sql`fx_instant(${instant}, - ${duration})`,
+  },
+  monotone: ['+', '-'],
+  summary: { 'zh-CN': '一段时长之前的时刻', en: 'The instant a duration earlier' },
+  examples: [
+    ['now() - (now() - 2h) = 2h', true],
+    ['now() - 1d < now()', true],
+    ['isEmpty(now() - 3000000d)', true],
+  ],
+});
