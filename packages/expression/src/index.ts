@@ -1,5 +1,8 @@
+export { checkFormula, type FormulaPlace } from './check/check-formula.ts';
+export type { Expected } from './check/expected.ts';
 export type { Expression } from './check/expression.ts';
 export type { Environment } from './environment.ts';
+export { compileFormula } from './evaluate/compile-formula.ts';
 export type { Checked, Depends, Formula } from './formula.ts';
 export type { Logic, Node } from './node.ts';
 export {
@@ -13,6 +16,7 @@ export {
   type Operator,
   type SqlContext,
 } from './operator.ts';
+export { operators } from './operators/index.ts';
 export type { FormulaProblem } from './problem.ts';
 export type { FieldSchema, RowsBy, Schema, Scope, TableSchema, Words } from './schema.ts';
 export { parseFormula } from './text/parse-formula.ts';

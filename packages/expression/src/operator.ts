@@ -23,7 +23,16 @@ export interface SqlContext {
  * `same number` = a number with the scale of its neighbours; `ordered` = `same`, and of a kind that has an order; `any`;
  * `literal …` = must be written out.
  */
-export type ParameterKind = Kind | 'same' | 'ordered' | 'any' | 'integer' | 'literal number' | 'literal integer' | 'literal text';
+export type ParameterKind =
+  | Kind
+  | 'same'
+  | 'same number'
+  | 'ordered'
+  | 'any'
+  | 'integer'
+  | 'literal number'
+  | 'literal integer'
+  | 'literal text';
 export interface Parameter {
   readonly kind: ParameterKind | readonly ParameterKind[];
   readonly optional?: boolean;

@@ -4,7 +4,7 @@ import { blank, boolean, date, datetime, duration, number, period, type Type, te
 import type { Value } from '../value.ts';
 import type { Checking } from './checking.ts';
 import type { Expression } from './expression.ts';
-import { kindsOf, parameterAt } from './fit-arguments.ts';
+import { isOrdered, kindsOf, parameterAt, reportUnordered } from './fit-arguments.ts';
 import type { Typed } from './typed.ts';
 import { adaptLiteral, blankOf, commonType, unify } from './unify.ts';
 
@@ -47,10 +47,15 @@ const literalOf = ({ node }: Typed): Value | undefined => (node.kind === 'litera
 function alike(operator: FunctionOperator, args: readonly Typed[], checking: Checking): readonly Expression[] | undefined {
   const kinds = args.map((_, index) => kindsOf(parameterAt(operator, index)!));
   const isSame = kinds.map((of) => of.some((kind) => SAME.has(kind)));
-  const unified = unify(args.filter((_, index) => isSame[index]), { what: arguments_, checking });
+  const unified = unify(
+    args.filter((_, index) => isSame[index]),
+    { what: arguments_, checking },
+  );
   if (!unified) return undefined;
   const same = [...unified];
   const common = commonType(unified);
+  const unordered = args.find((_, index) => kinds[index]!.includes('ordered') && !isOrdered(common));
+  if (unordered) return reportUnordered(unordered, checking);
   return args.map((arg, index) => {
     const expression = isSame[index] ? same.shift()! : adapt(arg, kinds[index]!);
     if (expression.type.kind !== 'blank') return expression;

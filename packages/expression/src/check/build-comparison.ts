@@ -2,13 +2,13 @@ import type { Call } from '../node.ts';
 import { boolean } from '../type.ts';
 import { type Checking, report } from './checking.ts';
 import type { CompareOperator, Expression } from './expression.ts';
+import { isOrdered, reportUnordered } from './fit-arguments.ts';
 import { checkOption } from './options.ts';
 import { typeWords } from './type-words.ts';
 import type { Typed } from './typed.ts';
 import { unify } from './unify.ts';
 import { clockOf } from './walk.ts';
 
-const ORDERED = new Set(['number', 'date', 'datetime', 'duration', 'period']);
 const INCOMPARABLE = new Set(['list', 'files', 'opaque']);
 const bothSides = { 'zh-CN': '比较的两边', en: 'Both sides of a comparison' };
 
@@ -25,6 +25,7 @@ export function buildComparison(
   });
   if (operator === '>') hintAtLeast(args, { call, checking });
   const [first, second, third] = sides;
+  if (!isEquality(operator) && !isOrdered(first!.type)) return reportUnordered(args[0]!, checking);
   const pair = compare(operator, first!, second!);
   const expression: Expression = third
     ? { kind: 'and', operands: [pair, compare(operator, second!, third)], type: boolean }
@@ -40,14 +41,14 @@ const compare = (operator: CompareOperator, left: Expression, right: Expression)
   type: boolean,
 });
 
+const isEquality = (operator: CompareOperator): boolean => operator === '==' || operator === '!=';
+
 function canCompare(operator: CompareOperator, args: readonly Typed[], checking: Checking): boolean {
   const before = checking.problems.length;
-  const isEquality = operator === '==' || operator === '!=';
   for (const arg of args) {
     const { type } = arg.expression;
     if (INCOMPARABLE.has(type.kind)) report(checking, arg.node, incomparable(typeWords(type)));
-    else if (!isEquality && type.kind === 'blank') report(checking, arg.node, blankOrder);
-    else if (!isEquality && !ORDERED.has(type.kind)) report(checking, arg.node, notOrdered(typeWords(type)));
+    else if (!isEquality(operator) && type.kind === 'blank') report(checking, arg.node, blankOrder);
   }
   return checking.problems.length === before;
 }
@@ -74,14 +75,6 @@ const incomparable = (given: Named) => ({
   message: {
     'zh-CN': `${given['zh-CN']}不能直接比较；可以用 属于、包含、计数(…) 或 为空(…)`,
     en: `It is not possible to compare ${given.en}; use in, contains(…), count(…) or isEmpty(…)`,
-  },
-});
-
-const notOrdered = (given: Named) => ({
-  code: 'NOT_ORDERED',
-  message: {
-    'zh-CN': `${given['zh-CN']}没有大小，只能用 = 和 ≠`,
-    en: `There is no order for ${given.en}: only = and <> can be used`,
   },
 });
 

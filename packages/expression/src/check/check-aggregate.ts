@@ -4,7 +4,7 @@ import { boolean, type Type } from '../type.ts';
 import { type Checking, depthOf, report } from './checking.ts';
 import { condition } from './condition.ts';
 import type { Aggregate, AggregateOperator, Expression } from './expression.ts';
-import { inMeasure, type RowsArgument, rowsArgument, rowsOfMeasure } from './rows-argument.ts';
+import { inMeasure, isCallOf, type RowsArgument, rowsArgument, rowsOfMeasure } from './rows-argument.ts';
 import { typeWords } from './type-words.ts';
 import type { Typed } from './typed.ts';
 
@@ -86,8 +86,7 @@ function quantifier(call: Call, operator: 'some' | 'all' | 'none', rows: RowsArg
   return { node: call, expression, logic: { [operator]: test ? [base, test.logic] : [base] } };
 }
 
-const withoutFilter = (logic: Logic): Logic =>
-  typeof logic === 'object' && logic !== null && 'filter' in logic ? (logic['filter'] as readonly Logic[])[0]! : logic;
+const withoutFilter = (logic: Logic): Logic => (isCallOf(logic, 'filter') ? (logic['filter'] as readonly Logic[])[0]! : logic);
 
 function firstArgument(call: Call, checking: Checking): RowsArgument | undefined {
   if (depthOf(checking.frame) >= MOST_LEVELS) return report(checking, call, nested);
@@ -119,13 +118,10 @@ function valueLogic(
 ): Logic {
   if (order) return { [operator]: [rows.logic, body.logic, order.logic] };
   const isItem = rows.over.kind === 'list' && body.expression.kind === 'item';
-  const isMeasure = rows.over.kind === 'rows' && !rows.over.through && isVariable(rows.logic, 'rows');
+  const isMeasure = rows.over.kind === 'rows' && !rows.over.through && isCallOf(rows.logic, 'var');
   if (isItem) return { [operator]: [rows.logic] };
   return { [operator]: [isMeasure ? body.logic : { map: [rows.logic, body.logic] }] };
 }
-
-const isVariable = (logic: Logic, name: string): boolean =>
-  typeof logic === 'object' && logic !== null && 'var' in logic && logic['var'] === name;
 
 const nested = {
   code: 'NESTED_AGG',

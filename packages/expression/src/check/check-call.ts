@@ -14,7 +14,11 @@ export function checkCall(call: Call, checking: Checking): Typed | undefined {
   if (!candidates) return reportUnknown(call, checking);
   for (const candidate of candidates)
     if ('form' in candidate && (candidate.fits?.(call, checking) ?? true)) return candidate.form(call, checking);
-  return checkApplied(call, candidates.filter((candidate): candidate is Applied => !('form' in candidate)), checking);
+  return checkApplied(
+    call,
+    candidates.filter((candidate): candidate is Applied => !('form' in candidate)),
+    checking,
+  );
 }
 
 function checkApplied(call: Call, candidates: readonly Applied[], checking: Checking): Typed | undefined {

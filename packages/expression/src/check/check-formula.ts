@@ -7,10 +7,10 @@ import type { Schema, Scope } from '../schema.ts';
 import { parseFormula } from '../text/parse-formula.ts';
 import { readLogic } from '../text/read-logic.ts';
 import type { Checking } from './checking.ts';
+import { report } from './checking.ts';
 import { createChecking } from './create-checking.ts';
 import { dependsOf } from './depends.ts';
 import { convertTo, type Expected } from './expected.ts';
-import { report } from './checking.ts';
 import type { Typed } from './typed.ts';
 import { clockOf, readsMe } from './walk.ts';
 
@@ -32,6 +32,7 @@ export function checkFormula(source: string | Logic, place: FormulaPlace): Check
   if (!read.node) return { problems: read.problems };
   const checking = createChecking(place, operators);
   const typed = checking.check(read.node);
+  if (checking.budget.nodes < 0) report(checking, read.node, tooBig);
   const converted = typed && convertTo(typed, place.expected, checking);
   const formula = converted && formulaOf(converted, checking);
   const problems: readonly FormulaProblem[] = [...read.problems, ...checking.problems];
@@ -58,5 +59,13 @@ const noClock = {
   message: {
     'zh-CN': '这里不能用当前时间：这个值要存起来，不会随时间变化',
     en: 'The clock cannot be read here: this value is stored and does not change as time passes',
+  },
+};
+
+const tooBig = {
+  code: 'TOO_BIG',
+  message: {
+    'zh-CN': '公式连同它用到的公式字段太大了，请拆开或改成存储的字段',
+    en: 'The formula and the formula fields it uses are too large together; split them',
   },
 };

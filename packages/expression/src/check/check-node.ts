@@ -1,6 +1,6 @@
+import { parseDecimal } from '../evaluate/decimal.ts';
 import type { ListNode, Literal, Logic, Node } from '../node.ts';
 import { blank, boolean, list, MAX_DIGITS, MAX_SCALE, number, text } from '../type.ts';
-import { parseDecimal } from '../evaluate/decimal.ts';
 import { checkCall } from './check-call.ts';
 import { type Checking, report } from './checking.ts';
 import type { Expression } from './expression.ts';
@@ -10,7 +10,8 @@ import { commonType, unify } from './unify.ts';
 
 /** Types a piece of a formula; undefined when it is wrong, which is then noted. */
 export function checkNode(node: Node, checking: Checking): Typed | undefined {
-  if (--checking.budget.nodes < 0) return checking.budget.nodes === -1 ? report(checking, node, tooBig) : undefined;
+  // Said once for the whole formula, by whoever began the check.
+  if (--checking.budget.nodes < 0) return undefined;
   if (node.kind === 'literal') return checkLiteral(node, checking);
   if (node.kind === 'list') return checkList(node, checking);
   if (node.kind === 'call') return checkCall(node, checking);
@@ -46,14 +47,6 @@ function checkList(node: ListNode, checking: Checking): Typed | undefined {
 }
 
 const listItems = { 'zh-CN': '列表里的值', en: 'The items of a list' };
-
-const tooBig = {
-  code: 'TOO_BIG',
-  message: {
-    'zh-CN': '公式连同它用到的公式字段太大了，请拆开或改成存储的字段',
-    en: 'The formula and the formula fields it uses are too large together; split them',
-  },
-};
 
 const badNumber = {
   code: 'TOO_PRECISE',

@@ -17,7 +17,7 @@ export function expandField(
   const { node: root, problems } = readLogic(field.formula as Logic);
   const typed = root && problems.length === 0 ? inner.check(root) : undefined;
   if (typed) return typed.expression;
-  if (inner.budget.nodes <= 0) return undefined;
+  if (inner.budget.nodes < 0) return undefined;
   const reason = inner.problems[0] ?? problems[0];
   return report(checking, node, broken(name, reason?.message ?? { 'zh-CN': '', en: '' }));
 }

@@ -56,7 +56,10 @@ function reportWrong(typed: Typed, expected: Exclude<Expected, Type>, checking: 
       'zh-CN': `这里需要${wanted['zh-CN']}，公式给的是${given['zh-CN']}`,
       en: `This needs ${wanted.en}, but the formula gives ${given.en}`,
     },
-    ...conversionHint(expected === 'instant' ? 'datetime' : expected === 'users' || expected === 'record' ? 'ref' : asKind(expected), typed),
+    ...conversionHint(
+      expected === 'instant' ? 'datetime' : expected === 'users' || expected === 'record' ? 'ref' : asKind(expected),
+      typed,
+    ),
   });
 }
 

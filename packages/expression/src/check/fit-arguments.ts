@@ -38,7 +38,8 @@ export function misfit(operator: Applied, args: readonly Typed[]): number | unde
 function fits(kind: ParameterKind, { expression, node }: Typed): boolean {
   const { type } = expression;
   if (kind === 'any' || kind === 'same') return true;
-  if (kind === 'ordered') return ORDERED.has(type.kind);
+  // A written text may turn out to be a period beside another one.
+  if (kind === 'ordered') return isOrdered(type) || (type.kind === 'text' && node.kind === 'literal');
   if (kind.startsWith('literal')) return fitsLiteral(kind, node.kind === 'literal' ? node.value : undefined);
   if (type.kind === 'blank') return true;
   if (kind === 'integer') return type.kind === 'number' && type.scale === 0;
@@ -109,6 +110,7 @@ function reportArgument({ call, args, checking }: Misfit, operator: Applied, ind
   const kinds = kindsOf(parameterAt(operator, index)!);
   const arg = args[index]!;
   const given = typeWords(arg.expression.type);
+  if (kinds[0] === 'ordered') return reportUnordered(arg, checking);
   const wanted = (locale: 'zh-CN' | 'en', or: string) => kinds.map((kind) => parameterWords(kind)[locale]).join(or);
   const wantedKind = kinds[0]!.replace(/^literal |^integer$|^same number$/, '') || 'number';
   return report(checking, arg.node, {
@@ -118,5 +120,19 @@ function reportArgument({ call, args, checking }: Misfit, operator: Applied, ind
       en: `“${call.operator}” needs ${wanted('en', ' or ')} here, not ${given.en}`,
     },
     ...conversionHint(wantedKind as Type['kind'], arg),
+  });
+}
+
+/** Whether values of a type have an order. */
+export const isOrdered = (type: Type): boolean => ORDERED.has(type.kind);
+
+export function reportUnordered({ expression, node }: Typed, checking: Checking): undefined {
+  const given = typeWords(expression.type);
+  return report(checking, node, {
+    code: 'NOT_ORDERED',
+    message: {
+      'zh-CN': `${given['zh-CN']}没有大小，只能用 = 和 ≠`,
+      en: `There is no order for ${given.en}: only = and <> can be used`,
+    },
   });
 }

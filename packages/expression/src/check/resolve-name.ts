@@ -10,7 +10,13 @@ import { reportMissingField, reportNoRow } from './unknown-name.ts';
 /** What a name stands for: a value, or rows (then `rest` are the names written behind the relation). */
 export type Resolved =
   | { readonly kind: 'value'; readonly expression: Expression; readonly logic: Logic }
-  | { readonly kind: 'rows'; readonly over: Over; readonly table: string; readonly logic: Logic; readonly rest: readonly string[] };
+  | {
+      readonly kind: 'rows';
+      readonly over: Over;
+      readonly table: string;
+      readonly logic: Logic;
+      readonly rest: readonly string[];
+    };
 
 const MAX_STEPS = 3;
 /** Words for the record the formula is about; `$record` is how it was once stored. */

@@ -52,10 +52,14 @@ function filtered(node: Call, checking: Checking): RowsArgument | undefined {
 }
 
 const filterLogic = ({ logic, where: before }: RowsArgument, condition: Logic): Logic => {
-  if (!before || typeof logic !== 'object' || logic === null || !('filter' in logic)) return { filter: [logic, condition] };
+  if (!before || !isCallOf(logic, 'filter')) return { filter: [logic, condition] };
   const [rows] = logic['filter'] as readonly Logic[];
   return { filter: [rows!, { and: [before.logic, condition] }] };
 };
+
+/** Whether stored logic is a call of an operator; an array has a `filter` too, but not of its own. */
+export const isCallOf = (logic: Logic, operator: string): logic is { readonly [operator: string]: Logic } =>
+  typeof logic === 'object' && logic !== null && Object.hasOwn(logic, operator);
 
 const both = (a: Typed, b: Typed): Typed => ({
   node: b.node,
@@ -99,7 +103,8 @@ function listed(node: Node, checking: Checking): RowsArgument | undefined {
   if (!list) return undefined;
   const { type } = list.expression;
   const over: Over = { kind: 'list', list: list.expression };
-  const frame: Omit<Frame, 'outer'> | undefined = type.kind === 'list' ? { item: type.of } : type.kind === 'files' ? {} : undefined;
+  const frame: Omit<Frame, 'outer'> | undefined =
+    type.kind === 'list' ? { item: type.of } : type.kind === 'files' ? {} : undefined;
   if (!frame) return report(checking, node, needRows);
   const inside = checking.inside(frame);
   if (!frame.item) return { over, inside, logic: list.logic };

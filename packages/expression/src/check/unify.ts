@@ -81,7 +81,8 @@ function targetType(items: readonly Typed[]): Type | undefined {
 
 /** A written text beside a period or a record is read as one. */
 export function adaptLiteral({ expression }: Typed, target: Type): Expression {
-  if (expression.kind !== 'constant' || typeof expression.value !== 'string' || expression.type.kind !== 'text') return expression;
+  if (expression.kind !== 'constant' || typeof expression.value !== 'string' || expression.type.kind !== 'text')
+    return expression;
   if (target.kind === 'ref') return { ...expression, type: target };
   const unit = target.kind === 'period' ? periodUnitOf(expression.value) : undefined;
   return unit ? { ...expression, type: { kind: 'period', unit } } : expression;

@@ -1,4 +1,84 @@
 import type { Operator } from '../operator.ts';
+import { all } from './aggregate/all.ts';
+import { average } from './aggregate/average.ts';
+import { count } from './aggregate/count.ts';
+import { distinctCount } from './aggregate/distinct-count.ts';
+import { first } from './aggregate/first.ts';
+import { last } from './aggregate/last.ts';
+import { maxOver } from './aggregate/max-over.ts';
+import { minOver } from './aggregate/min-over.ts';
+import { none } from './aggregate/none.ts';
+import { some } from './aggregate/some.ts';
+import { sum } from './aggregate/sum.ts';
+import { where } from './aggregate/where.ts';
+import { and } from './logic/and.ts';
+import { atLeast } from './logic/at-least.ts';
+import { atMost } from './logic/at-most.ts';
+import { choose } from './logic/choose.ts';
+import { coalesce } from './logic/coalesce.ts';
+import { differs } from './logic/differs.ts';
+import { equals } from './logic/equals.ts';
+import { filled } from './logic/filled.ts';
+import { greaterThan } from './logic/greater-than.ts';
+import { implies } from './logic/implies.ts';
+import { isEmpty } from './logic/is-empty.ts';
+import { isIn } from './logic/is-in.ts';
+import { lessThan } from './logic/less-than.ts';
+import { not } from './logic/not.ts';
+import { or } from './logic/or.ts';
+import { parameter } from './logic/parameter.ts';
+import { absolute } from './number/absolute.ts';
+import { add } from './number/add.ts';
+import { ceil } from './number/ceil.ts';
+import { divide } from './number/divide.ts';
+import { floor } from './number/floor.ts';
+import { greatest } from './number/greatest.ts';
+import { least } from './number/least.ts';
+import { multiply } from './number/multiply.ts';
+import { negate } from './number/negate.ts';
+import { remainder } from './number/remainder.ts';
+import { round } from './number/round.ts';
+import { subtract } from './number/subtract.ts';
+import { addDays } from './time/add-days.ts';
+import { addDuration } from './time/add-duration.ts';
+import { addDurations } from './time/add-durations.ts';
+import { date } from './time/date.ts';
+import { days } from './time/days.ts';
+import { daysBetweenDates } from './time/days-between-dates.ts';
+import { divideDuration } from './time/divide-duration.ts';
+import { duration } from './time/duration.ts';
+import { durationAdded } from './time/duration-added.ts';
+import { durationRatio } from './time/duration-ratio.ts';
+import { durationRemainder } from './time/duration-remainder.ts';
+import { durationScaled } from './time/duration-scaled.ts';
+import { elapsed } from './time/elapsed.ts';
+import { hours } from './time/hours.ts';
+import { minutes } from './time/minutes.ts';
+import { now } from './time/now.ts';
+import { scaleDuration } from './time/scale-duration.ts';
+import { seconds } from './time/seconds.ts';
+import { subtractDays } from './time/subtract-days.ts';
+import { subtractDuration } from './time/subtract-duration.ts';
+import { subtractDurations } from './time/subtract-durations.ts';
+import { today } from './time/today.ts';
 
-/** Every operator and function of the language. */
-export const operators: readonly Operator[] = [];
+const logic = [and, or, not, implies, choose, coalesce, isEmpty, filled, isIn, parameter];
+const comparison = [equals, differs, lessThan, atMost, greaterThan, atLeast];
+const number = [add, subtract, negate, multiply, divide, remainder, absolute, round, floor, ceil, greatest, least];
+const aggregate = [count, sum, average, minOver, maxOver, some, all, none, first, last, distinctCount, where];
+const time = [now, today, date, duration, days, hours, minutes, seconds];
+const timeArithmetic = [
+  ...[addDuration, durationAdded, subtractDuration, elapsed, addDurations, subtractDurations],
+  ...[scaleDuration, durationScaled, divideDuration, durationRatio, durationRemainder],
+  ...[addDays, subtractDays, daysBetweenDates],
+];
+
+/** Every operator and function of the language. Of operators that share a name, the first whose parameters fit is taken. */
+export const operators: readonly Operator[] = Object.freeze([
+  ...logic,
+  ...comparison,
+  ...number,
+  ...aggregate,
+  ...time,
+  ...timeArithmetic,
+]);

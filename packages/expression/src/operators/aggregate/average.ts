@@ -13,11 +13,15 @@ export const average = defineOperator({
       operator: 'avg',
       of: { 'zh-CN': '数字或时长', en: 'numbers or durations' },
       result: (type) => {
+        if (type.kind === 'blank') return fittingNumber(MAX_SCALE, 1);
         if (type.kind === 'number') return fittingNumber(MAX_SCALE, type.digits);
         return type.kind === 'duration' ? type : undefined;
       },
     }),
-  summary: { 'zh-CN': '各条记录的数字或时长的平均；空的不算', en: 'The average of numbers or durations over records; blanks do not count' },
+  summary: {
+    'zh-CN': '各条记录的数字或时长的平均；空的不算',
+    en: 'The average of numbers or durations over records; blanks do not count',
+  },
   examples: [
     ['avg([1, 2, null])', 1.5],
     ['avg([1, 1, 2])', 1.333333],

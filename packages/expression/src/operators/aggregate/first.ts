@@ -13,7 +13,10 @@ export const first = defineOperator({
       ordered: true,
       result: (type) => type,
     }),
-  summary: { 'zh-CN': '最早一条记录的值（按创建时间；第三个参数可以另定顺序）', en: 'The value of the first record, by creation or as a third argument orders' },
+  summary: {
+    'zh-CN': '最早一条记录的值（按创建时间；第三个参数可以另定顺序）',
+    en: 'The value of the first record, by creation or as a third argument orders',
+  },
   examples: [
     ['first([5, 6, 7])', 5],
     ["first(['a'])", 'a'],

@@ -13,7 +13,10 @@ export const last = defineOperator({
       ordered: true,
       result: (type) => type,
     }),
-  summary: { 'zh-CN': '最后一条记录的值（按创建时间；第三个参数可以另定顺序）', en: 'The value of the last record, by creation or as a third argument orders' },
+  summary: {
+    'zh-CN': '最后一条记录的值（按创建时间；第三个参数可以另定顺序）',
+    en: 'The value of the last record, by creation or as a third argument orders',
+  },
   examples: [
     ['last([5, 6, 7])', 7],
     ["last(['a'])", 'a'],

@@ -2,7 +2,7 @@ import { checkAggregate } from '../../check/check-aggregate.ts';
 import { speaksOfRows } from '../../check/rows-argument.ts';
 import { defineOperator } from '../../operator.ts';
 
-const ORDERED = new Set(['number', 'date', 'datetime', 'duration', 'period']);
+const ORDERED = new Set(['number', 'date', 'datetime', 'duration', 'period', 'blank']);
 
 /** `max(rows.field)`; `max(a, b)` is an ordinary function. */
 export const maxOver = defineOperator({
@@ -17,7 +17,10 @@ export const maxOver = defineOperator({
       of: { 'zh-CN': '数字、日期或时长', en: 'numbers, dates or durations' },
       result: (type) => (ORDERED.has(type.kind) ? type : undefined),
     }),
-  summary: { 'zh-CN': '各条记录里最大的数字、日期或时长；空的不算', en: 'The largest number, date or duration over records; blanks do not count' },
+  summary: {
+    'zh-CN': '各条记录里最大的数字、日期或时长；空的不算',
+    en: 'The largest number, date or duration over records; blanks do not count',
+  },
   examples: [
     ['max([1, 3, 2])', 3],
     ['max([null, 2.5])', 2.5],

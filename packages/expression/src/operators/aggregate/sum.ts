@@ -15,11 +15,15 @@ export const sum = defineOperator({
       operator: 'sum',
       of: { 'zh-CN': '数字或时长', en: 'numbers or durations' },
       result: (type) => {
+        if (type.kind === 'blank') return fittingNumber(0, 1);
         if (type.kind === 'number') return fittingNumber(type.scale, type.digits + MORE_DIGITS);
         return type.kind === 'duration' ? type : undefined;
       },
     }),
-  summary: { 'zh-CN': '各条记录的数字或时长之和；没有记录是 0', en: 'The sum of numbers or durations over records; 0 where there are none' },
+  summary: {
+    'zh-CN': '各条记录的数字或时长之和；没有记录是 0',
+    en: 'The sum of numbers or durations over records; 0 where there are none',
+  },
   examples: [
     ['sum([1, 2.5, null])', 3.5],
     ['sum([0.1, 0.2])', 0.3],

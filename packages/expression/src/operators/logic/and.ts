@@ -11,6 +11,6 @@ export const and = defineOperator({
   examples: [
     ['1 < 2 and 2 < 3', true],
     ['1 < 2 and 3 < 2', false],
-    ['1 < null and true', false],
+    ['1 < 1 / 0 and true', false],
   ],
 });

@@ -7,10 +7,13 @@ export const atLeast = defineOperator({
   group: 'logic',
   parameters: [{ kind: 'ordered' }, { kind: 'ordered' }],
   build: (args, call, checking) => buildComparison('>=', args, { call, checking }),
-  summary: { 'zh-CN': '前一个不小于后一个；有一边空就不成立', en: 'The first is not less than the second; false when a side is blank' },
+  summary: {
+    'zh-CN': '前一个不小于后一个；有一边空就不成立',
+    en: 'The first is not less than the second; false when a side is blank',
+  },
   examples: [
     ['1.5 >= 1.50', true],
-    ['null >= 0', false],
+    ['1 / 0 >= 0', false],
     ['48h >= 2d', true],
   ],
 });

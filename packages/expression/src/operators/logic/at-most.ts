@@ -7,7 +7,10 @@ export const atMost = defineOperator({
   group: 'logic',
   parameters: [{ kind: 'ordered' }, { kind: 'ordered' }, { kind: 'ordered', optional: true }],
   build: (args, call, checking) => buildComparison('<=', args, { call, checking }),
-  summary: { 'zh-CN': '前一个不大于后一个；有一边空就不成立', en: 'The first is not greater than the second; false when a side is blank' },
+  summary: {
+    'zh-CN': '前一个不大于后一个；有一边空就不成立',
+    en: 'The first is not greater than the second; false when a side is blank',
+  },
   examples: [
     ['1.50 <= 1.5', true],
     ['1 <= 2 <= 2', true],

@@ -1,7 +1,7 @@
-import { blankOf, commonType, unify } from '../../check/unify.ts';
 import type { Checking } from '../../check/checking.ts';
 import { condition } from '../../check/condition.ts';
 import type { Typed } from '../../check/typed.ts';
+import { blankOf, commonType, unify } from '../../check/unify.ts';
 import type { Call } from '../../node.ts';
 import { defineOperator } from '../../operator.ts';
 
@@ -36,6 +36,6 @@ export const choose = defineOperator({
   examples: [
     ['if(1 < 2, 10, 20)', 10],
     ['if(2 < 1, 1, 3 < 2, 2, 0.5)', 0.5],
-    ["if(null > 1, 'a')", null],
+    ["if(1 / 0 > 1, 'a')", null],
   ],
 });

@@ -7,10 +7,13 @@ export const greaterThan = defineOperator({
   group: 'logic',
   parameters: [{ kind: 'ordered' }, { kind: 'ordered' }],
   build: (args, call, checking) => buildComparison('>', args, { call, checking }),
-  summary: { 'zh-CN': '前一个大于后一个；有一边空就不成立', en: 'The first is greater than the second; false when a side is blank' },
+  summary: {
+    'zh-CN': '前一个大于后一个；有一边空就不成立',
+    en: 'The first is greater than the second; false when a side is blank',
+  },
   examples: [
     ['2 > 1.5', true],
-    ['1 > null', false],
+    ['1 > 1 / 0', false],
     ["date('2026-03-02') > date('2026-03-01')", true],
   ],
 });

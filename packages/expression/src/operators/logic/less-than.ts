@@ -11,6 +11,6 @@ export const lessThan = defineOperator({
   examples: [
     ['1 < 1.5', true],
     ['1 < 2 < 2', false],
-    ['null < 1', false],
+    ['1 / 0 < 1', false],
   ],
 });

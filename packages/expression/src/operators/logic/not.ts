@@ -19,7 +19,7 @@ export const not = defineOperator({
   summary: { 'zh-CN': '条件不成立', en: 'The condition does not hold' },
   examples: [
     ['not (1 < 2)', false],
-    ['not (null < 2)', true],
+    ['not (1 / 0 < 2)', true],
     ['not false', true],
   ],
 });

@@ -11,6 +11,6 @@ export const or = defineOperator({
   examples: [
     ['1 < 2 or 2 < 3', true],
     ['1 < 2 or 3 < 2', true],
-    ['1 < null or 2 < 1', false],
+    ['1 < 1 / 0 or 2 < 1', false],
   ],
 });

@@ -1,5 +1,5 @@
 import { digitsOf, fittingNumber, scaleOf } from '../../check/number-type.ts';
-import { type Decimal, ceilOff } from '../../evaluate/decimal.ts';
+import { ceilOff, type Decimal } from '../../evaluate/decimal.ts';
 import { defineOperator } from '../../operator.ts';
 
 export const ceil = defineOperator({
@@ -10,8 +10,7 @@ export const ceil = defineOperator({
   result: ({ types }) => fittingNumber(0, digitsOf(types[0]) + 1),
   evaluate: ([a], _, { types }) => ceilOff(a as Decimal, scaleOf(types[0])),
   sql: {
-    sqlite: ([a], { sql }, { types }) =>
-      scaleOf(types[0]) > 0 ? sql`fx_ceil(${a}, ${sql.raw(String(scaleOf(types[0])))})` : a!,
+    sqlite: ([a], { sql }, { types }) => (scaleOf(types[0]) > 0 ? sql`fx_ceil(${a}, ${sql.raw(String(scaleOf(types[0])))})` : a!),
     postgres: ([a], { sql }) => sql`ceil(${a})`,
   },
   monotone: ['+'],

@@ -14,8 +14,7 @@ export const round = defineOperator({
     const [type] = signature.types;
     return fittingNumber(Math.min(digits(signature), scaleOf(type)), digitsOf(type) + 1);
   },
-  evaluate: ([a], _, signature) =>
-    surplus(signature) > 0 ? roundOff(a as Decimal, surplus(signature)) : (a as Decimal),
+  evaluate: ([a], _, signature) => (surplus(signature) > 0 ? roundOff(a as Decimal, surplus(signature)) : (a as Decimal)),
   sql: {
     sqlite: ([a], { sql }, signature) =>
       surplus(signature) > 0 ? sql`fx_round(${a}, ${sql.raw(String(surplus(signature)))})` : a!,

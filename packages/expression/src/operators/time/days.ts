@@ -9,7 +9,7 @@ export const days = defineOperator({
   aliases: { 'zh-CN': ['天数'] },
   group: 'time',
   parameters: [{ kind: 'duration' }],
-  result: () => fittingNumber(MAX_SCALE, 12),
+  result: () => fittingNumber(MAX_SCALE, 13),
   evaluate: ([length]) => scaleDown(length as Decimal, 5, 432),
   sql: {
     sqlite: ([length], { sql }) => sql`fx_scale(${length}, 5, 432)`,

@@ -12,8 +12,7 @@ export const divideDuration = defineOperator({
   result: () => duration,
   evaluate: ([length, divisor], _, { types }) => divide(length as Decimal, divisor as Decimal, scaleOf(types[1])),
   sql: {
-    sqlite: ([length, divisor], { sql }, { types }) =>
-      sql`fx_div(${length}, ${divisor}, ${sql.raw(String(scaleOf(types[1])))})`,
+    sqlite: ([length, divisor], { sql }, { types }) => sql`fx_div(${length}, ${divisor}, ${sql.raw(String(scaleOf(types[1])))})`,
     postgres: ([length, divisor], context) => checked(context.sql`fx_quotient(${length}, ${divisor})`, context, LARGE),
   },
   monotone: ['sign', undefined],

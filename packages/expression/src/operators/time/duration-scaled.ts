@@ -12,8 +12,7 @@ export const durationScaled = defineOperator({
   result: () => duration,
   evaluate: ([factor, length], _, { types }) => multiply(length as Decimal, factor as Decimal, scaleOf(types[0])),
   sql: {
-    sqlite: ([factor, length], { sql }, { types }) =>
-      sql`fx_mul(${length}, ${factor}, ${sql.raw(String(scaleOf(types[0])))})`,
+    sqlite: ([factor, length], { sql }, { types }) => sql`fx_mul(${length}, ${factor}, ${sql.raw(String(scaleOf(types[0])))})`,
     postgres: ([factor, length], context) => checked(context.sql`round(${length} * ${factor})`, context, LARGE),
   },
   monotone: ['sign', 'sign'],

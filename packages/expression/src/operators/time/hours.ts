@@ -9,7 +9,7 @@ export const hours = defineOperator({
   aliases: { 'zh-CN': ['小时数'] },
   group: 'time',
   parameters: [{ kind: 'duration' }],
-  result: () => fittingNumber(MAX_SCALE, 12),
+  result: () => fittingNumber(MAX_SCALE, 13),
   evaluate: ([length]) => scaleDown(length as Decimal, 5, 18),
   sql: {
     sqlite: ([length], { sql }) => sql`fx_scale(${length}, 5, 18)`,

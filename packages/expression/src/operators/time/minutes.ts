@@ -9,7 +9,7 @@ export const minutes = defineOperator({
   aliases: { 'zh-CN': ['分钟数'] },
   group: 'time',
   parameters: [{ kind: 'duration' }],
-  result: () => fittingNumber(MAX_SCALE, 12),
+  result: () => fittingNumber(MAX_SCALE, 13),
   evaluate: ([length]) => scaleDown(length as Decimal, 50, 3),
   sql: {
     sqlite: ([length], { sql }) => sql`fx_scale(${length}, 50, 3)`,

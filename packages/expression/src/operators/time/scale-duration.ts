@@ -12,8 +12,7 @@ export const scaleDuration = defineOperator({
   result: () => duration,
   evaluate: ([length, factor], _, { types }) => multiply(length as Decimal, factor as Decimal, scaleOf(types[1])),
   sql: {
-    sqlite: ([length, factor], { sql }, { types }) =>
-      sql`fx_mul(${length}, ${factor}, ${sql.raw(String(scaleOf(types[1])))})`,
+    sqlite: ([length, factor], { sql }, { types }) => sql`fx_mul(${length}, ${factor}, ${sql.raw(String(scaleOf(types[1])))})`,
     postgres: ([length, factor], context) => checked(context.sql`round(${length} * ${factor})`, context, LARGE),
   },
   monotone: ['sign', 'sign'],

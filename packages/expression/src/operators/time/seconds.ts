@@ -9,7 +9,7 @@ export const seconds = defineOperator({
   aliases: { 'zh-CN': ['秒数'] },
   group: 'time',
   parameters: [{ kind: 'duration' }],
-  result: () => fittingNumber(MAX_SCALE, 12),
+  result: () => fittingNumber(MAX_SCALE, 13),
   evaluate: ([length]) => scaleDown(length as Decimal, 1000, 1),
   sql: {
     sqlite: ([length], { sql }) => sql`fx_scale(${length}, 1000, 1)`,
