@@ -8,8 +8,11 @@ export {
   type Options,
 } from './field-type.ts';
 export { readPlain } from './read-plain.ts';
+export { numberFor, seriesOf } from './types/auto-number/number-for.ts';
 export { type Carrier, carrierOf } from './types/formula/of-type.ts';
+export { areaOf, isWithin } from './types/geo-area/area.ts';
 export { fieldTypes } from './types/index.ts';
 export { type Choice, choicesOf } from './values/choices.ts';
 export { type Column, columnOf } from './values/columns.ts';
+export { convertDatum, type Datum, type Degrees } from './values/datum.ts';
 export { labelIn } from './values/label.ts';

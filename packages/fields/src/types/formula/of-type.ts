@@ -4,9 +4,11 @@ import { boolean } from '../boolean/boolean.ts';
 import { date } from '../date/date.ts';
 import { datetime } from '../datetime/datetime.ts';
 import { duration } from '../duration/duration.ts';
+import { file } from '../file/file.ts';
 import { longText } from '../long-text/long-text.ts';
 import { multiSelect } from '../multi-select/multi-select.ts';
 import { number } from '../number/number.ts';
+import { period } from '../period/period.ts';
 import { relation } from '../relation/relation.ts';
 import { relations } from '../relations/relations.ts';
 import { select } from '../select/select.ts';
@@ -26,7 +28,9 @@ const CARRIERS: CarrierOf = {
   date: () => ({ type: date, options: {} }),
   datetime: () => ({ type: datetime, options: {} }),
   duration: () => ({ type: duration, options: {} }),
+  period: ({ unit }) => ({ type: period, options: { unit } }),
   ref: ({ table }) => ({ type: relation, options: { table } }),
+  files: () => ({ type: file, options: { multiple: true } }),
   rows: ({ table }) => ({ type: relations, options: { table } }),
   list: ({ of }) => listOf(of),
 };
