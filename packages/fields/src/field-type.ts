@@ -48,6 +48,8 @@ export interface FieldType {
   readonly label: Words;
   readonly summary: Words;
   readonly icon: string;
+  /** What people call fields of this type, in zh and en, lower case: an import finds the column by it when the label does not fit. */
+  readonly alsoCalled?: readonly string[];
   readonly group: 'text' | 'number' | 'choice' | 'time' | 'people' | 'relation' | 'file' | 'place' | 'computed';
   /**
    * JSON Schema of the options that stand beside FieldBase's: `properties` and `required`. The check and the designer's panel

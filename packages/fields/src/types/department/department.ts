@@ -12,6 +12,7 @@ export const department = defineFieldType({
   label: { 'zh-CN': '部门', en: 'Department' },
   summary: { 'zh-CN': '应用里的一个部门', en: 'A department of the app' },
   icon: 'ApartmentOutlined',
+  alsoCalled: ['部门', '所属部门', 'team'],
   group: 'people',
   options: { properties: { inverse: inverseOption, onDelete: onDeleteOption } },
   type: () => ref(TABLE),

@@ -10,6 +10,7 @@ export const longText = defineFieldType({
   label: { 'zh-CN': '多行文本', en: 'Long text' },
   summary: { 'zh-CN': '多行文字，例如备注、说明', en: 'Several lines of text, such as notes' },
   icon: 'AlignLeftOutlined',
+  alsoCalled: ['备注', '说明', '描述', 'note', 'remark', 'comment', 'description'],
   options: { properties: textProperties(20_000, 100_000) },
   examples: [
     [{}, '第一行\n第二行', '第一行\n第二行'],

@@ -13,6 +13,7 @@ export const money = defineFieldType({
   label: { 'zh-CN': '金额', en: 'Money' },
   summary: { 'zh-CN': '应用币种的精确金额', en: "An exact amount in the app's currency" },
   icon: 'PayCircleOutlined',
+  alsoCalled: ['金额', '价格', 'amount', 'price'],
   options: { properties: boundProperties },
   format: (value: Value, _options: Options, context: FieldContext) => {
     const text = groupDecimal(decimalText(value, context.moneyDigits), context.moneyDigits);

@@ -12,6 +12,7 @@ export const user = defineFieldType({
   label: { 'zh-CN': '用户', en: 'User' },
   summary: { 'zh-CN': '应用里的一个人', en: 'A person of the app' },
   icon: 'UserOutlined',
+  alsoCalled: ['负责人', '归属人', 'assigned to', 'responsible'],
   group: 'people',
   options: { properties: { inverse: inverseOption, onDelete: onDeleteOption } },
   type: () => ref(TABLE),
