@@ -19,6 +19,11 @@ export {
 export { operators } from './operators/index.ts';
 export type { FormulaProblem } from './problem.ts';
 export type { FieldSchema, RowsBy, Schema, Scope, TableSchema, Words } from './schema.ts';
+export { bindParameters } from './sql/deferred.ts';
+export { formulaToSql } from './sql/formula-to-sql.ts';
+export { NotPushable, type SqlPlace } from './sql/place.ts';
+export { postgresFunctions } from './sql/postgres-functions.ts';
+export { type SqliteFunction, sqliteFunctions } from './sql/sqlite-functions.ts';
 export { parseFormula } from './text/parse-formula.ts';
 export { printFormula } from './text/print-formula.ts';
 export { readLogic } from './text/read-logic.ts';
