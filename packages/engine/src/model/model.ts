@@ -60,6 +60,8 @@ export interface FieldModel {
   readonly requiredWhen?: Formula;
   readonly readOnlyWhen?: Formula;
   readonly defaultValue?: Value;
+  /** Its values are yes or no, never blank. */
+  readonly isBoolean?: boolean;
   readonly defaultFormula?: Formula;
 }
 

@@ -1,0 +1,46 @@
+import type { Problem } from '@stepwell/definition';
+import type { Environment, Row } from '@stepwell/expression';
+import { isAllowed } from '../decide/allowed.ts';
+import type { TableModel } from '../model/model.ts';
+import { fieldRightOf } from '../rights/right-of.ts';
+import { aboutField, valueProblem } from '../values/value-problems.ts';
+import type { Work } from './work.ts';
+
+/** Fields that the actor's roles do not let him write. */
+export function rightProblems(work: Work, table: TableModel, keys: readonly string[], environment: Environment): Problem[] {
+  return keys.flatMap((key) => {
+    const field = table.fields.get(key);
+    if (!field || field.system) return [];
+    const own = work.model.roles.size > 0 && fieldRightOf(work.model, work.actor, { table: table.key, key }, 'update');
+    if (own === true || !hasFieldRule(work, table, key) || isAllowed(own, environment)) return [];
+    return [
+      valueProblem(
+        key,
+        'FORBIDDEN_FIELD',
+        aboutField(field, { 'zh-CN': '您的角色不能修改它。', en: 'your roles may not change it.' }),
+      ),
+    ];
+  });
+}
+
+/** Fields follow their table, whose right was judged already; only what a role says of this field remains. */
+const hasFieldRule = (work: Work, table: TableModel, key: string) =>
+  [...work.model.roles.values()].some((role) => role.fieldRights.has(`${table.key}.${key}.update`));
+
+/** Fields that the stage in which the record stands has locked. */
+export function lockProblems(table: TableModel, old: Row, keys: readonly string[]): Problem[] {
+  const process = table.processes.find(({ key }) => key === old.values['process']);
+  const stage = process?.stages.find(({ key }) => key === old.values[table.stageField ?? '']);
+  const locked = stage?.definition.lock ?? [];
+  return keys.flatMap((key) => {
+    const field = table.fields.get(key);
+    if (!field || !locked.includes(key)) return [];
+    return [
+      valueProblem(
+        key,
+        'STAGE_LOCKED',
+        aboutField(field, { 'zh-CN': '当前阶段已锁定它。', en: 'is locked in the present stage.' }),
+      ),
+    ];
+  });
+}

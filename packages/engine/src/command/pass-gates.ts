@@ -1,0 +1,43 @@
+import type { Row } from '@stepwell/expression';
+import { gateFindings } from '../decide/gate-missing.ts';
+import type { Placement } from '../decide/place-in-process.ts';
+import { isForward, type Way, wayBetween } from '../decide/way.ts';
+import type { TableModel } from '../model/model.ts';
+import { localDate } from '../values/local-date.ts';
+import { filledCheckpoints } from './checkpoints.ts';
+import { refuse } from './refusals.ts';
+import type { Work } from './work.ts';
+
+export interface Passage {
+  readonly table: TableModel;
+  readonly row: Row;
+  readonly old: Row | null;
+  readonly placement: Placement;
+  readonly reason?: string;
+}
+
+/** Lets a record through to its new stage, or refuses with everything that is missing. Answers how it went. */
+export async function passGates(work: Work, passage: Passage): Promise<Way> {
+  const { table, row, old, placement, reason } = passage;
+  const environment = work.environment(row, old ? { old } : {});
+  const way = placement.from
+    ? wayBetween(placement.process, placement.from, placement.to, environment)
+    : { allowed: true, reason: false, skipped: false };
+  if (!way.allowed) throw refuse('MOVE_NOT_ALLOWED', { why: whyNot(placement) });
+  const leaving = placement.from && isForward(placement.process, placement.from, placement.to) ? placement.from : undefined;
+  const today = localDate(work.now, work.model.schema.timeZone);
+  const checkpoints = leaving?.definition.checkpoints?.length ? await filledCheckpoints(work, table, row) : new Set<string>();
+  const found = gateFindings({ table, row, environment, today, checkpoints }, leaving, placement.to);
+  if (found.refuse.length > 0) throw refuse('STAGE_NOT_READY', { missing: found.refuse });
+  if (!reason && (way.reason || found.reason.length > 0)) throw refuse('REASON_NEEDED', { missing: found.reason });
+  work.warnings.push(...found.warn.map(({ key, message }) => ({ key, message })));
+  return way;
+}
+
+function whyNot({ from, to }: Placement) {
+  const words = {
+    'zh-CN': `流程里没有从“${from?.key}”到“${to.key}”的流转。`,
+    en: `The process has no transition from "${from?.key}" to "${to.key}".`,
+  };
+  return { words, values: { from: from?.key, to: to.key } };
+}

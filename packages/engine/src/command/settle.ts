@@ -1,0 +1,19 @@
+import { deriveTouched } from './derive.ts';
+import { enterStage } from './enter-stage.ts';
+import { loadSettled } from './load.ts';
+import { refuse } from './refusals.ts';
+import { BUDGET, type Work } from './work.ts';
+
+/** Ends a command: formulas up the tree, stages entered, until nothing is left; then timers once, from the final state. */
+export async function settle(work: Work): Promise<void> {
+  for (let depth = 0; work.touched.size > 0 || work.entered.length > 0; depth++) {
+    if (depth > BUDGET.depth) throw refuse('TOO_MUCH_WORK');
+    await deriveTouched(work);
+    for (const { table, id, placement } of work.entered.splice(0)) {
+      const row = await loadSettled(work, table, id);
+      if (row) await enterStage(work, table, row, placement);
+    }
+  }
+  const live = work.announcements();
+  if (live.length > 0) await work.apply(live);
+}

@@ -1,0 +1,82 @@
+import type { Problem } from '@stepwell/definition';
+import type { Row, Value, Values } from '@stepwell/expression';
+import { candidate, changedKeys, type Neighbours } from '../decide/candidate.ts';
+import { readOnlyProblems, valueProblems } from '../decide/check-values.ts';
+import { type Placement, placeInProcess } from '../decide/place-in-process.ts';
+import { storedValues } from '../decide/stored-formulas.ts';
+import type { Way } from '../decide/way.ts';
+import type { TableModel } from '../model/model.ts';
+import { lockProblems, rightProblems } from './field-problems.ts';
+import { loadNeighbours } from './neighbours.ts';
+import { passGates } from './pass-gates.ts';
+import { referenceProblems, uniqueProblems } from './reference-problems.ts';
+import { refuse } from './refusals.ts';
+import type { Work } from './work.ts';
+
+/** A write of one record: what it was, what is asked for, and what reading the request already found wrong. */
+export interface Write {
+  readonly table: TableModel;
+  readonly old: Row | null;
+  readonly changes: Values;
+  readonly problems: readonly Problem[];
+  readonly reason?: string;
+}
+
+/** The record as it will be. */
+export interface Written {
+  readonly row: Row;
+  readonly changed: readonly string[];
+  readonly placement?: Placement;
+  readonly way?: Way;
+}
+
+/** Judges a write as a whole, in the order of a command: formulas, then rights, checks, gates and uniqueness, all problems at once. */
+export async function judgeWrite(work: Work, write: Write): Promise<Written> {
+  const { table, old } = write;
+  const { stage, changes } = splitStage(table, write.changes);
+  const neighbours = await loadNeighbours(work, table, changes);
+  const first = compute(work, table, candidate(old, withLines(changes, neighbours), neighbours));
+  const asked = old ? changedKeys(old.values, changes) : Object.keys(changes);
+  const environment = work.environment(first, old ? { old } : {});
+  const problems = [
+    ...write.problems,
+    ...valueProblems(table, first, environment).filter((problem) => !write.problems.some(({ path }) => path === problem.path)),
+    ...(await referenceProblems(work, table, Object.fromEntries(asked.map((key) => [key, changes[key] ?? null])))),
+    ...(await uniqueProblems(work, table, first.values, asked)),
+    ...personProblems(work, write, first, asked),
+  ];
+  if (problems.length > 0) throw refuse('INVALID_VALUES', { problems });
+  const placement = placeInProcess(work.model, table, { old, row: first, stage, environment, now: work.now });
+  const way = placement?.moves ? await passGates(work, { table, row: first, old, placement, reason: write.reason }) : undefined;
+  const row = placement ? compute(work, table, candidate(first, placement.values)) : first;
+  return { row, changed: old ? changedKeys(old.values, row.values) : Object.keys(row.values), placement, way };
+}
+
+const compute = (work: Work, table: TableModel, row: Row): Row =>
+  candidate(
+    row,
+    storedValues(table, row, (view) => work.environment(view)),
+  );
+
+/** What only people must obey: rights to single fields, locks of the stage, read-only conditions. */
+function personProblems(work: Work, { table, old }: Write, row: Row, asked: readonly string[]): Problem[] {
+  if (work.actor.kind === 'app') return [];
+  const before = work.environment(old ?? row);
+  return [
+    ...rightProblems(work, table, asked, before),
+    ...(old ? [...lockProblems(table, old, asked), ...readOnlyProblems(table, asked, before)] : []),
+  ];
+}
+
+/** The stage in a write is a request to move, not a value. */
+function splitStage(table: TableModel, changes: Values): { stage: Value | undefined; changes: Values } {
+  if (!table.stageField || !(table.stageField in changes)) return { stage: undefined, changes };
+  const { [table.stageField]: stage, ...rest } = changes;
+  return { stage, changes: rest };
+}
+
+/** Lines as they were loaded carry ids and computed fields. */
+function withLines(changes: Values, neighbours: Neighbours): Values {
+  const lines = Object.entries(neighbours.many ?? {}).map(([field, rows]) => [field, rows.map((row) => row.values)]);
+  return { ...changes, ...Object.fromEntries(lines) };
+}

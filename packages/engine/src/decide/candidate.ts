@@ -1,0 +1,28 @@
+import type { Row, Values } from '@stepwell/expression';
+
+/** A record as it would be: the old row with new values and, where relations changed, newly loaded neighbours. */
+export interface Neighbours {
+  readonly one?: Row['one'];
+  readonly many?: Row['many'];
+}
+
+export function candidate(old: Row | null, changes: Values, neighbours: Neighbours = {}): Row {
+  return {
+    values: { ...old?.values, ...changes },
+    one: { ...old?.one, ...neighbours.one },
+    many: { ...old?.many, ...neighbours.many },
+  };
+}
+
+/** The keys whose values differ between two sets of values (compared by content). */
+export function changedKeys(old: Values, now: Values): string[] {
+  return Object.keys(now).filter((key) => !isSame(old[key] ?? null, now[key] ?? null));
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  return JSON.stringify(a, bigints) === JSON.stringify(b, bigints);
+}
+
+const bigints = (_key: string, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value);
