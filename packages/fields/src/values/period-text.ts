@@ -40,25 +40,23 @@ export function readWrittenPeriod(text: string, unit: PeriodUnit): string {
   const flat = text
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/\s+/g, '')
     .replace(/[一二三四]/g, (digit) => String('一二三四'.indexOf(digit) + 1));
   const isFiscal = unit.startsWith('fiscal');
   const year = /(?<!\d)\d{4}(?!\d)/.exec(flat)?.[0] ?? '';
   const rest = flat
     .replace(year, '')
-    .replace(isFiscal ? /^FY?|财年|财/ : '', '')
-    .replace(/[年第度期]/g, '');
-  const wire = { year: year, ...partOf(rest) };
-  return readPeriod(`${isFiscal ? 'F' : ''}${wire.year}${wire.part ?? ''}`, unit);
+    .replace(isFiscal ? /^\s*FY?|财年|财/ : '', '')
+    .replace(/[年第度期\s]/g, '');
+  return readPeriod(`${isFiscal ? 'F' : ''}${year}${partOf(rest)}`, unit);
 }
 
-function partOf(rest: string): { part?: string } {
-  if (rest === '') return {};
+/** The part of the year in the kept form: `-03`, `-Q1`, `-W10`; what is none stays, so that the reader refuses it. */
+function partOf(rest: string): string {
   const match = /^[-/.]?(?:(Q)(\d)|(\d)(季)|(W)?(\d{1,2})(周|月)?)$/.exec(rest);
-  if (!match) return { part: `?${rest}` };
-  if (match[1] || match[4]) return { part: `-Q${match[2] ?? match[3]}` };
+  if (!match) return rest;
+  if (match[1] || match[4]) return `-Q${match[2] ?? match[3]}`;
   const count = (match[6] ?? '').padStart(2, '0');
-  return { part: match[5] || match[7] === '周' ? `-W${count}` : `-${count}` };
+  return match[5] || match[7] === '周' ? `-W${count}` : `-${count}`;
 }
 
 /** ISO weeks of a year: 53 when it begins or ends on a Thursday. */

@@ -34,13 +34,11 @@ const PLAIN = /^(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 export function readWrittenNumber(text: string): { readonly decimal: string; readonly percent: boolean } {
   const flat = text.normalize('NFKC').replace(/[−–—]/g, '-').replace(/[\s_]/g, '');
   const accounting = /^\((.*)\)$/.exec(flat);
-  let rest = (accounting?.[1] ?? flat).replace(/^\+/, '');
-  let negative = accounting !== null;
-  for (const part of [/^-/, MONEY_BEFORE, /^-/] as const) {
-    if (part.source === '^-' && part.test(rest)) negative = !negative;
-    rest = rest.replace(part, '');
-  }
-  rest = rest.replace(MONEY_AFTER, '');
+  const signed = (accounting?.[1] ?? flat).replace(/^\+/, '');
+  const bare = signed.replace(/^-/, '').replace(MONEY_BEFORE, '');
+  // The sign stands before the currency or behind it, never in both places.
+  const rest = (signed.startsWith('-') ? bare : bare.replace(/^-/, '')).replace(MONEY_AFTER, '');
+  const negative = (accounting !== null) !== (signed.startsWith('-') || bare.startsWith('-'));
   const { digits, power, percent } = splitUnit(rest);
   if (!GROUPED.test(digits) && !PLAIN.test(digits)) throw notANumber(text);
   const decimal = shiftDecimal(digits.replace(/[,']/g, ''), power);

@@ -39,12 +39,18 @@ export const json = defineFieldType({
 
 function checkJson(wire: unknown): Value {
   if (depthOf(wire) > DEEPEST) throw bad('TOO_DEEP', `层数不能超过 ${DEEPEST}`, `It may be at most ${DEEPEST} levels deep`);
-  const text = JSON.stringify(wire) ?? '';
-  if (text.includes('\\u0000') || /\\ud[89a-f]/i.test(text))
+  if (isBroken(wire))
     throw bad('BROKEN_TEXT', '文字里有无法识别的字符，请重新输入', 'The text contains broken characters; please type it again');
-  if (new TextEncoder().encode(text).length > MOST_BYTES)
-    throw bad('TOO_LONG', '内容不能超过 64 KB', 'It may be at most 64 KB long');
+  const bytes = new TextEncoder().encode(JSON.stringify(wire) ?? '').length;
+  if (bytes > MOST_BYTES) throw bad('TOO_LONG', '内容不能超过 64 KB', 'It may be at most 64 KB long');
   return wire as Value;
+}
+
+/** Whether some text in it, keys included, could not be kept by every database. */
+function isBroken(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed();
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([key, part]) => isBroken(key) || isBroken(part));
 }
 
 /** Stops counting just beyond what is allowed, so that hostile depth costs nothing. */

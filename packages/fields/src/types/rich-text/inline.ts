@@ -6,7 +6,7 @@ export type Inline =
 
 const SAFE_LINK = /^(?:https?:\/\/|mailto:|tel:)[^\s<>"]+$/i;
 const MARK =
-  /`([^`\n]+)`|\*\*(?=\S)([^\n]*?\S)\*\*|~~(?=\S)([^\n]*?\S)~~|\*(?=[^\s*])([^*\n]*?[^\s*])\*|\[([^\]\n]*)\]\(([^()\s]+)\)|(https?:\/\/[^\s<>"，。；、！？）】]+)/;
+  /`([^`\n]{1,500})`|\*\*(?=[^\s*])([^\n]{0,500}?[^\s*])\*\*|~~(?=[^\s~])([^\n]{0,500}?[^\s~])~~|\*(?=[^\s*])([^*\n]{0,500}?[^\s*])\*|\[([^\]\n]{0,300})\]\(([^()\s]{1,2000})\)|(https?:\/\/[^\s<>"，。；、！？）】]+)/;
 
 /** The pieces of a line; what is no mark is text. Marks may stand within marks, three deep. */
 export function parseInline(text: string, depth = 0): readonly Inline[] {
