@@ -1,7 +1,9 @@
 import { useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useApp } from '../app/app-context.ts';
+import { CreateRecord } from '../form/create-record.tsx';
 import { NotFoundPage } from '../routes/not-found-page.tsx';
+import { mayAct } from '../shell/navigation.ts';
 import { useWords, wordsOf } from '../words/words.ts';
 import { usualColumns } from './columns.ts';
 import { RecordList } from './record-list.tsx';
@@ -14,5 +16,6 @@ export function ListPage() {
   const table = here.tables.get(key);
   const columns = useMemo(() => (table ? usualColumns(here, table) : []), [here, table]);
   if (!table) return <NotFoundPage />;
-  return <RecordList key={key} table={table} title={wordsOf(table.label, locale, key)} columns={columns} />;
+  const create = mayAct(here.roles, key, 'create') ? <CreateRecord table={table} /> : undefined;
+  return <RecordList key={key} table={table} title={wordsOf(table.label, locale, key)} columns={columns} create={create} />;
 }

@@ -25,8 +25,8 @@ export function ThemeProvider({ locale, children }: { locale: Locale; children: 
       input={{ autoComplete: 'off' }}
       getPopupContainer={() => document.getElementById('layers') ?? document.body}
     >
-      <div className="stepwell">{children}</div>
-      <div id="layers" className="stepwell" />
+      <div className="stepwell stepwell-page">{children}</div>
+      <div id="layers" className="stepwell stepwell-page" />
     </ConfigProvider>
   );
 }

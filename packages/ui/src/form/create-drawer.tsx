@@ -1,0 +1,44 @@
+import type { FullTable } from '@stepwell/definition';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { addresses } from '../app/addresses.ts';
+import { useApp } from '../app/app-context.ts';
+import { useWrites } from '../data/use-writes.ts';
+import { useToaster } from '../states/toaster.tsx';
+import { useWords, wordsOf } from '../words/words.ts';
+import { FormDrawer } from './form-drawer.tsx';
+import { formsFor, layoutOf } from './layout.ts';
+import { usualValues } from './usual-values.ts';
+
+/** The form of a new record: the quick one where there is one. */
+export function CreateDrawer({ table, open, close }: { table: FullTable; open: boolean; close: () => void }) {
+  const here = useApp();
+  const { say, locale } = useWords();
+  const { create, undo } = useWrites(table.key);
+  const toaster = useToaster();
+  const navigate = useNavigate();
+  const name = wordsOf(table.label, locale, table.key);
+  const form = useMemo(() => formsFor(here.app, table, 'create')[0], [here, table]);
+  const sections = useMemo(() => (form ? layoutOf(table, form) : []), [form, table]);
+  const initial = useMemo(() => usualValues(here, table), [here, table]);
+  const save = async (values: Record<string, unknown>) => {
+    const { record, undo: token } = await create({ ...initial, ...values });
+    close();
+    toaster.done(say('record.created', { name }), token ? () => undo(token) : undefined);
+    void navigate({ to: addresses.record(here.key, table.key, record.id) });
+  };
+  const draft = { user: here.me.id, app: here.key, form: `${table.key}.${form?.key ?? ''}` };
+  return (
+    <FormDrawer
+      title={say('record.create', { name })}
+      open={open}
+      close={close}
+      sections={sections}
+      table={table.key}
+      initial={initial}
+      draft={draft}
+      save={save}
+      submitLabel={say('record.createNow')}
+    />
+  );
+}

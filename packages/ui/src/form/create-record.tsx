@@ -1,0 +1,34 @@
+import { PlusOutlined } from '@ant-design/icons';
+import type { FullTable } from '@stepwell/definition';
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { useWords, wordsOf } from '../words/words.ts';
+
+const CreateDrawer = lazy(async () => ({ default: (await import('./create-drawer.tsx')).CreateDrawer }));
+
+/** The button that makes a new record; its form comes when it is pressed. */
+export function CreateRecord({ table }: { table: FullTable }) {
+  const { say, locale } = useWords();
+  const [opened, setOpened] = useState(false);
+  const [open, setOpen] = useState(false);
+  const name = wordsOf(table.label, locale, table.key);
+  return (
+    <>
+      <Button
+        type="primary"
+        icon={<PlusOutlined />}
+        onClick={() => {
+          setOpened(true);
+          setOpen(true);
+        }}
+      >
+        {say('record.create', { name })}
+      </Button>
+      {opened && (
+        <Suspense>
+          <CreateDrawer table={table} open={open} close={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { Button, Drawer } from 'antd';
+import { type ReactNode, useId, useState } from 'react';
+import { useIsPhone } from '../theme/use-media.ts';
+import { useWords } from '../words/words.ts';
+import styles from './form.module.css';
+import { RecordForm } from './record-form.tsx';
+import type { FormAsk } from './use-form.ts';
+
+interface FormDrawerProps extends FormAsk {
+  readonly title: string;
+  readonly open: boolean;
+  readonly close: () => void;
+  readonly submitLabel?: string;
+  /** Stands above the form: what it is for. */
+  readonly lead?: ReactNode;
+}
+
+/** A form beside the page it belongs to; on a phone a sheet over all of it. */
+export function FormDrawer({ title, open, close, submitLabel, lead, ...ask }: FormDrawerProps) {
+  const { say } = useWords();
+  const isPhone = useIsPhone();
+  const id = useId();
+  const [saving, setSaving] = useState(false);
+  const foot = (
+    <div className={styles['foot']}>
+      <Button onClick={close}>{say('act.cancel')}</Button>
+      <Button type="primary" htmlType="submit" form={id} loading={saving}>
+        {submitLabel ?? say('act.save')}
+      </Button>
+    </div>
+  );
+  return (
+    <Drawer
+      title={title}
+      open={open}
+      onClose={close}
+      placement={isPhone ? 'bottom' : 'right'}
+      size={isPhone ? '100%' : 'min(720px, 92vw)'}
+      footer={foot}
+      destroyOnHidden
+      styles={{ body: { background: 'var(--ant-color-bg-layout)', padding: isPhone ? 12 : 20 }, section: { boxShadow: 'none' } }}
+    >
+      {lead}
+      <RecordForm id={id} onSaving={setSaving} {...ask} />
+    </Drawer>
+  );
+}

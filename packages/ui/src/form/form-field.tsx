@@ -1,0 +1,99 @@
+import type { FieldProps } from '@rjsf/utils';
+import { Suspense } from 'react';
+import { useApp } from '../app/app-context.ts';
+import { faceOf } from '../cell/face-of.ts';
+import { FieldCell } from '../cell/field-cell.tsx';
+import { useServices } from '../data/use-services.ts';
+import { useWords, wordsOf } from '../words/words.ts';
+import styles from './form.module.css';
+import { useFormState } from './form-state.ts';
+import type { LayoutItem } from './layout.ts';
+
+/** The id of a field's control; its help and errors stand beside it. */
+export const controlId = (key: string) => `field-${key}`;
+
+/** One field of a form: label above, control, help, and what is wrong, in place. */
+export function FormField({ name, formData, onChange, fieldPathId }: FieldProps) {
+  const { sections, judgement, shown } = useFormState();
+  const { locale } = useWords();
+  const item = sections.flatMap((section) => section.items).find((one) => one.key === name);
+  if (!item) return null;
+  const id = controlId(name);
+  const help = wordsOf(item.field.definition.help, locale);
+  const errors = shown.get(name) ?? [];
+  const describedBy = [help && `${id}-help`, errors.length > 0 && `${id}-errors`].filter(Boolean).join(' ');
+  return (
+    <>
+      <label htmlFor={id} className={styles['label']}>
+        {wordsOf(item.label, locale, name)}
+        {judgement.required.has(name) && <Star />}
+      </label>
+      <div className={styles['control']}>
+        {judgement.readOnly.has(name) ? (
+          <output id={id} className={styles['readOnly']}>
+            <FieldCell field={item.field} value={formData} density="full" />
+          </output>
+        ) : (
+          <Control
+            item={item}
+            value={formData}
+            onChange={(value) => onChange(value, fieldPathId.path)}
+            describedBy={describedBy}
+          />
+        )}
+      </div>
+      {errors.length > 0 && (
+        <p id={`${id}-errors`} className={styles['error']}>
+          {errors.join(' ')}
+        </p>
+      )}
+      {help && (
+        <p id={`${id}-help`} className={styles['help']}>
+          {help}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Star() {
+  const { say } = useWords();
+  return (
+    <span className={styles['star']}>
+      <span aria-hidden="true">*</span>
+      <span className="visually-hidden">{say('form.requiredMark')}</span>
+    </span>
+  );
+}
+
+interface ControlProps {
+  readonly item: LayoutItem;
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+  readonly describedBy: string;
+}
+
+function Control({ item: { key, field, label }, value, onChange, describedBy }: ControlProps) {
+  const { vocabulary, context } = useApp();
+  const services = useServices();
+  const { shown, leave, first } = useFormState();
+  const { locale } = useWords();
+  const { Input } = faceOf(vocabulary, field.type);
+  return (
+    <Suspense fallback={<span className={styles['waiting']} />}>
+      <Input
+        id={controlId(key)}
+        label={wordsOf(label, locale, key)}
+        value={value ?? null}
+        onChange={onChange}
+        onBlur={() => leave(key)}
+        options={field.options}
+        context={context}
+        services={services}
+        invalid={shown.has(key)}
+        autoFocus={first === key}
+        {...(describedBy ? { describedBy } : {})}
+      />
+    </Suspense>
+  );
+}

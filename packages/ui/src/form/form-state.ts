@@ -1,0 +1,22 @@
+import { createContext, useContext } from 'react';
+import type { Judgement } from './judge.ts';
+import type { LayoutSection } from './layout.ts';
+
+/** What the parts of a form read; rjsf carries values and order, this carries the rest. */
+export interface FormState {
+  readonly sections: readonly LayoutSection[];
+  readonly judgement: Judgement;
+  /** The sentences to show now: of fields that were left, or of all once saving was tried. */
+  readonly shown: ReadonlyMap<string, readonly string[]>;
+  readonly leave: (field: string) => void;
+  /** The field that has the cursor when the form opens. */
+  readonly first: string | undefined;
+}
+
+export const FormStateContext = createContext<FormState | null>(null);
+
+export function useFormState(): FormState {
+  const state = useContext(FormStateContext);
+  if (!state) throw new Error('useFormState stands outside a form');
+  return state;
+}

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { lendingHere } from '../testing/lending-app.tsx';
+import { type Conditions, judgeOf } from './judge.ts';
+import { layoutOf } from './layout.ts';
+
+const here = lendingHere();
+const loan = here.tables.get('loan')!;
+const sections = layoutOf(loan, {
+  key: 'f',
+  table: 'loan',
+  layout: [
+    { section: 'Book', items: ['book', 'note'] },
+    { section: 'Money', items: ['fee', 'twice'] },
+  ],
+});
+const say = ((key: string, values?: { label?: string }) => `${key} ${values?.label ?? ''}`.trim()) as never;
+const judge = (values: Record<string, unknown>, conditions?: Conditions) => judgeOf({ here, sections, say, conditions })(values);
+const none: Conditions = { hidden: () => false, required: () => false, readOnly: () => false, checks: () => [] };
+
+test('what is required and blank is said by its label, and only what can be written is demanded', () => {
+  const { problems, required, readOnly } = judge({});
+  expect([...problems]).toEqual([['book', ['form.required Book']]]);
+  expect([...required]).toEqual(['book']);
+  expect([...readOnly]).toEqual(['twice']);
+});
+
+test('a value that its type cannot read is said in the words of the type', () => {
+  const { problems } = judge({ book: 'Emma', fee: -1 });
+  expect(problems.get('fee')?.[0]).toMatch(/0/);
+  expect(judge({ book: 'Emma', fee: 1 }).problems.size).toBe(0);
+});
+
+test('what is hidden, alone or with its section, is neither demanded nor judged', () => {
+  const gone = (name: string) => ({ ...none, hidden: (one: string) => one === name });
+  expect(judge({}, gone('book')).problems.size).toBe(0);
+  const { hidden, problems } = judge({ book: 'Emma', fee: -1 }, gone('section:1'));
+  expect([...hidden]).toEqual(['fee', 'twice']);
+  expect(problems.size).toBe(0);
+});
+
+test('checks are judged once every value can be read; one about a field that is not shown belongs to the whole form', () => {
+  const checks = {
+    ...none,
+    checks: () =>
+      [
+        ['fee', 'too dear'],
+        ['owner', 'nobody'],
+      ] as const,
+  };
+  expect([...judge({}, checks).problems.keys()]).toEqual(['book']);
+  expect([...judge({ book: 'Emma' }, checks).problems]).toEqual([
+    ['fee', ['too dear']],
+    ['', ['nobody']],
+  ]);
+});
+
+test('conditions may demand a field, or take it from the hand', () => {
+  const strict = { ...none, required: () => true, readOnly: (item: { key: string }) => item.key === 'note' };
+  const { required, readOnly } = judge({}, strict);
+  expect([...required]).toEqual(['book', 'fee']);
+  expect([...readOnly]).toEqual(['note', 'twice']);
+});
