@@ -15,6 +15,7 @@ export { isAllowed } from './decide/allowed.ts';
 export type * from './model/model.ts';
 export type * from './ports/index.ts';
 export { fieldRightOf, type Grant, rightOf } from './rights/right-of.ts';
+export * from './timeout/index.ts';
 export { readValues } from './values/read-values.ts';
 export { labelWords } from './values/words.ts';
 export { writeValue, writeValues } from './values/write-values.ts';

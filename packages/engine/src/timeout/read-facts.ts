@@ -1,0 +1,78 @@
+import type { Calendar } from '@stepwell/definition';
+import { compileFormula, type Environment, type Formula } from '@stepwell/expression';
+import {
+  always,
+  calendarsOf,
+  type Duration,
+  parseDuration,
+  scaleDuration,
+  startOfDate,
+  type WorkingTime,
+  workingTime,
+} from '../calendar/index.ts';
+import type { Model, TimeoutModel, TimeoutStepModel } from '../model/model.ts';
+import { isTrue } from './clock.ts';
+import { evaluateDuration, type Units } from './evaluate-duration.ts';
+import type { StepFacts, TimeoutFacts } from './timeout-facts.ts';
+
+export interface Reading {
+  readonly model: Model;
+  /** About the record; its `now` is the moment. */
+  readonly environment: Environment;
+  /** The instant the record was due for, when it comes late: what time changed since then happened at its own instant. */
+  readonly from?: number;
+}
+
+/** What a timeout's formulas say of the record. When `while` does not hold, nothing else is asked. */
+export function readFacts(timeout: TimeoutModel, reading: Reading): TimeoutFacts {
+  const { environment } = reading;
+  const holds = isTrue(timeout.while, environment);
+  const working = workingOf(timeout, reading);
+  return {
+    timeout,
+    holds,
+    working,
+    paused: holds && isTrue(timeout.pause, environment),
+    since: holds ? sinceOf(timeout.since, { environment, working }) : null,
+    steps: holds ? stepsOf(timeout, reading) : [],
+  };
+}
+
+function sinceOf(since: Formula | undefined, at: { environment: Environment; working: WorkingTime }): number | null | undefined {
+  if (since === undefined) return undefined;
+  const value = compileFormula(since)(at.environment);
+  if (typeof value === 'string') return startOfDate(at.working, value);
+  return typeof value === 'number' ? value : null;
+}
+
+/** The calendar by key, or the one its formula gives; a blank there means office hours. */
+function workingOf({ calendar }: TimeoutModel, { model, environment }: Reading): WorkingTime {
+  const key = typeof calendar === 'string' ? calendar : (compileFormula(calendar)(environment) ?? 'business');
+  return workingTime(allCalendars(model).get(String(key)) ?? always, model.schema.timeZone);
+}
+
+const made = new WeakMap<Model['calendars'], ReadonlyMap<string, Calendar>>();
+
+/** The calendars of a published version, those that ship among them: the same objects each time, so that their tables are kept. */
+function allCalendars({ calendars }: Model): ReadonlyMap<string, Calendar> {
+  const all = made.get(calendars) ?? calendarsOf([...calendars.values()]);
+  made.set(calendars, all);
+  return all;
+}
+
+function stepsOf(timeout: TimeoutModel, { model, environment }: Reading): StepFacts[] {
+  const units: Units = (key) => parameterUnits(model, key);
+  const duration = (formula: Formula) => evaluateDuration(formula, environment, units);
+  const marked = timeout.steps.find((step) => step.mark !== undefined && !('share' in step.after));
+  const whole = marked ? duration(marked.after as Formula) : null;
+  const after = (step: TimeoutStepModel): Duration | null => {
+    if (!('share' in step.after)) return duration(step.after);
+    return whole && scaleDuration(whole, step.after.share);
+  };
+  return timeout.steps.map((step) => ({ step, after: after(step), ...(step.every && { every: duration(step.every) }) }));
+}
+
+function parameterUnits(model: Model, key: string): Duration | undefined {
+  const written = model.parameters.get(key)?.definition.default;
+  return typeof written === 'string' ? parseDuration(written) : undefined;
+}
