@@ -8,6 +8,17 @@ export interface RecordName {
   readonly subtitle?: string;
 }
 
+/** A column of lines, with everything the app knows of it (a formula's result among its options). */
+export interface LineColumn {
+  readonly key: string;
+  readonly type: string;
+  readonly label: string;
+  readonly options: Options;
+  readonly required?: boolean;
+  /** Nobody writes it: its cell is shown. */
+  readonly computed?: boolean;
+}
+
 /** What an input may ask of the page around it; the page answers under the reader's rights. */
 export interface InputServices {
   /** Records of a table whose title or search text contains `text`, at most 50. */
@@ -18,6 +29,10 @@ export interface InputServices {
     progress: (share: number) => void,
   ) => Promise<{ id: string; name: string; size: number; type: string }>;
   readonly fileUrl: (id: string) => string;
+  /** The faces of all types, for inputs made of inputs (lines) and for results of formulas. */
+  readonly inputs: readonly FieldInput[];
+  /** The columns of the table that lines make (option `table`); without it they are read from the option `fields`. */
+  readonly columnsOf?: (table: string) => readonly LineColumn[];
 }
 
 export interface InputProps {

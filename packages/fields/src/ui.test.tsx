@@ -15,6 +15,7 @@ const services: InputServices = {
   nameRecords: async (_table, ids) => people.filter(({ id }) => ids.includes(id)),
   uploadFile: async (file) => ({ id: 'f-1', name: file.name, size: file.size, type: file.type }),
   fileUrl: (id) => `/api/files/${id}`,
+  inputs: fieldInputs,
 };
 const context = { timeZone: 'Asia/Shanghai', moneyDigits: 2, currency: 'CNY', locale: 'zh-CN' } as const;
 const face = (name: string) => fieldInputs.find((one) => one.name === name) ?? expect.fail(`no input for ${name}`);

@@ -12,7 +12,7 @@ import { stageInput } from './types/stage/stage.ui.tsx';
 import { textInput } from './types/text/text.ui.tsx';
 import { userInput } from './types/user/user.ui.tsx';
 
-export type { CellProps, FieldInput, InputProps, InputServices, RecordName } from './field-input.ts';
+export type { CellProps, FieldInput, InputProps, InputServices, LineColumn, RecordName } from './field-input.ts';
 
 /** The faces of the field types that ship, one per type. */
 export const fieldInputs: readonly FieldInput[] = [

@@ -31,6 +31,7 @@ function servicesOf(here: AppHere, client: QueryClient): InputServices {
     nameRecords: (table, ids) => Promise.all(ids.map((id) => client.fetchQuery(nameQuery(here, table, id)))),
     uploadFile: upload,
     fileUrl: (id) => `/api/files/${encodeURIComponent(id)}`,
+    inputs: here.vocabulary.inputs,
   };
 }
 

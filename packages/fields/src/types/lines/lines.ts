@@ -1,4 +1,4 @@
-import { opaque } from '@stepwell/expression';
+import { opaque, rows } from '@stepwell/expression';
 import { defineFieldType, type Options } from '../../field-type.ts';
 import { bad } from '../../values/bad.ts';
 import { option } from '../../values/options.ts';
@@ -31,7 +31,7 @@ export const lines = defineFieldType({
     },
     required: ['fields'],
   },
-  type: () => opaque,
+  type: (options) => (options['table'] === undefined ? opaque : rows(String(options['table']))),
   storage: () => 'rows',
   rows: 'lines',
   wire: (options) => ({
