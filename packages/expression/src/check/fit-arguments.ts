@@ -1,9 +1,9 @@
+import { unitOf } from '../evaluate/period.ts';
 import type { Call } from '../node.ts';
 import type { Construct, FunctionOperator, OperatorWords, Parameter, ParameterKind } from '../operator.ts';
 import type { Type } from '../type.ts';
 import { type Checking, report } from './checking.ts';
 import { conversionHint } from './conversion-hint.ts';
-import { periodUnitOf } from './period-text.ts';
 import { parameterWords, typeWords } from './type-words.ts';
 import type { Typed } from './typed.ts';
 
@@ -45,7 +45,7 @@ function fits(kind: ParameterKind, { expression, node }: Typed): boolean {
   if (kind === 'integer') return type.kind === 'number' && type.scale === 0;
   if (kind === 'same number') return type.kind === 'number';
   if (kind === 'period' && expression.kind === 'constant' && type.kind === 'text')
-    return periodUnitOf(String(expression.value)) !== undefined;
+    return unitOf(String(expression.value)) !== undefined;
   return type.kind === kind;
 }
 

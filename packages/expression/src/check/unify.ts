@@ -1,4 +1,5 @@
 import { type Decimal, widen, widenToCompare } from '../evaluate/decimal.ts';
+import { unitOf } from '../evaluate/period.ts';
 import type { FormulaProblem } from '../problem.ts';
 import type { Words } from '../schema.ts';
 import { blank, number, type Type, text } from '../type.ts';
@@ -6,7 +7,6 @@ import { type Checking, report } from './checking.ts';
 import { conversionHint } from './conversion-hint.ts';
 import type { Expression } from './expression.ts';
 import { digitsOf, scaleOf } from './number-type.ts';
-import { periodUnitOf } from './period-text.ts';
 import { typeWords } from './type-words.ts';
 import type { Typed } from './typed.ts';
 
@@ -84,7 +84,7 @@ export function adaptLiteral({ expression }: Typed, target: Type): Expression {
   if (expression.kind !== 'constant' || typeof expression.value !== 'string' || expression.type.kind !== 'text')
     return expression;
   if (target.kind === 'ref') return { ...expression, type: target };
-  const unit = target.kind === 'period' ? periodUnitOf(expression.value) : undefined;
+  const unit = target.kind === 'period' ? unitOf(expression.value) : undefined;
   return unit ? { ...expression, type: { kind: 'period', unit } } : expression;
 }
 

@@ -11,6 +11,7 @@ import { none } from './aggregate/none.ts';
 import { some } from './aggregate/some.ts';
 import { sum } from './aggregate/sum.ts';
 import { where } from './aggregate/where.ts';
+import { dateOperators } from './date/index.ts';
 import { and } from './logic/and.ts';
 import { atLeast } from './logic/at-least.ts';
 import { atMost } from './logic/at-most.ts';
@@ -39,6 +40,9 @@ import { negate } from './number/negate.ts';
 import { remainder } from './number/remainder.ts';
 import { round } from './number/round.ts';
 import { subtract } from './number/subtract.ts';
+import { peopleOperators } from './people/index.ts';
+import { periodOperators } from './period/index.ts';
+import { textOperators } from './text/index.ts';
 import { addDays } from './time/add-days.ts';
 import { addDuration } from './time/add-duration.ts';
 import { addDurations } from './time/add-durations.ts';
@@ -81,4 +85,8 @@ export const operators: readonly Operator[] = Object.freeze([
   ...aggregate,
   ...time,
   ...timeArithmetic,
+  ...dateOperators,
+  ...periodOperators,
+  ...textOperators,
+  ...peopleOperators,
 ]);

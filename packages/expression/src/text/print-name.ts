@@ -14,13 +14,29 @@ export interface Naming {
 /** A dotted path in the words of the locale. `table` is the table a bare name speaks of. */
 export function printPath(path: string, table: string | undefined, naming: Naming): string {
   if (path === '') return '@';
-  const [first = '', ...rest] = path.split('.');
-  const scopeType = naming.scope?.scopes?.[first];
-  const isScope = fieldAt(first, table, naming) === undefined && (scopeType !== undefined || chineseScopeWords.has(first));
-  if (!isScope) return printFields([first, ...rest], table, naming);
-  const word = naming.locale === 'zh-CN' ? (chineseScopeWords.get(first) ?? first) : first;
-  const inner = scopeType && 'table' in scopeType ? scopeType.table : undefined;
-  return rest.length === 0 ? word : `${word}.${printFields(rest, inner, naming)}`;
+  const scope = scopeOf(path, table, naming);
+  if (!scope) return printFields(path.split('.'), table, naming);
+  const word = naming.locale === 'zh-CN' ? (chineseScopeWords.get(scope.name) ?? scope.name) : scope.name;
+  return scope.rest.length === 0 ? word : `${word}.${printFields(scope.rest, scope.table, naming)}`;
+}
+
+interface ScopeOfPath {
+  readonly name: string;
+  readonly table: string | undefined;
+  readonly rest: readonly string[];
+}
+
+/** The scope a path begins with, as the checker finds it: the longest that is given (`filter.month`), else `record`, `row`, `me`. */
+function scopeOf(path: string, table: string | undefined, naming: Naming): ScopeOfPath | undefined {
+  const names = path.split('.');
+  for (let length = names.length; length > 0; length--) {
+    const name = names.slice(0, length).join('.');
+    const type = naming.scope?.scopes && Object.hasOwn(naming.scope.scopes, name) ? naming.scope.scopes[name] : undefined;
+    if (type) return { name, table: 'table' in type ? type.table : undefined, rest: names.slice(length) };
+  }
+  const [name = '', ...rest] = names;
+  if (fieldAt(name, table, naming) || !chineseScopeWords.has(name)) return undefined;
+  return { name, table: name === 'me' ? 'user' : naming.scope?.table, rest };
 }
 
 function printFields(path: readonly string[], table: string | undefined, naming: Naming): string {
@@ -36,15 +52,18 @@ function printFields(path: readonly string[], table: string | undefined, naming:
 
 /** The table that a path leads to, if it is a relation. */
 export function tableBehind(path: string, table: string | undefined, naming: Naming): string | undefined {
-  const [first = '', ...rest] = path.split('.');
-  const direct = fieldAt(first, table, naming)?.type ?? naming.scope?.scopes?.[first];
-  let owner = direct && 'table' in direct ? direct.table : undefined;
-  for (const key of rest) {
+  const scope = scopeOf(path, table, naming);
+  let owner = scope ? scope.table : table;
+  for (const key of scope ? scope.rest : path.split('.')) {
     const type = fieldAt(key, owner, naming)?.type;
     owner = type && 'table' in type ? type.table : undefined;
   }
   return owner;
 }
+
+/** Whether a path begins with a scope rather than with a field. */
+export const isScoped = (path: string, table: string | undefined, naming: Naming): boolean =>
+  scopeOf(path, table, naming) !== undefined;
 
 const fieldAt = (key: string, table: string | undefined, { schema }: Naming): FieldSchema | undefined =>
   table === undefined ? undefined : schema?.tables.get(table)?.fields.get(key);

@@ -1,7 +1,7 @@
 import type { Call, Node } from '../node.ts';
 import { type Infix, infixByOperator, NOT_POWER, SIGN_POWER } from './infix.ts';
 import { printDuration, printKeyword, printLiteral } from './print-literal.ts';
-import { type Naming, printPath, tableBehind } from './print-name.ts';
+import { isScoped, type Naming, printPath, tableBehind } from './print-name.ts';
 import { readsAsName } from './scan-name.ts';
 
 /** Columns after which a formula is broken into lines; Chinese characters take two. */
@@ -124,8 +124,7 @@ export class Printer {
   private mapped(rows: Node, body: Node, place: Place): readonly string[] {
     const table = this.tableOf(rows, place.table);
     const source = isFilter(rows) ? rows.args[0]! : rows;
-    const isColumn =
-      body.kind === 'variable' && body.name !== '' && this.naming.scope?.scopes?.[body.name.split('.')[0]!] === undefined;
+    const isColumn = body.kind === 'variable' && body.name !== '' && !isScoped(body.name, table, this.naming);
     if (!isColumn || source.kind !== 'variable')
       return [this.rows(rows, place), this.operand(body, ALONE, { ...place, table: table ?? place.table })];
     const column = { ...source, name: `${source.name}.${body.name}` };

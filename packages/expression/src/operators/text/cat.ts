@@ -1,0 +1,26 @@
+import { defineOperator } from '../../operator.ts';
+import { text } from '../../type.ts';
+
+export const cat = defineOperator({
+  name: 'cat',
+  aliases: { 'zh-CN': ['连接', '拼接'], en: ['concat'] },
+  group: 'text',
+  parameters: [{ kind: 'text' }, { kind: 'text', optional: true, many: true }],
+  result: () => text,
+  blanks: 'custom',
+  evaluate: (args) => args.map((arg) => arg ?? '').join(''),
+  sql: {
+    sqlite: (args, { sql }) =>
+      sql`(${sql.join(
+        args.map((arg) => sql`ifnull(${arg}, '')`),
+        sql` || `,
+      )})`,
+    postgres: (args, { sql }) => sql`concat(${sql.join([...args])})`,
+  },
+  summary: { 'zh-CN': '连接文字，也写成 &；空当作没有字', en: 'Joins texts, also written &; a blank counts as empty' },
+  examples: [
+    ["'报价' & '-' & '001'", '报价-001'],
+    ["cat('a', null, 'b')", 'ab'],
+    ["null & ''", ''],
+  ],
+});
