@@ -1,9 +1,11 @@
 export type { App, AppFiles, DataFile, DemoPeople } from './app.ts';
+export { appOf } from './files/app-of.ts';
 export { type Bundle, fromBundle, toBundle } from './files/bundle.ts';
 export { readCsv } from './files/read-csv.ts';
 export type { Problem } from './problem.ts';
+export type { Computed } from './schema/computed-field.ts';
 export { contextOf } from './schema/context-of.ts';
-export { schemaOf } from './schema/schema-of.ts';
+export { schemaOf, type Understanding, understand } from './schema/understand.ts';
 export type {
   AppInfo,
   Calendar,
@@ -41,3 +43,4 @@ export { fullTables, processesOf } from './tables/full-tables.ts';
 export { SHIPPED_CALENDAR_KEYS } from './tables/ordinary-tables.ts';
 export { sqlName } from './tables/sql-name.ts';
 export type { ActionSpec, Vocabulary, WidgetSpec } from './vocabulary.ts';
+export { type AppFormulas, type CheckedText, formulasOf } from './walk/formulas-of.ts';

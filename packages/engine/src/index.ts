@@ -12,6 +12,7 @@ export { type RefusalCode, refusals, refuse } from './command/refusals.ts';
 export { runCommand } from './command/run-command.ts';
 export type { CommandContext } from './command/work.ts';
 export { isAllowed } from './decide/allowed.ts';
+export { compileModel } from './model/compile-model.ts';
 export type * from './model/model.ts';
 export type * from './ports/index.ts';
 export { fieldRightOf, type Grant, rightOf } from './rights/right-of.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { contextOf } from '../schema/context-of.ts';
-import { schemaOf } from '../schema/schema-of.ts';
+import { schemaOf } from '../schema/understand.ts';
 import { appWith, vocabulary } from '../testing/apps.ts';
 import { fullTables } from './full-tables.ts';
 

@@ -1,9 +1,10 @@
+import { operators } from '@stepwell/expression';
 import { fieldTypes } from '@stepwell/fields';
 import type { App } from '../app.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 /** What ships of the vocabulary below this room; actions and widgets are made above it. */
-export const vocabulary: Vocabulary = { operators: [], fields: fieldTypes, actions: [], widgets: [] };
+export const vocabulary: Vocabulary = { operators, fields: fieldTypes, actions: [], widgets: [] };
 
 /** An app for tests: what is left out is empty. */
 export const appWith = (parts: Partial<App>): App => ({

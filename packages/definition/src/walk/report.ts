@@ -8,9 +8,9 @@ export type Said = Pick<Problem, 'code' | 'message'> & Partial<Pick<Problem, 'hi
 export const problemAt = (path: string, said: Said): Problem => ({ path, severity: 'error', ...said });
 
 /** Notes a problem at a place of the walk. */
-export const report = (walk: Walk, at: Pick<At, 'file' | 'pointer'>, said: Said): void => {
+export function report(walk: Walk, at: Pick<At, 'file' | 'pointer'>, said: Said): undefined {
   walk.problems.push(problemAt(pathOf(at), said));
-};
+}
 
 /** The place of a property or element of the value at a place. */
 export const below = (at: At, holder: object, key: string | number): At => ({

@@ -76,5 +76,5 @@ export interface Walk {
   readonly calendars: ReadonlySet<string>;
   readonly sites: Site[];
   readonly problems: Problem[];
-  readonly visit: (spot: Spot) => void;
+  readonly visit: (spot: Spot) => undefined;
 }

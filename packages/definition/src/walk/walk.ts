@@ -1,0 +1,28 @@
+import type { FieldContext } from '@stepwell/fields';
+import type { Vocabulary } from '../vocabulary.ts';
+import { branchOf } from './branch-of.ts';
+import type { Spot, Walk } from './site.ts';
+import { visitExtension } from './visit-extension.ts';
+import { visitLabel } from './visit-label.ts';
+import { visitFormula, visitRef } from './visit-meaning.ts';
+import { visitObject } from './visit-object.ts';
+import { visitArray, visitScalar } from './visit-plain.ts';
+
+/** A walk that goes through definitions and their schemas side by side, and collects sites and problems. */
+export function startWalk(vocabulary: Vocabulary, context: FieldContext, calendars: ReadonlySet<string>): Walk {
+  const walk: Walk = { vocabulary, context, calendars, sites: [], problems: [], visit: (spot) => visit(walk, spot) };
+  return walk;
+}
+
+function visit(walk: Walk, spot: Spot): undefined {
+  const { schema, value } = spot;
+  if (value === undefined) return;
+  if (schema['x-extension']) return visitExtension(walk, spot);
+  if (schema['x-formula']) return visitFormula(walk, spot);
+  if (schema['x-label']) return visitLabel(walk, spot);
+  if (Array.isArray(schema['anyOf'])) return visit(walk, { ...spot, schema: branchOf(schema['anyOf'], value) });
+  if (schema['x-ref']) visitRef(walk, spot);
+  if (schema['type'] === 'object') visitObject(walk, spot);
+  else if (schema['type'] === 'array') visitArray(walk, spot);
+  else visitScalar(walk, spot);
+}

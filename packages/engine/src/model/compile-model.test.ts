@@ -1,0 +1,166 @@
+import { type App, appOf, type Vocabulary } from '@stepwell/definition';
+import { readAppFolder } from '@stepwell/definition/folder';
+import { compileFormula, operators } from '@stepwell/expression';
+import { fieldTypes } from '@stepwell/fields';
+import { expect, test } from 'vitest';
+import { compileModel } from './compile-model.ts';
+
+const example = (name: string) => appOf(readAppFolder(new URL(`../../../../examples/${name}`, import.meta.url).pathname).files);
+
+const shop: App = {
+  ...example('hello'),
+  info: { key: 'shop', version: '1.0.0', format: 1, timeZone: 'Asia/Shanghai' },
+  parameters: [{ key: 'limit', type: 'duration', default: '48h' }],
+  tables: [
+    {
+      key: 'order',
+      owner: 'clerk',
+      fields: [
+        { key: 'name', type: 'text' },
+        { key: 'clerk', type: 'user' },
+        { key: 'late', type: 'boolean' },
+        { key: 'items', type: 'lines', fields: [{ key: 'qty', type: 'number', decimals: 0 }] },
+        { key: 'pieces', type: 'formula', formula: 'sum(items.qty)' },
+        { key: 'called_at', type: 'formula', formula: 'max(calls.at)' },
+        { key: 'silent_hours', type: 'formula', formula: 'hours(now() - called_at)' },
+        { key: 'health', type: 'score', factors: [{ key: 'called', when: 'count(calls) > 0', weight: 100 }] },
+      ],
+      checks: [{ check: 'not (pieces < 0)' }],
+    },
+    {
+      key: 'call',
+      fields: [
+        { key: 'order', type: 'relation', table: 'order', inverse: 'calls' },
+        { key: 'at', type: 'datetime' },
+      ],
+    },
+  ],
+  roles: [],
+  forms: [],
+  pages: [],
+  processes: [
+    {
+      key: 'sale',
+      table: 'order',
+      stages: [
+        { key: 'new', due: { after: '2h', calendar: 'business', steps: [{ after: '75%', do: [{ notify: { to: 'clerk' } }] }] } },
+        { key: 'done', category: 'won' },
+      ],
+    },
+  ],
+  timeouts: [
+    {
+      key: 'silence',
+      table: 'order',
+      while: "stage = 'new'",
+      since: 'max(stage_entered_at, called_at)',
+      steps: [
+        { after: '75%' },
+        {
+          after: "param('limit')",
+          mark: 'late',
+          do: [
+            {
+              notify: { to: 'clerk.manager', text: { 'zh-CN': '{name}', en: '{name} has been silent for {silent_hours} hours' } },
+            },
+          ],
+        },
+      ],
+    },
+  ],
+};
+
+const note = {
+  name: 'note',
+  label: { 'zh-CN': '记', en: 'Note' },
+  summary: { 'zh-CN': '', en: '' },
+  options: {
+    type: 'object',
+    properties: { to: { 'x-formula': 'users' }, text: { 'x-label': true, 'x-template': true } },
+    additionalProperties: true,
+  },
+};
+const vocabulary: Vocabulary = {
+  operators,
+  fields: fieldTypes,
+  actions: ['notify', 'set', 'task'].map((name) => ({ ...note, name })),
+  widgets: [],
+};
+
+test('the smallest app compiles: rights, process, checks, title and owner', () => {
+  const model = compileModel(example('hello'), vocabulary, 1);
+  const table = model.tables.get('greeting')!;
+  expect(table).toMatchObject({ title: 'name', owner: 'owner', stageField: 'stage', sqlName: 'hello__greeting', kind: 'table' });
+  expect(table.processes[0]!.stages.map(({ key, category }) => [key, category])).toEqual([
+    ['draft', 'open'],
+    ['sent', 'won'],
+  ]);
+  expect(table.checks).toHaveLength(1);
+  expect(table.fields.get('times')).toMatchObject({ defaultValue: 1, computed: false, column: 'times' });
+  expect(model.roles.get('guest')!.rights.get('greeting.read')).toMatchObject({ readsMe: true });
+  expect(model.roles.get('guest')!.rights.has('greeting.delete')).toBe(false);
+  expect(model.roles.get('host')!.rights.get('greeting.delete')).toBe(true);
+});
+
+test('move follows update, export and comment follow read, and everybody sees his own tasks', () => {
+  const rights = compileModel(example('hello'), vocabulary, 1).roles.get('guest')!.rights;
+  expect(rights.get('greeting.move')).toBe(rights.get('greeting.update'));
+  expect(rights.get('greeting.comment')).toBe(rights.get('greeting.read'));
+  expect(rights.get('task.read')).toMatchObject({ readsMe: true });
+});
+
+test('stored formulas have a column and come in order; those that read the clock have none', () => {
+  const table = compileModel(shop, vocabulary, 3).tables.get('order')!;
+  expect(table.stored.map(({ key }) => key)).toEqual(['pieces', 'called_at', 'health']);
+  expect(table.fields.get('silent_hours')).toMatchObject({ computed: true });
+  expect(table.fields.get('silent_hours')!.column).toBeUndefined();
+  expect(table.fields.get('health')!.factors).toHaveLength(1);
+  expect(table.fields.get('called_at')!.options['result']).toEqual({ kind: 'datetime' });
+});
+
+test('the field a timeout marks is written by nobody', () => {
+  expect(compileModel(shop, vocabulary, 1).tables.get('order')!.fields.get('late')).toMatchObject({
+    computed: true,
+    column: 'late',
+  });
+});
+
+test('those who read a table are known with the relations that lead to them', () => {
+  const { tables } = compileModel(shop, vocabulary, 1);
+  expect(tables.get('call')!.readers).toEqual([{ table: 'order', path: ['calls'], fields: ['at', 'order'] }]);
+  expect(tables.get('order.items')!.readers).toEqual([{ table: 'order', path: ['items'], fields: ['parent', 'qty'] }]);
+});
+
+test('the deadline of a stage is a timeout that marks overdue while the record stays there', () => {
+  const timeout = compileModel(shop, vocabulary, 1)
+    .tables.get('order')!
+    .timeouts.find(({ key }) => key === 'sale.new')!;
+  expect(timeout).toMatchObject({ calendar: 'business', missed: 'once', label: 'new' });
+  expect(timeout.steps.map(({ key, mark }) => [key, mark])).toEqual([
+    ['due', 'overdue'],
+    ['1', undefined],
+  ]);
+  expect(timeout.steps[1]!.after).toEqual({ share: 0.75 });
+  const environment = { now: 0, timeZone: 'UTC', weekStart: 1, fiscalYearStart: 1 };
+  const stays = (stage: string) => compileFormula(timeout.while)({ ...environment, row: { values: { process: 'sale', stage } } });
+  expect([stays('new'), stays('done')]).toEqual([true, false]);
+});
+
+test('an action names its formulas and texts by their place in its options', () => {
+  const timeout = compileModel(shop, vocabulary, 1).tables.get('order')!.timeouts[0]!;
+  const [action] = timeout.steps[1]!.actions;
+  expect(action!.name).toBe('notify');
+  expect([...action!.formulas.keys()]).toEqual(['/to']);
+  const [name, words, hours] = action!.templates.get('/text')!['en'];
+  expect(name).toMatchObject({ field: { key: 'name' } });
+  expect(words).toBe(' has been silent for ');
+  expect(hours).toMatchObject({ field: { key: 'silent_hours' } });
+});
+
+test('what a table needs covers its checks, conditions, timeouts and the texts they write', () => {
+  const { needs } = compileModel(shop, vocabulary, 1).tables.get('order')!;
+  expect(needs.fields).toEqual(expect.arrayContaining(['stage', 'pieces', 'name', 'stage_entered_at', 'process']));
+  expect(needs.many['calls']!.fields).toContain('at');
+  expect(needs.one['clerk']!.fields).toContain('manager');
+  expect(needs.parameters).toEqual(['limit']);
+});

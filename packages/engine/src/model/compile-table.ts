@@ -1,0 +1,88 @@
+import { type Check, type FullTable, processesOf } from '@stepwell/definition';
+import type { Formula } from '@stepwell/expression';
+import { compileProcess } from './compile-process.ts';
+import { compileTimeouts } from './compile-timeouts.ts';
+import { type Compiling, optionalFormula, requiredFormula } from './compiling.ts';
+import { mergeDepends } from './merge-depends.ts';
+import type { CheckModel, FieldModel, TableModel, TimeoutModel } from './model.ts';
+
+/** A table with everything that stands on it; its readers are known only when all tables are. */
+export function compileTable(compiling: Compiling, table: FullTable): Omit<TableModel, 'readers'> {
+  const { key, label, sqlName, definition, kind, parent } = table;
+  const fields = compiling.fields.get(key) ?? new Map<string, FieldModel>();
+  const processes = processesOf(compiling.app, key).map((process) => compileProcess(compiling, process));
+  const timeouts = compileTimeouts(compiling, key);
+  const stageField = processes[0] && (processes[0].definition.field ?? 'stage');
+  return {
+    key,
+    label,
+    sqlName,
+    definition,
+    kind,
+    ...(parent ? { parent } : {}),
+    fields,
+    title: titleOf(table),
+    ...(definition.owner ? { owner: definition.owner } : {}),
+    ...optionalFormula(compiling, definition, 'scope'),
+    checks: (definition.checks ?? []).map((check) => compileCheck(compiling, check)),
+    unique: definition.unique ?? [],
+    ...(stageField ? { stageField } : {}),
+    processes,
+    timeouts,
+    stored: storedOf(compiling, table, fields),
+    needs: mergeDepends(formulasAbout(compiling, key, { fields, timeouts }).map(({ depends }) => depends)),
+  };
+}
+
+const compileCheck = (compiling: Compiling, definition: Check): CheckModel =>
+  Object.freeze({ definition, formula: requiredFormula(compiling, definition, 'check') });
+
+/** The title field; without one the first text field names a record, else its id. */
+function titleOf({ definition, fields }: FullTable): string {
+  const first = [...fields.values()].find(({ type, system }) => type.group === 'text' && !system);
+  return definition.title ?? first?.definition.key ?? 'id';
+}
+
+function storedOf(
+  { understanding }: Compiling,
+  table: FullTable,
+  fields: ReadonlyMap<string, FieldModel>,
+): readonly FieldModel[] {
+  const prefix = `${table.key}/`;
+  const own = [...understanding.computed].filter(([name, { isStored }]) => name.startsWith(prefix) && isStored);
+  return own.flatMap(([name]) => fields.get(name.slice(prefix.length)) ?? []);
+}
+
+interface Derived {
+  readonly fields: ReadonlyMap<string, FieldModel>;
+  readonly timeouts: readonly TimeoutModel[];
+}
+
+/** The files whose formulas are computed for a record when it is written or when its time has come. */
+const COMPUTED_IN = /^(tables|processes|timeouts)\//;
+
+/** Every formula about a record of the table, besides rights and queries, which are asked in SQL. */
+function formulasAbout({ formulas }: Compiling, table: string, derived: Derived): readonly Formula[] {
+  const sites = formulas.sites.filter(({ at, standing }) => standing.table === table && COMPUTED_IN.test(at.file));
+  const texts = formulas.texts.filter(({ standing }) => standing.table === table);
+  return [
+    ...sites.filter(({ standing }) => standing.record === undefined).map(({ formula }) => formula),
+    ...texts.flatMap((text) => text.formulas),
+    ...derivations(derived),
+  ];
+}
+
+/** The formulas whose values are kept: when what they read changes, they are derived again. */
+export function derivations({ fields, timeouts }: Derived): readonly Formula[] {
+  const stored = [...fields.values()].filter(({ formula, column }) => formula && column);
+  return [
+    ...stored.flatMap(({ formula, factors = [] }) => [formula ?? [], factors.map(({ points }) => points)].flat()),
+    ...timeouts.flatMap(timing),
+  ];
+}
+
+function timing(timeout: TimeoutModel): readonly Formula[] {
+  const { calendar, since, pause, steps } = timeout;
+  const afters = steps.flatMap(({ after, every }) => [after, every ?? []].flat()).filter((after) => 'logic' in after);
+  return [timeout.while, since ?? [], pause ?? [], typeof calendar === 'string' ? [] : calendar, afters].flat();
+}
