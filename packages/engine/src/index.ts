@@ -10,6 +10,7 @@ export type { Outcome } from './command/outcome.ts';
 export { type Missing, Refusal, type RefusalDetails, type Why } from './command/refusal.ts';
 export { type RefusalCode, refusals, refuse } from './command/refusals.ts';
 export { runCommand } from './command/run-command.ts';
+export { runDueRecord } from './command/run-due-record.ts';
 export type { CommandContext } from './command/work.ts';
 export { isAllowed } from './decide/allowed.ts';
 export { compileModel } from './model/compile-model.ts';

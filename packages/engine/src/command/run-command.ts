@@ -14,7 +14,7 @@ export function runCommand(context: CommandContext, command: Command, actor: Act
   const { store, model } = context;
   return store.transact(model, async (transaction) => {
     const directory = context.directory ?? (await loadDirectory(model, transaction));
-    const work = new Work({ model, transaction, directory, actor });
+    const work = new Work({ model, transaction, directory, actor, missed: context.missed });
     const outcome = await perform(work, command);
     await settle(work);
     const row = work.settled.get(`${outcome.table} ${outcome.id}`) ?? outcome.row;

@@ -2,11 +2,26 @@ import { deriveTouched } from './derive.ts';
 import { enterStage } from './enter-stage.ts';
 import { loadSettled } from './load.ts';
 import { refuse } from './refusals.ts';
+import { timeRecord } from './time-record.ts';
 import { BUDGET, type Work } from './work.ts';
 
-/** Ends a command: formulas up the tree, stages entered, until nothing is left; then timers once, from the final state. */
+/** Ends a command: formulas up the tree and stages entered until nothing is left; then timers, from the final state. */
 export async function settle(work: Work): Promise<void> {
-  for (let depth = 0; work.touched.size > 0 || work.entered.length > 0; depth++) {
+  for (let depth = 0; isUnsettled(work) || work.timed.size > 0; depth++) {
+    if (depth > BUDGET.depth) throw refuse('TOO_MUCH_WORK');
+    await settleData(work);
+    const timed = [...work.timed.values()];
+    work.timed.clear();
+    for (const record of timed) await timeRecord(work, record);
+  }
+  const live = work.announcements();
+  if (live.length > 0) await work.apply(live);
+}
+
+const isUnsettled = (work: Work): boolean => work.touched.size > 0 || work.entered.length > 0;
+
+async function settleData(work: Work): Promise<void> {
+  for (let depth = 0; isUnsettled(work); depth++) {
     if (depth > BUDGET.depth) throw refuse('TOO_MUCH_WORK');
     await deriveTouched(work);
     for (const { table, id, placement } of work.entered.splice(0)) {
@@ -14,6 +29,4 @@ export async function settle(work: Work): Promise<void> {
       if (row) await enterStage(work, table, row, placement);
     }
   }
-  const live = work.announcements();
-  if (live.length > 0) await work.apply(live);
 }

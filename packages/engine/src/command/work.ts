@@ -14,6 +14,8 @@ export interface CommandContext {
   readonly model: Model;
   /** The directory in force; loaded when left out. The host keeps one and renews it when users change. */
   readonly directory?: Directory;
+  /** `skip`: what is past already only marks (import, installation). */
+  readonly missed?: 'skip';
 }
 
 export const BUDGET = { depth: 16, effects: 1_000 } as const;
@@ -32,6 +34,7 @@ export class Work {
   readonly actor: Actor;
   /** Why it happens: `command`, `import`, `timeout:<key>` … stands in the audit. */
   readonly cause: string;
+  readonly missed?: 'skip';
   /** Records whose stored formulas must be computed again. */
   readonly touched = new Map<string, Touched>();
   /** Records whose timers must be derived from the final state. */
@@ -44,11 +47,19 @@ export class Work {
   readonly warnings: { key: string; message: { 'zh-CN': string; en: string } }[] = [];
   #effects = 0;
 
-  constructor(parts: { model: Model; transaction: Transaction; directory: Directory; actor: Actor; cause?: string }) {
+  constructor(parts: {
+    model: Model;
+    transaction: Transaction;
+    directory: Directory;
+    actor: Actor;
+    cause?: string;
+    missed?: 'skip';
+  }) {
     this.model = parts.model;
     this.transaction = parts.transaction;
     this.directory = parts.directory;
     this.actor = parts.actor;
+    this.missed = parts.missed;
     this.cause = parts.cause ?? (parts.actor.kind === 'app' ? parts.actor.cause : 'command');
   }
 
@@ -70,6 +81,11 @@ export class Work {
 
   environment(row: Row | null, scopes?: Environment['scopes']): Environment {
     return environmentOf({ model: this.model, directory: this.directory, now: this.now, actor: this.actor }, row, scopes);
+  }
+
+  /** The same for what no person asks: timeouts and their texts know no `me`. */
+  clockEnvironment(row: Row | null): Environment {
+    return environmentOf({ model: this.model, directory: this.directory, now: this.now }, row);
   }
 
   /** Applies effects now; what follows in this command sees them. A person's command that sets off too much is refused whole. */

@@ -1,0 +1,97 @@
+import type { Environment, Row, Value, Words } from '@stepwell/expression';
+import { runActions } from '../actions/run-actions.ts';
+import { candidate, changedKeys } from '../decide/candidate.ts';
+import type { TableModel } from '../model/model.ts';
+import type { Effect } from '../ports/effect.ts';
+import { type DerivedTimers, deriveTimers, type FiredStep } from '../timeout/derive-timers.ts';
+import { localTime } from '../values/local-date.ts';
+import { labelWords } from '../values/words.ts';
+import { loadSettled } from './load.ts';
+import { propagate } from './propagate.ts';
+import type { Touched, Work } from './work.ts';
+
+/**
+ * Derives the timers of a record from its final state: their rows, marks and deadlines are written, and in the command of a due
+ * timer (`due`) the steps whose instant has come fire.
+ */
+export async function timeRecord(work: Work, { table: key, id }: Touched, due?: { readonly at: number }): Promise<void> {
+  const table = work.model.tables.get(key);
+  const row = table && (await loadSettled(work, table, id));
+  if (!table || !row) return;
+  const timers = await work.transaction.timersOf(key, id);
+  const environment = work.clockEnvironment(row);
+  const derived = deriveTimers({
+    model: work.model,
+    table,
+    row,
+    timers,
+    environment,
+    fire: due !== undefined,
+    from: due?.at,
+    missed: work.missed,
+  });
+  const next = await writeDerived(work, table, { row, derived });
+  for (const fired of derived.fire) await fire(work, table, { row: next, fired });
+}
+
+async function writeDerived(work: Work, table: TableModel, { row, derived }: { row: Row; derived: DerivedTimers }): Promise<Row> {
+  const id = row.values['id'] as string;
+  const values: Record<string, Value> = { ...derived.marks, due_at: derived.dueAt, overdue: derived.overdue };
+  const changed = changedKeys(row.values, values);
+  const effects: Effect[] = [];
+  if (derived.timers.length > 0) effects.push({ effect: 'timers', table: table.key, id, timers: derived.timers });
+  if (readsClock(table)) effects.push({ effect: 'wakes', table: table.key, id, at: derived.wakeAt });
+  if (changed.length > 0) {
+    const written = Object.fromEntries(changed.map((field) => [field, values[field] ?? null]));
+    effects.push({ effect: 'update', table: table.key, id, values: written, quiet: true });
+  }
+  if (effects.length > 0) await work.apply(effects);
+  if (changed.length === 0) return row;
+  const next = candidate(row, values);
+  work.settled.set(`${table.key} ${id}`, next);
+  await propagate(work, table, { old: row, row: next, changed });
+  if (table.stored.some(({ formula }) => formula?.depends.fields.some((field) => changed.includes(field))))
+    work.touch(table.key, id);
+  work.announce(table.key, id, Number(row.values['version']));
+  return next;
+}
+
+/** Whether time alone can change what the timeouts of a table say, besides their own instants. */
+const readsClock = ({ timeouts }: TableModel): boolean =>
+  timeouts.some(
+    (timeout) =>
+      timeout.while.clock !== null || (timeout.pause?.clock ?? null) !== null || (timeout.since?.clock ?? null) !== null,
+  );
+
+async function fire(work: Work, table: TableModel, { row, fired }: { row: Row; fired: FiredStep }): Promise<void> {
+  const { timeout, step, turn, dueAt } = fired;
+  const cause = `timeout:${timeout.key}`;
+  const what = step === null ? 'timeout-ended' : 'timeout-fired';
+  const audit = work.audit({
+    what,
+    table: table.key,
+    record: row.values['id'] as string,
+    new: { timeout: timeout.key, step, turn, due_at: dueAt },
+  });
+  await work.apply([audit]);
+  if (fired.actions.length === 0) return;
+  const task = timeout.key.includes('.') ? await openTask(work, table, row) : undefined;
+  const scopes: Environment['scopes'] = task ? { task } : {};
+  await runActions(work, fired.actions, { table, row, scopes, cause, occasion: occasionOf(work, table, { row, fired }), dueAt });
+}
+
+/** The deadline of a stage speaks of the task the stage made. */
+async function openTask(work: Work, table: TableModel, row: Row): Promise<Row | undefined> {
+  const needs = { fields: ['id', 'title', 'assignee', 'due_at'], one: {}, many: {}, parameters: [] };
+  const equals = { parent: row.values['id'] ?? null, done_at: null };
+  const [task] = await work.transaction.find({ table: `${table.key}.tasks`, equals, needs, limit: 1 });
+  return task;
+}
+
+/** What fired, on which record, and by when. */
+function occasionOf(work: Work, table: TableModel, { row, fired }: { row: Row; fired: FiredStep }): Words {
+  const label = labelWords(fired.timeout.label, fired.timeout.key);
+  const title = String(row.values[table.title] ?? '');
+  const at = localTime(fired.dueAt, work.model.schema.timeZone);
+  return { 'zh-CN': `${label['zh-CN']}：${title}（${at}）`, en: `${label.en}: ${title} (${at})` };
+}
