@@ -37,6 +37,7 @@ export type {
   Transition,
   Widget,
 } from './shapes/index.ts';
+export { Query as QueryShape } from './shapes/page.ts';
 export { COMPANIONS, type Companion } from './tables/companions.ts';
 export type { FullField, FullTable } from './tables/full-table.ts';
 export { fullTables, processesOf } from './tables/full-tables.ts';

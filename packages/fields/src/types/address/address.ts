@@ -10,6 +10,7 @@ export const address = defineFieldType({
   label: { 'zh-CN': '地址', en: 'Address' },
   summary: { 'zh-CN': '省市区与门牌，可以复制去导航', en: 'A postal address that can be copied' },
   icon: 'HomeOutlined',
+  alsoCalled: ['地址', '详细地址', 'street'],
   group: 'place',
   options: { properties: textProperties(300, 1000) },
   examples: [

@@ -15,6 +15,7 @@ export const email = defineFieldType({
   label: { 'zh-CN': '邮箱', en: 'E-mail' },
   summary: { 'zh-CN': '电子邮件地址', en: 'An e-mail address' },
   icon: 'MailOutlined',
+  alsoCalled: ['邮箱', '电子邮件', '邮件', 'mail', 'e-mail'],
   group: 'text',
   options: { properties: {} },
   type: () => text,

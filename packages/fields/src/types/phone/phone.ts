@@ -9,6 +9,7 @@ export const phone = defineFieldType({
   label: { 'zh-CN': '电话', en: 'Phone' },
   summary: { 'zh-CN': '手机或座机，点一下就能拨', en: 'A telephone number that can be called' },
   icon: 'PhoneOutlined',
+  alsoCalled: ['电话', '手机', '手机号', '联系电话', '联系方式', 'tel', 'telephone', 'mobile', 'cell'],
   group: 'text',
   options: { properties: {} },
   type: () => text,

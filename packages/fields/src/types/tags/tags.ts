@@ -14,6 +14,7 @@ export const tags = defineFieldType({
   label: { 'zh-CN': '标签', en: 'Tags' },
   summary: { 'zh-CN': '自由填写的几个词', en: 'Words of one’s own' },
   icon: 'TagsOutlined',
+  alsoCalled: ['标签', 'labels'],
   group: 'choice',
   options: { properties: {} },
   type: () => list(text),

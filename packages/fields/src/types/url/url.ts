@@ -12,6 +12,7 @@ export const url = defineFieldType({
   label: { 'zh-CN': '网址', en: 'Web address' },
   summary: { 'zh-CN': '可以点开的链接', en: 'A link that can be opened' },
   icon: 'GlobalOutlined',
+  alsoCalled: ['网址', '网站', '官网', 'website', 'homepage'],
   group: 'text',
   options: { properties: {} },
   type: () => text,
