@@ -17,7 +17,7 @@ export async function deriveTouched(work: Work): Promise<void> {
 
 async function deriveOne(work: Work, { table: key, id }: Touched): Promise<void> {
   const table = work.model.tables.get(key);
-  if (table?.kind !== 'table') return;
+  if (!table || table.kind === 'companion') return;
   const [old] = await work.transaction.find({ table: key, ids: [id], needs: needsOf(table) });
   if (!old) return;
   const stored = storedValues(table, old, (view) => work.environment(view));
@@ -28,6 +28,6 @@ async function deriveOne(work: Work, { table: key, id }: Touched): Promise<void>
   if (changed.length === 0) return;
   const values = Object.fromEntries(changed.map((field) => [field, stored[field] ?? null]));
   await work.apply([{ effect: 'update', table: key, id, values, quiet: true }]);
-  work.announce(key, id, Number(row.values['version']));
+  if (table.kind === 'table') work.announce(key, id, Number(row.values['version']));
   await propagate(work, table, { old, row, changed });
 }
