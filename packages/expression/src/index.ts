@@ -20,10 +20,13 @@ export {
 export { operators } from './operators/index.ts';
 export type { FormulaProblem } from './problem.ts';
 export type { FieldSchema, RowsBy, Schema, Scope, TableSchema, Words } from './schema.ts';
-export { bindParameters } from './sql/deferred.ts';
+export { matchScope } from './sql/check-match.ts';
+export { bindParameters, Deferred } from './sql/deferred.ts';
+export { NotPushable } from './sql/emitting.ts';
 export { formulaToSql } from './sql/formula-to-sql.ts';
-export { NotPushable, type SqlPlace } from './sql/place.ts';
+export { fromSql, toParameter } from './sql/parameter-value.ts';
 export { postgresFunctions } from './sql/postgres-functions.ts';
+export type { SqlPlace } from './sql/sql-place.ts';
 export { type SqliteFunction, sqliteFunctions } from './sql/sqlite-functions.ts';
 export { parseFormula } from './text/parse-formula.ts';
 export { printFormula } from './text/print-formula.ts';

@@ -86,6 +86,20 @@ export interface FunctionOperator extends OperatorWords {
    * argument says, which must not read the clock.
    */
   readonly monotone?: readonly ('+' | '-' | 'sign' | undefined)[];
+  /**
+   * Of an argument in which the result is monotone: its values for which the result is `result` (`from` ≤ value < `until`),
+   * the other arguments being as given. A filter on the result can then use an index on the argument.
+   */
+  readonly preimage?: (known: Known, environment: Environment) => readonly [from: Value, until: Value];
+}
+
+/** What is known when the values of one argument are looked for. */
+export interface Known {
+  readonly argument: number;
+  readonly result: Value;
+  /** The arguments; the one that is looked for is blank. */
+  readonly args: readonly Value[];
+  readonly signature: Signature;
 }
 
 /** Syntax: gives an expression from its checked arguments (`and`, `if`, `==`, `between` …). */

@@ -38,6 +38,8 @@ type Shape =
 
 export interface Step {
   readonly relation: string;
+  /** The table that has the relation. */
+  readonly owner: string;
   /** The table it leads to. */
   readonly table: string;
 }

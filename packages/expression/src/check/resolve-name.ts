@@ -105,7 +105,7 @@ function walk(at: Walk, start: string, names: readonly string[]): Resolved | und
     if (field.type.kind === 'rows') return rowsAt(at, { path, field, table, said }, names.slice(index + 1));
     if (index === names.length - 1) return valueAt(at, { path, field, table, said });
     if (field.type.kind !== 'ref') return report(at.checking, at.node, noPath(name, names[index + 1]!));
-    path.push({ relation: field.key, table: field.type.table });
+    path.push({ relation: field.key, owner: table, table: field.type.table });
     if (path.length > MAX_STEPS) return report(at.checking, at.node, tooManySteps);
     table = field.type.table;
   }

@@ -1,79 +1,87 @@
-import type { FieldRead, Step, Whose, Within } from '../check/expression.ts';
+import type { Expression, FieldRead, Step, Whose, Within } from '../check/expression.ts';
 import type { Fragment } from '../operator.ts';
 import type { TableSchema } from '../schema.ts';
 import type { Type } from '../type.ts';
-import { definite, type Emission } from './emission.ts';
-import { NotPushable } from './place.ts';
+import { type Emitting, NotPushable, orFalse } from './emitting.ts';
 
-/** The table of this key; a formula that names another was checked against another schema. */
-export function tableOf({ place }: Emission, key: string): TableSchema {
-  const table = place.schema.tables.get(key);
-  if (!table) throw new Error(`No table ${key}`);
+/** The column of a field of a row in sight, or what rights put in its place. */
+export function columnOf(
+  read: { readonly table: string; readonly field: string; readonly alias: string },
+  context: Emitting,
+): Fragment {
+  const instead = context.place.field?.(read);
+  if (instead) return instead;
+  return context.sql`${context.sql.ref(`${read.alias}.${columnName(tableOf(read.table, context), read.field)}`)}`;
+}
+
+const columnName = (table: TableSchema, field: string): string => table.fields.get(field)?.column ?? field;
+
+export function tableOf(key: string, { schema }: Emitting): TableSchema {
+  const table = schema.tables.get(key);
+  if (!table) throw new Error(`the schema has no table ${key}`);
   return table;
 }
 
-/** The column of a field, or what rights put in its place. */
-export function column(emission: Emission, read: { table: string; field: string; alias: string }): Fragment {
-  const { place } = emission;
-  const other = place.field?.(read);
-  if (other) return other;
-  const field = tableOf(emission, read.table).fields.get(read.field);
-  return place.sql.ref(`${read.alias}.${field?.column ?? read.field}`);
+/** A field of the row that is meant; a yes/no is never blank. */
+export function emitField(read: FieldRead & { readonly type: Type }, context: Emitting): Fragment {
+  const { field, table, type } = read;
+  const column = alongPath(read, context, (alias) => typed(columnOf({ table, field, alias }, context), type, context));
+  return type.kind === 'boolean' && read.path.length > 0 ? orFalse(context, column) : column;
 }
 
-/** The alias of the row from which a path starts. */
-function startOf(emission: Emission, { scope, up = 0 }: Whose): string {
-  const alias = scope === undefined ? emission.rows[up] : emission.scopes[scope]?.alias;
-  if (alias === undefined) throw new NotPushable(scope ?? 'row');
-  return alias;
+/** Postgres keeps durations as bigint, where arithmetic would fail instead of giving a larger number. */
+const typed = (column: Fragment, type: Type, { sql, dialect }: Emitting): Fragment =>
+  type.kind === 'duration' && dialect === 'postgres' ? sql`(${column}::numeric)` : column;
+
+/** A scope that is another row of the query: its id. */
+export function emitScope({ name }: Extract<Expression, { readonly kind: 'scope' }>, context: Emitting): Fragment {
+  return context.sql`${context.sql.ref(`${scopeAlias(name, context)}.id`)}`;
 }
 
-/** The table a step starts from: the one whose relation it is. */
-const columnOfStep = (emission: Emission, step: Step, alias: string, owner: string | undefined): Fragment =>
-  owner === undefined
-    ? emission.place.sql.ref(`${alias}.${step.relation}`)
-    : column(emission, { table: owner, field: step.relation, alias });
-
-/**
- * Where a path leads: `inner` writes something about the last row, whose alias it gets. Without steps that is the start itself;
- * else a subquery that looks each row up by its id.
- */
-export function along(emission: Emission, whose: Whose, inner: (alias: string) => Fragment): Fragment {
-  const { sql } = emission.place;
-  const start = startOf(emission, whose);
-  const [first, ...rest] = whose.path;
-  if (!first) return inner(start);
-  let id = columnOfStep(emission, first, start, undefined);
-  let at = first;
-  for (const next of rest) {
-    const alias = emission.fresh();
-    const from = sql.table(tableOf(emission, at.table).sqlName);
-    id = sql`(select ${columnOfStep(emission, next, alias, at.table)} from ${from} as ${sql.ref(alias)} where ${sql.ref(`${alias}.id`)} = ${id})`;
-    at = next;
+/** An expression about another row: one scalar subquery. */
+export function emitWithin(within: Within & { readonly type: Type }, context: Emitting, mode: 'value' | 'filter'): Fragment {
+  const { body, type } = within;
+  if (within.path.length === 0) {
+    const level = { alias: startAlias(within, context) };
+    return context.at({ levels: [level] }).emit(body, mode);
   }
-  const alias = emission.fresh();
-  const from = sql.table(tableOf(emission, at.table).sqlName);
-  return sql`(select ${inner(alias)} from ${from} as ${sql.ref(alias)} where ${sql.ref(`${alias}.id`)} = ${id})`;
+  const value = alongPath(within, context, (alias) => context.at({ levels: [{ alias }] }).emit(body));
+  return type.kind === 'boolean' ? orFalse(context, value) : value;
 }
 
-/** The id of the row to which a path leads, without looking the last row up. */
-export function idAlong(emission: Emission, whose: Whose): Fragment {
-  const last = whose.path.at(-1);
-  if (!last) return emission.place.sql.ref(`${startOf(emission, whose)}.id`);
-  const owner = whose.path.at(-2)?.table;
-  const before = { ...whose, path: whose.path.slice(0, -1) };
-  return along(emission, before, (alias) => columnOfStep(emission, last, alias, owner));
+/** Follows links to one record, each a lookup by id; records in the recycle bin are still read. */
+export function alongPath(whose: Whose, context: Emitting, read: (alias: string) => Fragment): Fragment {
+  const { sql } = context;
+  const [first, ...rest] = whose.path;
+  let alias = startAlias(whose, context);
+  if (!first) return read(alias);
+  const link = linkTo(first, alias, context);
+  alias = context.newAlias();
+  const from = sql`${sql.table(tableOf(first.table, context).sqlName)} as ${sql.ref(alias)}`;
+  const condition = sql`${sql.ref(`${alias}.id`)} = ${link}`;
+  const joins = rest.map((step) => {
+    const previous = alias;
+    alias = context.newAlias();
+    const table = sql.table(tableOf(step.table, context).sqlName);
+    return sql` join ${table} as ${sql.ref(alias)} on ${sql.ref(`${alias}.id`)} = ${linkTo(step, previous, context)}`;
+  });
+  return sql`(select ${read(alias)} from ${sql.join([from, ...joins], sql``)} where ${condition})`;
 }
 
-/** A field of a row; yes/no is never blank. */
-export function emitField(emission: Emission, read: FieldRead & { readonly type: Type }, mode: 'value' | 'filter'): Fragment {
-  const value = along(emission, read, (alias) => column(emission, { table: read.table, field: read.field, alias }));
-  const mayBeMissing = read.path.length > 0 || emission.place.field !== undefined;
-  return read.type.kind === 'boolean' && mode === 'value' && mayBeMissing ? definite(emission, value) : value;
+/** The column of a row that holds the id of the next one. */
+export const linkTo = ({ owner, relation }: Step, alias: string, context: Emitting): Fragment =>
+  columnOf({ table: owner, field: relation, alias }, context);
+
+/** The alias of the row that a path starts from. */
+export function startAlias({ scope, up = 0 }: Whose, context: Emitting): string {
+  if (scope !== undefined) return scopeAlias(scope, context);
+  const level = context.levels[up];
+  if (!level || !('alias' in level)) throw new NotPushable('a row outside of the query');
+  return level.alias;
 }
 
-/** An expression about another row; for yes/no, no where there is no such row. */
-export function emitWithin(emission: Emission, within: Within & { readonly type: Type }): Fragment {
-  const value = along(emission, within, (alias) => emission.inside(alias).emit(within.body));
-  return within.type.kind === 'boolean' && within.path.length > 0 ? definite(emission, value) : value;
+function scopeAlias(name: string, { scopes }: Emitting): string {
+  const scope = Object.hasOwn(scopes, name) ? scopes[name] : undefined;
+  if (!scope || !('alias' in scope)) throw new NotPushable(name);
+  return scope.alias;
 }

@@ -1,124 +1,149 @@
 import type { Expression } from '../check/expression.ts';
+import { mayOverflow, scaleOf } from '../check/number-type.ts';
 import { powerOfTen } from '../evaluate/decimal.ts';
 import type { Fragment } from '../operator.ts';
-import { checked } from './checked.ts';
-import { constant, definite, type Emission, later, truth } from './emission.ts';
+import { bound, emitConstant } from './constant.ts';
+import { Deferred } from './deferred.ts';
 import { emitAggregate } from './emit-aggregate.ts';
-import { emitCall } from './emit-call.ts';
-import { emitCompare, isNeverBlank } from './emit-compare.ts';
-import { emitField, emitWithin } from './emit-read.ts';
-import { NotPushable, type SqlPlace } from './place.ts';
-import { readsRow } from './reads-row.ts';
+import { emitCompare } from './emit-compare.ts';
+import { emitContains, emitIn } from './emit-in.ts';
+import { emitField, emitScope, emitWithin } from './emit-read.ts';
+import { type Emitting, integer, NotPushable, orFalse } from './emitting.ts';
+import { operatorIdentity } from './operator-identity.ts';
+import { isRowFree } from './row-free.ts';
 
-type Mode = SqlPlace['mode'];
-type Of<K extends Expression['kind']> = Extract<Expression, { readonly kind: K }>;
-type Emitters = { readonly [K in Expression['kind']]: (emission: Emission, expression: Of<K>, mode: Mode) => Fragment };
-
-/** Writes an expression as SQL. What reads no row of the statement is computed once per execution and bound. */
-export function emit(emission: Emission, expression: Expression, mode: Mode): Fragment {
-  if (expression.kind !== 'constant' && expression.kind !== 'list' && !readsRow(expression, emission.scopes))
-    return later(emission, expression);
-  const write = emitters[expression.kind] as (emission: Emission, expression: Expression, mode: Mode) => Fragment;
-  return write(emission, expression, mode);
-}
-
-const emitters: Emitters = {
-  constant,
-  field: emitField,
-  scope: (emission, { name }) => emission.place.sql.ref(`${emission.scopes[name]?.alias ?? name}.id`),
-  item: (emission, { type }) => emitItem(emission, type),
-  within: emitWithin,
-  widen: emitWiden,
-  not: (emission, { operand }) => emission.place.sql`(not ${emission.emit(operand)})`,
-  and: (emission, { operands }, mode) => junction(emission, operands, { word: ' and ', mode }),
-  or: (emission, { operands }, mode) => junction(emission, operands, { word: ' or ', mode }),
-  compare: emitCompare,
-  if: emitChoice,
-  coalesce: (emission, { operands }) =>
-    operands.length === 1
-      ? emission.emit(operands[0]!)
-      : emission.place.sql`coalesce(${emission.place.sql.join(operands.map((operand) => emission.emit(operand)))})`,
-  empty: emitEmpty,
-  in: emitIn,
-  contains: emitContains,
-  list: (_, { kind }) => {
-    throw new NotPushable(kind);
-  },
-  call: emitCall,
-  parameter: later,
-  aggregate: emitAggregate,
-};
-
-function junction(emission: Emission, operands: readonly Expression[], { word, mode }: { word: string; mode: Mode }): Fragment {
-  const { sql } = emission.place;
-  return sql`(${sql.join(
-    operands.map((operand) => emission.emit(operand, mode)),
-    sql.raw(word),
-  )})`;
-}
-
-function emitItem(emission: Emission, type: Expression['type']): Fragment {
-  const { sql, dialect } = emission.place;
-  const value = sql.ref(`${emission.rows[0]}.value`);
-  if (dialect === 'sqlite' || type.kind === 'text') return value;
-  return sql`${value}::${sql.raw(type.kind === 'number' ? 'numeric' : 'text')}`;
-}
-
-function emitWiden(emission: Emission, { operand, by, compare, type }: Of<'widen'>): Fragment {
-  const { sql, dialect } = emission.place;
-  const value = emission.emit(operand);
-  if (dialect === 'postgres') return compare || type.kind !== 'number' ? value : checked(value, { ...emission.place }, type);
-  const wide = sql`(${value} * ${sql.raw(String(powerOfTen(by)))})`;
-  return compare || type.kind !== 'number' ? wide : checked(wide, { ...emission.place }, type);
-}
-
-function emitChoice(emission: Emission, { branches, otherwise }: Of<'if'>): Fragment {
-  const { sql } = emission.place;
-  const cases = branches.map(({ when, result }) => sql`when ${emission.emit(when, 'filter')} then ${emission.emit(result)}`);
-  return sql`(case ${sql.join(cases, sql` `)} else ${emission.emit(otherwise)} end)`;
-}
-
-function emitEmpty(emission: Emission, { operand }: Of<'empty'>): Fragment {
-  const { sql, dialect } = emission.place;
-  const value = emission.emit(operand);
-  const { kind } = operand.type;
-  if (kind === 'text') return sql`(coalesce(${value}, '') = '')`;
-  if (kind !== 'list' && kind !== 'files') return sql`(${value} is null)`;
-  if (dialect === 'sqlite') return sql`(coalesce(${value}, '[]') = '[]')`;
-  return sql`(${value} is null or ${value}::text in ('[]', '{}'))`;
-}
-
-function emitIn(emission: Emission, { operand, items }: Of<'in'>): Fragment {
-  const { sql } = emission.place;
-  const value = emission.emit(operand);
-  const filled = items.filter((item) => !(item.kind === 'constant' && item.value === null));
-  if (!filled.every(isNeverBlank)) return oneOf(emission, operand, items);
-  const among =
-    filled.length > 0 ? sql`(${value} in (${sql.join(filled.map((item) => emission.emit(item)))}))` : truth(emission, false);
-  const definitely = filled.length > 0 ? definite(emission, among) : among;
-  return filled.length < items.length ? sql`(${definitely} or ${value} is null)` : definitely;
-}
-
-const oneOf = (emission: Emission, operand: Expression, items: readonly Expression[]): Fragment =>
-  junction(
-    emission,
-    items.map(
-      (item) => ({ kind: 'compare', operator: '==', left: operand, right: item, type: { kind: 'boolean' } }) as Expression,
-    ),
-    { word: ' or ', mode: 'value' },
-  );
-
-/** `x in list`: a list that reads no row is bound as one parameter; a list field is looked into. */
-function emitContains(emission: Emission, { list, item }: Of<'contains'>, mode: Mode): Fragment {
-  const { sql, dialect } = emission.place;
-  const value = emission.emit(item);
-  if (readsRow(list, emission.scopes)) {
-    const values = emission.emit(list);
-    if (dialect === 'sqlite') return sql`(exists (select 1 from json_each(${values}) where value is ${value}))`;
-    return definite(emission, sql`jsonb_exists(${values}, (${value})::text)`);
+/** The SQL of an expression. In mode `value` a condition is exactly true or false; in mode `filter` blank may stand for false. */
+export function emit(expression: Expression, context: Emitting, mode: 'value' | 'filter' = 'value'): Fragment {
+  const { sql } = context;
+  if (expression.kind === 'constant') return emitConstant(expression.value, expression.type, context);
+  if (context.defers && isRowFree(expression, context)) return bound(new Deferred(expression), expression.type, context);
+  switch (expression.kind) {
+    case 'field':
+      return emitField(expression, context);
+    case 'scope':
+      return emitScope(expression, context);
+    case 'item':
+      return emitItem(context);
+    case 'within':
+      return emitWithin(expression, context, mode);
+    case 'not':
+      return sql`(not ${context.emit(expression.operand)})`;
+    case 'and':
+    case 'or': {
+      const operands = expression.operands.map((operand) => context.emit(operand, mode));
+      return sql`(${sql.join(operands, sql.raw(` ${expression.kind} `))})`;
+    }
+    case 'compare':
+      return emitCompare(expression, context, mode);
+    case 'in':
+      return emitIn(expression, context, mode);
+    case 'contains':
+      return emitContains(expression, context, mode);
+    case 'aggregate':
+      return emitAggregate(expression, context);
+    default:
+      return emitValue(expression, context);
   }
-  const values = emission.emit(list);
-  const among =
-    dialect === 'sqlite' ? sql`(${value} in (select value from json_each(${values})))` : sql`(${value} = any(${values}))`;
-  return mode === 'filter' ? among : definite(emission, among);
+}
+
+type Conditions =
+  | 'constant'
+  | 'field'
+  | 'scope'
+  | 'item'
+  | 'within'
+  | 'not'
+  | 'and'
+  | 'or'
+  | 'compare'
+  | 'in'
+  | 'contains'
+  | 'aggregate';
+
+function emitValue(expression: Exclude<Expression, { readonly kind: Conditions }>, context: Emitting): Fragment {
+  switch (expression.kind) {
+    case 'widen':
+      return emitWiden(expression, context);
+    case 'if':
+      return emitChoice(expression, context);
+    case 'coalesce':
+      return emitCoalesce(
+        expression.operands.map((operand) => context.emit(operand)),
+        context,
+      );
+    case 'empty':
+      return emitEmpty(expression.operand, context);
+    case 'list':
+      throw new NotPushable('a list with values of the row');
+    case 'call':
+      return emitCall(expression, context);
+    case 'parameter': {
+      const level = context.levels[expression.up ?? 0];
+      const fragment =
+        level && 'alias' in level ? context.place.parameter?.({ key: expression.key, alias: level.alias }) : undefined;
+      return fragment ?? bound(new Deferred(expression), expression.type, context);
+    }
+  }
+}
+
+type Of<K extends Expression['kind']> = Extract<Expression, { readonly kind: K }>;
+
+function emitItem({ levels }: Emitting): Fragment {
+  const [level] = levels;
+  if (!level || !('item' in level)) throw new Error('an item outside of a list');
+  return level.item;
+}
+
+function emitWiden({ operand, by, compare, type }: Of<'widen'>, context: Emitting): Fragment {
+  const { sql, dialect } = context;
+  const value = context.emit(operand);
+  const scale = scaleOf(type);
+  const guarded = !compare && type.kind === 'number' && mayOverflow(scale, type.digits);
+  if (dialect === 'postgres') return guarded ? sql`fx_chk(${value}, ${integer(context, scale)})` : value;
+  const wide = sql`(${value} * ${integer(context, powerOfTen(by))})`;
+  return guarded ? sql`fx_chk(${wide})` : wide;
+}
+
+function emitChoice({ branches, otherwise }: Of<'if'>, context: Emitting): Fragment {
+  const { sql } = context;
+  const cases = branches.map(({ when, result }) => sql`when ${context.emit(when, 'filter')} then ${context.emit(result)}`);
+  return sql`(case ${sql.join(cases, sql.raw(' '))} else ${context.emit(otherwise)} end)`;
+}
+
+function emitCoalesce(operands: readonly Fragment[], { sql }: Emitting): Fragment {
+  return operands.length === 1 ? operands[0]! : sql`coalesce(${sql.join(operands)})`;
+}
+
+function emitEmpty(operand: Expression, context: Emitting): Fragment {
+  const { sql, dialect } = context;
+  const value = context.emit(operand);
+  if (operand.type.kind === 'text')
+    return dialect === 'postgres' ? sql`coalesce(${value} = '', true)` : sql`ifnull(${value} = '', 1)`;
+  if (operand.type.kind !== 'list' && operand.type.kind !== 'files') return sql`(${value} is null)`;
+  if (dialect === 'postgres') return sql`(coalesce(jsonb_array_length(${value}), 0) = 0)`;
+  return sql`(ifnull(json_array_length(${value}), 0) = 0)`;
+}
+
+function emitCall(call: Of<'call'>, context: Emitting): Fragment {
+  const { operator, args, signature, type } = call;
+  if (operator.clock && args.length === 0) return bound(new Deferred(call), type, context);
+  const fragments = args.map((arg) => context.emit(arg));
+  const native = operator.sql?.[context.dialect];
+  if (native) return native(fragments, context, signature);
+  if (context.dialect === 'postgres' || operator.readsWorld || operator.readsMe) throw new NotPushable(operator.name);
+  return emitOwnFunction({ operator, fragments, signature, type }, context);
+}
+
+interface OwnCall extends Pick<Of<'call'>, 'operator' | 'signature' | 'type'> {
+  readonly fragments: readonly Fragment[];
+}
+
+/** SQLite calls the operator's own `evaluate`; what it must know besides the arguments goes along as text. */
+function emitOwnFunction({ operator, fragments, signature, type }: OwnCall, context: Emitting): Fragment {
+  const { sql } = context;
+  const { timeZone, weekStart, fiscalYearStart } = context.schema;
+  const identity = operatorIdentity(operator);
+  const about = JSON.stringify({ identity, signature, timeZone, weekStart, fiscalYearStart });
+  const call = sql`fx_call(${sql.join([sql.lit(about), ...fragments])})`;
+  return type.kind === 'boolean' ? orFalse(context, call) : call;
 }

@@ -1,26 +1,37 @@
 import type { Formula } from '../formula.ts';
 import type { Fragment } from '../operator.ts';
-import type { Emission } from './emission.ts';
 import { emit } from './emit.ts';
-import type { SqlPlace } from './place.ts';
+import type { Emitting } from './emitting.ts';
+import type { SqlPlace } from './sql-place.ts';
 
 /**
- * A formula as a piece of SQL, of the same value as in JavaScript. Throws NotPushable where the database cannot compute it.
- * The piece is parenthesised or atomic. Its parameters may be deferred: see bindParameters.
+ * The formula as SQL, to be put into a statement. Parts that are the same for every row become parameters that
+ * `bindParameters` computes before each execution. Throws NotPushable for what the database cannot compute.
  */
 export function formulaToSql(formula: Formula, place: SqlPlace): Fragment {
-  let count = 0;
-  // Aliases are counted per formula and named after its place, so that two formulas of one statement never share one by accident.
-  const fresh = () => `${place.alias}_${++count}`;
-  return open(place, { rows: [place.alias], scopes: place.scopes ?? {}, fresh }).emit(formula.expression, place.mode);
+  return createEmitting(place).emit(formula.expression, place.mode);
 }
 
-function open(place: SqlPlace, at: Pick<Emission, 'rows' | 'scopes' | 'fresh'>): Emission {
-  const emission: Emission = {
-    place,
-    ...at,
-    emit: (expression, mode = 'value') => emit(emission, expression, mode),
-    inside: (alias, scopes = {}) => open(place, { ...at, rows: [alias, ...at.rows], scopes: { ...at.scopes, ...scopes } }),
+/** How a formula's parts are emitted; `defers` false computes everything in the database, which only tests want. */
+export function createEmitting(place: SqlPlace, defers = true): Emitting {
+  const { dialect, schema, sql, alias } = place;
+  let count = 0;
+  // Aliases grow from the row's own, so that formulas put inside one another never share one.
+  const newAlias = () => `${alias}_${++count}`;
+  const create = (levels: Emitting['levels'], scopes: Emitting['scopes']): Emitting => {
+    const emitting: Emitting = {
+      dialect,
+      schema,
+      sql,
+      place,
+      levels,
+      scopes,
+      newAlias,
+      defers,
+      emit: (expression, mode) => emit(expression, emitting, mode),
+      at: (change) => create(change.levels ?? (change.inner ? [change.inner, ...levels] : levels), change.scopes ?? scopes),
+    };
+    return emitting;
   };
-  return emission;
+  return create([{ alias }], place.scopes ?? {});
 }

@@ -1,3 +1,4 @@
+import { dayOf, instantsOfDays } from '../../evaluate/preimage.ts';
 import { localDate } from '../../evaluate/zone.ts';
 import { defineOperator } from '../../operator.ts';
 import { date } from '../../type.ts';
@@ -12,6 +13,7 @@ export const dateOf = defineOperator({
   evaluate: ([instant], { timeZone }) => localDate(Number(instant), timeZone),
   sql: { postgres: ([instant], context, { types }) => dateInSql(instant, types[0], context) },
   monotone: ['+'],
+  preimage: ({ result }, { timeZone }) => instantsOfDays(dayOf(result), dayOf(result) + 1, timeZone),
   summary: { 'zh-CN': '时刻所在的日期（应用时区）', en: "The date of an instant in the app's time zone" },
   examples: [
     ["dateOf(datetime('2026-01-31 23:59'))", '2026-01-31'],

@@ -1,4 +1,5 @@
-import { periodOf } from '../../evaluate/period.ts';
+import { periodOf, spanOf } from '../../evaluate/period.ts';
+import { datesBetween, instantsOfDays } from '../../evaluate/preimage.ts';
 import { defineOperator, type Example, type FunctionOperator } from '../../operator.ts';
 import type { Words } from '../../schema.ts';
 import { type PeriodUnit, period } from '../../type.ts';
@@ -23,5 +24,9 @@ export const periodOperator = (
     },
     sql: { postgres: ([when], context, { types: [type] }) => periodOfSql(unit, dateInSql(when, type, context), context) },
     monotone: ['+'],
+    preimage: ({ result, signature: { types } }, environment) => {
+      const { from, to } = spanOf(String(result), environment);
+      return types[0]?.kind === 'datetime' ? instantsOfDays(from, to, environment.timeZone) : datesBetween(from, to);
+    },
     ...words,
   });

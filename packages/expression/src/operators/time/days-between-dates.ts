@@ -1,4 +1,5 @@
 import { dayNumber } from '../../evaluate/day.ts';
+import { dayOf, oneDate } from '../../evaluate/preimage.ts';
 import { defineOperator } from '../../operator.ts';
 import { number } from '../../type.ts';
 
@@ -15,6 +16,8 @@ export const daysBetweenDates = defineOperator({
     postgres: ([later, earlier], { sql }) => sql`((${later} - ${earlier})::numeric)`,
   },
   monotone: ['+', '-'],
+  preimage: ({ argument, result, args }) =>
+    oneDate(argument === 0 ? dayOf(args[1]!) + Number(result) : dayOf(args[0]!) - Number(result)),
   summary: { 'zh-CN': '两个日期相差的天数', en: 'The days from the second date to the first' },
   examples: [
     ["date('2026-03-01') - date('2026-02-01')", 28],

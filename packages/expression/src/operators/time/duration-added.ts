@@ -1,4 +1,5 @@
 import { instantWithin } from '../../evaluate/day.ts';
+import { oneInstant, oneWhole } from '../../evaluate/preimage.ts';
 import { defineOperator } from '../../operator.ts';
 import { datetime } from '../../type.ts';
 
@@ -14,6 +15,8 @@ export const durationAdded = defineOperator({
     postgres: ([duration, instant], { sql }) => sql`fx_instant(${instant}, ${duration})`,
   },
   monotone: ['+', '+'],
+  preimage: ({ argument, result, args }) =>
+    argument === 1 ? oneInstant(Number(result) - Number(args[0])) : oneWhole(Number(result) - Number(args[1])),
   summary: { 'zh-CN': '一段时长之后的时刻', en: 'The instant a duration later' },
   examples: [
     ['2h + now() - now() = 2h', true],

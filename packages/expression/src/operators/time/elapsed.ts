@@ -1,3 +1,4 @@
+import { oneInstant } from '../../evaluate/preimage.ts';
 import { defineOperator } from '../../operator.ts';
 import { duration } from '../../type.ts';
 
@@ -13,6 +14,8 @@ export const elapsed = defineOperator({
     postgres: ([later, earlier], { sql }) => sql`(fx_ms(${later}) - fx_ms(${earlier}))`,
   },
   monotone: ['+', '-'],
+  preimage: ({ argument, result, args }) =>
+    oneInstant(argument === 0 ? Number(result) + Number(args[1]) : Number(args[0]) - Number(result)),
   summary: { 'zh-CN': '两个时刻之间的时长', en: 'The duration from the second instant to the first' },
   examples: [
     ['now() - (now() - 90m) = 1h30m', true],

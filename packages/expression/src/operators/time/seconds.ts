@@ -1,5 +1,6 @@
 import { fittingNumber } from '../../check/number-type.ts';
 import { type Decimal, scaleDown } from '../../evaluate/decimal.ts';
+import { durationsScaledTo } from '../../evaluate/preimage.ts';
 import { defineOperator } from '../../operator.ts';
 import { MAX_SCALE } from '../../type.ts';
 
@@ -16,6 +17,7 @@ export const seconds = defineOperator({
     postgres: ([length], { sql }) => sql`fx_chk(div(${length} * 1000, 1) * 0.000001, 6)`,
   },
   monotone: ['+'],
+  preimage: ({ result }) => durationsScaledTo(Number(result), 1000, 1),
   summary: { 'zh-CN': '时长换算成秒数（6 位小数，截断）', en: 'The duration in seconds, cut off after 6 decimals' },
   examples: [
     ['seconds(2m)', 120],

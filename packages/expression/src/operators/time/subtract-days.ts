@@ -1,4 +1,5 @@
 import { dayNumber, dayText } from '../../evaluate/day.ts';
+import { dayOf, oneDate, oneWhole } from '../../evaluate/preimage.ts';
 import { defineOperator } from '../../operator.ts';
 import { date } from '../../type.ts';
 
@@ -15,6 +16,8 @@ export const subtractDays = defineOperator({
     postgres: ([day, count], { sql }) => sql`fx_day(${day}, - ${count})`,
   },
   monotone: ['+', '-'],
+  preimage: ({ argument, result, args }) =>
+    argument === 0 ? oneDate(dayOf(result) + Number(args[1])) : oneWhole(dayOf(args[0]!) - dayOf(result)),
   summary: { 'zh-CN': '若干天之前的日期', en: 'The date so many days earlier' },
   examples: [
     ["date('2026-03-01') - 2", '2026-02-27'],

@@ -1,4 +1,5 @@
 import { instantWithin } from '../../evaluate/day.ts';
+import { oneInstant, oneWhole } from '../../evaluate/preimage.ts';
 import { defineOperator } from '../../operator.ts';
 import { datetime } from '../../type.ts';
 
@@ -14,6 +15,8 @@ export const subtractDuration = defineOperator({
     postgres: ([instant, duration], { sql }) => sql`fx_instant(${instant}, - ${duration})`,
   },
   monotone: ['+', '-'],
+  preimage: ({ argument, result, args }) =>
+    argument === 0 ? oneInstant(Number(result) + Number(args[1])) : oneWhole(Number(args[0]) - Number(result)),
   summary: { 'zh-CN': '一段时长之前的时刻', en: 'The instant a duration earlier' },
   examples: [
     ['now() - (now() - 2h) = 2h', true],

@@ -1,0 +1,74 @@
+import type { Aggregate, RowsOver } from '../check/expression.ts';
+import type { Fragment } from '../operator.ts';
+import type { Type } from '../type.ts';
+import { aggregateCall, total } from './aggregate-call.ts';
+import { booleanLiteral, type Emitting, NotPushable, orFalse } from './emitting.ts';
+
+type Typed = Aggregate & { readonly type: Type };
+
+/** A measure: an aggregate function of the query itself, over the rows of its group. */
+export function emitMeasure(aggregate: Typed, context: Emitting): Fragment {
+  const over = aggregate.over as RowsOver;
+  if (over.scope !== undefined) throw new NotPushable(over.scope);
+  return over.through ? emitThrough(aggregate, over, context) : emitOverRows(aggregate, context);
+}
+
+function emitOverRows(aggregate: Typed, context: Emitting): Fragment {
+  const { operator, where, body } = aggregate;
+  const { sql } = context;
+  const inner = rowContext(context);
+  const condition = where && inner.emit(where, 'filter');
+  if (operator === 'some' || operator === 'none' || operator === 'all') {
+    const count = (holds: Fragment | undefined): Fragment =>
+      aggregateCall({ ...aggregate, operator: 'count' }, inner, and([condition, holds], context));
+    const matching = body ? inner.emit(body, 'filter') : booleanLiteral(context, true);
+    if (operator === 'some') return sql`(${count(matching)} > 0)`;
+    if (operator === 'none') return sql`(${count(matching)} = 0)`;
+    return sql`(${count(undefined)} > 0 and ${count(matching)} = ${count(undefined)})`;
+  }
+  return total(aggregate, aggregateCall(aggregate, inner, condition), context);
+}
+
+/** The group's row is the one row level of the query. */
+const rowContext = (context: Emitting): Emitting => {
+  const level = context.levels.at(-1);
+  if (!level) throw new NotPushable('the rows of a group');
+  return context.at({ inner: level });
+};
+
+const and = (conditions: readonly (Fragment | undefined)[], { sql }: Emitting): Fragment | undefined => {
+  const parts = conditions.filter((condition) => condition !== undefined);
+  return parts.length > 0 ? sql`(${sql.join(parts, sql.raw(' and '))})` : undefined;
+};
+
+/**
+ * An aggregate over the related rows of all rows of the group: each row's share is aggregated again. A related row belongs to
+ * one row only (a key) or the result does not change when it is counted twice.
+ */
+function emitThrough(aggregate: Typed, { table, through }: RowsOver, context: Emitting): Fragment {
+  const { path, relation, owner, table: target } = through!;
+  const by = context.schema.tables.get(owner)?.fields.get(relation)?.rows;
+  const isOwn = path.length === 0 && by !== undefined && 'key' in by;
+  const { operator } = aggregate;
+  if (!isOwn && operator !== 'min' && operator !== 'max' && operator !== 'some' && operator !== 'none')
+    throw new NotPushable(`${operator} over ${table}.${relation}`);
+  const over = { kind: 'relation' as const, path, relation, owner, table: target };
+  const share = (part: Partial<Typed>): Fragment => rowContext(context).emit({ ...aggregate, over, ...part } as Typed);
+  const { sql } = context;
+  switch (operator) {
+    case 'count':
+    case 'sum':
+      return total({ ...aggregate, operator: 'sum' }, sql`(sum(${share({})}))`, context);
+    case 'min':
+    case 'max':
+      return sql`(${sql.raw(operator)}(${share({})}))`;
+    case 'some':
+    case 'none':
+      return orFalse(
+        context,
+        sql`(count(*) filter (where ${share({ operator: 'some' })}) ${sql.raw(operator === 'some' ? '>' : '=')} 0)`,
+      );
+    default:
+      throw new NotPushable(`${operator} over ${table}.${relation}`);
+  }
+}

@@ -1,0 +1,105 @@
+import type { Over, RelationOver } from '../check/expression.ts';
+import type { Fragment } from '../operator.ts';
+import type { RowsBy, TableSchema } from '../schema.ts';
+import { checkMatch } from './check-match.ts';
+import { elementOf, elements } from './emit-in.ts';
+import { alongPath, linkTo, startAlias, tableOf } from './emit-read.ts';
+import { type Emitting, NotPushable } from './emitting.ts';
+
+/** Rows an aggregate runs over. */
+export interface Rows {
+  /** `from … where …`, to which ` and …` may be added. */
+  readonly from: Fragment;
+  /** What stands inside: the innermost row is one of these. */
+  readonly context: Emitting;
+  /** By what they stand when nothing else is said. */
+  readonly standing: readonly Fragment[];
+}
+
+export function rowsOf(over: Exclude<Over, { readonly kind: 'rows' }>, context: Emitting): Rows {
+  return over.kind === 'list' ? listRows(over, context) : relationRows(over, context);
+}
+
+function listRows({ list }: Extract<Over, { readonly kind: 'list' }>, context: Emitting): Rows {
+  const { sql, dialect } = context;
+  const alias = context.newAlias();
+  const of = list.type.kind === 'list' ? list.type.of : { kind: 'text' as const };
+  const values = context.emit(list);
+  const table =
+    dialect === 'sqlite'
+      ? sql`${elements(values, context)} as ${sql.ref(alias)}`
+      : sql`jsonb_array_elements_text(${values}) with ordinality as ${sql.ref(alias)}(value, key)`;
+  const item = elementOf(of, context, sql.ref(`${alias}.value`));
+  return {
+    from: sql`from ${table} where ${sql.raw(dialect === 'sqlite' ? '1' : 'true')}`,
+    context: context.at({ inner: { item } }),
+    standing: [sql.ref(`${alias}.key`)],
+  };
+}
+
+function relationRows(over: RelationOver, context: Emitting): Rows {
+  const { sql } = context;
+  const by = tableOf(over.owner, context).fields.get(over.relation)?.rows;
+  if (!by) throw new NotPushable(over.relation);
+  const target = tableOf(over.table, context);
+  const alias = context.newAlias();
+  const inner = context.at({ inner: { alias } });
+  const found = foundBy(by, over, { alias, target }, context);
+  const conditions = [found.condition, ...always(target, alias, context)];
+  return {
+    from: sql`from ${sql.table(target.sqlName)} as ${sql.ref(alias)}${found.join} where ${sql.join(conditions, sql.raw(' and '))}`,
+    context: inner,
+    standing: (target.order ?? ['created_at', 'id']).map((column) => sql.ref(`${alias}.${column}`)),
+  };
+}
+
+interface Target {
+  readonly alias: string;
+  readonly target: TableSchema;
+}
+
+function foundBy(
+  by: RowsBy,
+  over: RelationOver,
+  { alias, target }: Target,
+  context: Emitting,
+): { condition: Fragment; join: Fragment } {
+  const { sql } = context;
+  if ('match' in by) return { condition: matching(by.match, over, { alias, target }, context), join: sql`` };
+  const owner = ownerId(over, context);
+  if ('key' in by) return { condition: sql`${sql.ref(`${alias}.${by.key}`)} = ${owner}`, join: sql`` };
+  const pair = context.newAlias();
+  const { table, from, to } = by.link;
+  return {
+    condition: sql`${sql.ref(`${pair}.${from}`)} = ${owner}`,
+    join: sql` join ${sql.table(table)} as ${sql.ref(pair)} on ${sql.ref(`${pair}.${to}`)} = ${sql.ref(`${alias}.id`)}`,
+  };
+}
+
+/** What holds of every row of a table: it is one of this app, and not in the recycle bin. */
+export function always(target: TableSchema, alias: string, { sql }: Emitting): Fragment[] {
+  const fixed = Object.entries(target.fixed ?? {}).map(([column, value]) => sql`${sql.ref(`${alias}.${column}`)} = ${value}`);
+  return target.deletedColumn ? [...fixed, sql`${sql.ref(`${alias}.${target.deletedColumn}`)} is null`] : fixed;
+}
+
+/** The id of the record whose relation it is. A path ends in a link, which is that id. */
+function ownerId(whose: RelationOver, context: Emitting): Fragment {
+  const last = whose.path.at(-1);
+  if (!last) return context.sql.ref(`${startAlias(whose, context)}.id`);
+  return alongPath({ ...whose, path: whose.path.slice(0, -1) }, context, (alias) => linkTo(last, alias, context));
+}
+
+/** The formula of a matched relation: a bare name is a field of the target, `record` is the record that has the relation. */
+function matching(match: unknown, over: RelationOver, { alias }: Target, context: Emitting): Fragment {
+  const condition = checkMatch(match, over, context.schema);
+  const level = { alias };
+  if (over.path.length === 0) {
+    const record = { alias: startAlias(over, context) };
+    return context.at({ levels: [level], scopes: { ...context.scopes, record } }).emit(condition, 'filter');
+  }
+  const { sql } = context;
+  const matches = alongPath(over, context, (owner) =>
+    context.at({ levels: [level], scopes: { ...context.scopes, record: { alias: owner } } }).emit(condition),
+  );
+  return sql`(${matches})`;
+}
