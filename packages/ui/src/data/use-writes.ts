@@ -24,22 +24,22 @@ export function refresh(client: QueryClient, app: string, table: string): void {
 }
 
 /** What a person may do to records of a table; each answer is shown at once and everything that depends on it is asked for again. */
-export function useWrites(table: string) {
+export function useWrites(table = '') {
   const { key: app } = useApp();
   const client = useQueryClient();
   return useMemo(() => {
     const path = recordsPath(app, table);
-    const shown = async (writing: Promise<Written>): Promise<Written> => {
+    const shown = async (writing: Promise<Written>, of = table): Promise<Written> => {
       const written = await writing;
-      client.setQueryData(['record', app, table, written.record.id], written.record);
-      refresh(client, app, table);
+      client.setQueryData(['record', app, of, written.record.id], written.record);
+      refresh(client, app, of);
       return written;
     };
     return {
       create: (values: WireValues) => shown(post<Written>(path, { values })),
       update: (record: WireRecord, values: WireValues, reason?: string) =>
         shown(patch<Written>(`${path}/${record.id}`, { version: record.version, values, ...(reason ? { reason } : {}) })),
-      move: (id: string, move: Move) => shown(post<Written>(`${path}/${id}/move`, move)),
+      moveIn: (of: string, id: string, move: Move) => shown(post<Written>(`${recordsPath(app, of)}/${id}/move`, move), of),
       remove: async (record: WireRecord) => {
         const written = await remove<Written>(`${path}/${record.id}?version=${record.version}`);
         refresh(client, app, table);

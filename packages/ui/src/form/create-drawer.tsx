@@ -7,11 +7,19 @@ import { useWrites } from '../data/use-writes.ts';
 import { useToaster } from '../states/toaster.tsx';
 import { useWords, wordsOf } from '../words/words.ts';
 import { FormDrawer } from './form-drawer.tsx';
+import type { WireValues } from './judge.ts';
 import { formsFor, layoutOf } from './layout.ts';
 import { usualValues } from './usual-values.ts';
 
+interface CreateDrawerProps {
+  readonly table: FullTable;
+  readonly values?: WireValues | undefined;
+  readonly open: boolean;
+  readonly close: () => void;
+}
+
 /** The form of a new record: the quick one where there is one. */
-export function CreateDrawer({ table, open, close }: { table: FullTable; open: boolean; close: () => void }) {
+export function CreateDrawer({ table, values: given, open, close }: CreateDrawerProps) {
   const here = useApp();
   const { say, locale } = useWords();
   const { create, undo } = useWrites(table.key);
@@ -20,7 +28,7 @@ export function CreateDrawer({ table, open, close }: { table: FullTable; open: b
   const name = wordsOf(table.label, locale, table.key);
   const form = useMemo(() => formsFor(here.app, table, 'create')[0], [here, table]);
   const sections = useMemo(() => (form ? layoutOf(table, form) : []), [form, table]);
-  const initial = useMemo(() => usualValues(here, table), [here, table]);
+  const initial = useMemo(() => ({ ...usualValues(here, table), ...given }), [here, table, given]);
   const save = async (values: Record<string, unknown>) => {
     const { record, undo: token } = await create({ ...initial, ...values });
     close();

@@ -6,8 +6,16 @@ import { useWords, wordsOf } from '../words/words.ts';
 
 const CreateDrawer = lazy(async () => ({ default: (await import('./create-drawer.tsx')).CreateDrawer }));
 
+interface CreateRecordProps {
+  readonly table: FullTable;
+  /** What the form begins with besides the usual. */
+  readonly values?: { readonly [field: string]: unknown };
+  /** A smaller button, beside something more important. */
+  readonly quiet?: boolean;
+}
+
 /** The button that makes a new record; its form comes when it is pressed. */
-export function CreateRecord({ table }: { table: FullTable }) {
+export function CreateRecord({ table, values, quiet }: CreateRecordProps) {
   const { say, locale } = useWords();
   const [opened, setOpened] = useState(false);
   const [open, setOpen] = useState(false);
@@ -15,7 +23,8 @@ export function CreateRecord({ table }: { table: FullTable }) {
   return (
     <>
       <Button
-        type="primary"
+        type={quiet ? 'text' : 'primary'}
+        size={quiet ? 'small' : 'middle'}
         icon={<PlusOutlined />}
         onClick={() => {
           setOpened(true);
@@ -26,7 +35,7 @@ export function CreateRecord({ table }: { table: FullTable }) {
       </Button>
       {opened && (
         <Suspense>
-          <CreateDrawer table={table} open={open} close={() => setOpen(false)} />
+          <CreateDrawer table={table} values={values} open={open} close={() => setOpen(false)} />
         </Suspense>
       )}
     </>

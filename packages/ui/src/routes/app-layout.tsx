@@ -7,6 +7,7 @@ import { AppContext, type AppHere } from '../app/app-context.ts';
 import type { FaceVocabulary } from '../app/face-vocabulary.ts';
 import { definitionQuery, meQuery, type PublishedApp } from '../app/queries.ts';
 import { useVocabulary } from '../app/vocabulary-context.ts';
+import { MoveProvider } from '../move/use-move.tsx';
 import { Shell } from '../shell/shell.tsx';
 import type { Locale } from '../theme/preferences.ts';
 import { useWords } from '../words/words.ts';
@@ -40,7 +41,9 @@ export function AppLayout() {
   return (
     <AppContext value={here}>
       <Shell>
-        <Outlet />
+        <MoveProvider>
+          <Outlet />
+        </MoveProvider>
       </Shell>
     </AppContext>
   );

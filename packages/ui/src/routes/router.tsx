@@ -35,8 +35,13 @@ export function routerOf(client: QueryClient) {
     validateSearch: readListState,
     component: lazyRouteComponent(() => import('../list/list-page.tsx'), 'ListPage'),
   });
+  const record = createRoute({
+    getParentRoute: () => app,
+    path: '/table/$table/$id',
+    component: lazyRouteComponent(() => import('../record/record-page.tsx'), 'RecordPage'),
+  });
   return createRouter({
-    routeTree: root.addChildren([first, signIn, app.addChildren([table])]),
+    routeTree: root.addChildren([first, signIn, app.addChildren([table, record])]),
     defaultPreload: 'intent',
     defaultPendingComponent: LoadingState,
     defaultErrorComponent: ({ error, reset }) => <ErrorState error={error} retry={reset} />,

@@ -1,0 +1,78 @@
+import type { FullTable } from '@stepwell/definition';
+import type { WireRecord } from '@stepwell/engine';
+import { useMemo } from 'react';
+import { isComputed, useApp } from '../app/app-context.ts';
+import { formsFor, type LayoutSection, layoutOf } from '../form/layout.ts';
+import { mayAct } from '../shell/navigation.ts';
+import { useWords, wordsOf } from '../words/words.ts';
+import { InlineField } from './inline-field.tsx';
+import styles from './record.module.css';
+
+interface RecordFieldsProps {
+  readonly table: FullTable;
+  readonly record: WireRecord;
+  readonly save: (values: { readonly [field: string]: unknown }) => Promise<void>;
+}
+
+/** The fields of a record by the sections of its form; each can be written where it stands. */
+export function RecordFields({ table, record, save }: RecordFieldsProps) {
+  const here = useApp();
+  const { say } = useWords();
+  const sections = useMemo(() => {
+    const form = formsFor(here.app, table, 'edit')[0];
+    return form ? layoutOf(table, form) : [];
+  }, [here, table]);
+  const rest = useMemo(() => restOf(table, sections), [table, sections]);
+  const canEdit = mayAct(here.roles, table.key, 'update') && !record.values['deleted_at'];
+  return (
+    <>
+      {sections.map((section) => (
+        <Section key={section.key} section={section} record={record} canEdit={canEdit} save={save} />
+      ))}
+      {rest.items.some((item) => item.key in record.values) && (
+        <details className={styles['more']}>
+          <summary>{say('record.otherFields')}</summary>
+          <Section section={rest} record={record} canEdit={canEdit} save={save} />
+        </details>
+      )}
+    </>
+  );
+}
+
+/** What no section of the form shows, and the platform does not need for itself. */
+function restOf(table: FullTable, sections: readonly LayoutSection[]): LayoutSection {
+  const shown = new Set(sections.flatMap((section) => section.items.map((item) => item.key)));
+  const fields = [...table.fields.entries()].filter(([key, field]) => !shown.has(key) && !field.rows && !QUIET.has(key));
+  const items = fields.map(([key, field]) => ({ key, field, label: field.definition.label ?? key }));
+  return { key: 'rest', columns: 2, collapsed: true, items };
+}
+
+const QUIET: ReadonlySet<string> = new Set(['id', 'version', 'deleted_at', 'process_version', 'overdue', 'category']);
+
+interface SectionProps extends Omit<RecordFieldsProps, 'table'> {
+  readonly section: LayoutSection;
+  readonly canEdit: boolean;
+}
+
+function Section({ section, record, canEdit, save }: SectionProps) {
+  const { locale } = useWords();
+  const items = section.items.filter((item) => item.key in record.values);
+  if (items.length === 0) return null;
+  return (
+    <section className={styles['card']}>
+      {section.label && <h2>{wordsOf(section.label, locale)}</h2>}
+      <dl className={styles['items']} data-columns={section.columns}>
+        {items.map(({ key, field, label }) => (
+          <InlineField
+            key={key}
+            field={field}
+            label={wordsOf(label, locale, key)}
+            record={record}
+            canEdit={canEdit && !isComputed(field)}
+            save={save}
+          />
+        ))}
+      </dl>
+    </section>
+  );
+}

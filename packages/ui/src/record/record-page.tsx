@@ -1,0 +1,66 @@
+import type { FullTable } from '@stepwell/definition';
+import type { WireRecord } from '@stepwell/engine';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { stageKeyOf, useApp } from '../app/app-context.ts';
+import { recordQuery } from '../data/records.ts';
+import { NotFoundPage } from '../routes/not-found-page.tsx';
+import { mayAct } from '../shell/navigation.ts';
+import { ErrorState } from '../states/error-state.tsx';
+import { LoadingState } from '../states/loading-state.tsx';
+import styles from './record.module.css';
+import { RecordFields } from './record-fields.tsx';
+import { RecordHead } from './record-head.tsx';
+import { RelatedLists } from './related-lists.tsx';
+import { StageGuide } from './stage-guide.tsx';
+import { StagePath } from './stage-path.tsx';
+import { processOf } from './stages.ts';
+import { Timeline } from './timeline.tsx';
+import { useSave } from './use-save.tsx';
+
+/** One record: its way, its fields, what is related to it, what happened. */
+export function RecordPage() {
+  const here = useApp();
+  const { table: tableKey = '', id = '' } = useParams({ strict: false }) as { table?: string; id?: string };
+  const record = useQuery(recordQuery(here.key, tableKey, id));
+  const table = here.tables.get(tableKey);
+  if (!table) return <NotFoundPage />;
+  if (record.isPending) return <LoadingState rows={8} />;
+  if (record.isError) return <ErrorState error={record.error} retry={() => void record.refetch()} />;
+  return <Page key={id} table={table} record={record.data} />;
+}
+
+function Page({ table, record }: { table: FullTable; record: WireRecord }) {
+  const { app, roles } = useApp();
+  const { save, dialog } = useSave(table.key);
+  const stage = record.values[stageKeyOf(app, table.key) ?? ''];
+  const process = processOf(app, table.key, record.values);
+  const present = process?.stages.find((one) => one.key === stage);
+  return (
+    <article className={styles['page']}>
+      <RecordHead table={table} record={record} process={process} stage={stage} />
+      {process && (
+        <section className={`${styles['card']} ${styles['way']}`}>
+          <StagePath
+            table={table.key}
+            process={process}
+            stage={stage}
+            record={record}
+            canMove={mayAct(roles, table.key, 'move')}
+          />
+          {present && <StageGuide table={table} stage={present} record={record} />}
+        </section>
+      )}
+      <div className={styles['columns']}>
+        <div className={styles['column']}>
+          <RecordFields table={table} record={record} save={(values) => save(record, values)} />
+          <RelatedLists table={table} record={record} />
+        </div>
+        <div className={styles['column']}>
+          <Timeline table={table} record={record} />
+        </div>
+      </div>
+      {dialog}
+    </article>
+  );
+}
