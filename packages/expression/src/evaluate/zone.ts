@@ -6,7 +6,7 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   let format = formats.get(zone);
   if (!format) {
     const part = 'numeric' as const;
-    const options = { year: part, month: part, day: part, hour: part, minute: part, second: part };
+    const options = { era: 'short' as const, year: part, month: part, day: part, hour: part, minute: part, second: part };
     format = new Intl.DateTimeFormat('en-US', { timeZone: zone, hourCycle: 'h23', ...options });
     formats.set(zone, format);
   }
@@ -19,10 +19,11 @@ export function zoneOffset(instant: number, zone: string): number {
   if (zone === 'Asia/Shanghai' && instant >= 684_900_000_000) return 28_800_000;
   if (zone === 'UTC') return 0;
   const parts: Record<string, number> = {};
-  for (const { type, value } of formatOf(zone).formatToParts(instant)) parts[type] = Number(value);
-  const { year = 0, month = 1, day, hour, minute, second } = parts;
+  for (const { type, value } of formatOf(zone).formatToParts(instant))
+    parts[type] = type === 'era' ? Number(value === 'BC') : Number(value);
+  const { era, year = 0, month = 1, day, hour, minute, second } = parts;
   const local = new Date(0);
-  local.setUTCFullYear(year, month - 1, day);
+  local.setUTCFullYear(era ? 1 - year : year, month - 1, day);
   local.setUTCHours(hour ?? 0, minute, second);
   return local.getTime() - Math.floor(instant / 1000) * 1000;
 }

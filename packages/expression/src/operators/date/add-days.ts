@@ -9,7 +9,7 @@ export const addDays = shiftOperators({
     en: 'A date or instant n days later; an instant keeps its time on the local clock',
   },
   shift: (date, by) => dayText(dayNumber(date) + by),
-  interval: { unit: 'days', most: 4_000_000 },
+  shiftSql: (date, by, { sql }) => sql`fx_day(${date}, ${by})`,
   examples: {
     date: [
       ["addDays(date('2026-02-27'), 2)", '2026-03-01'],

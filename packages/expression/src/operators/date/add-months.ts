@@ -1,4 +1,5 @@
 import { addMonths as monthsLater } from '../../evaluate/day.ts';
+import { laterMonthSql } from './later-month.ts';
 import { shiftOperators } from './shift.ts';
 
 export const addMonths = shiftOperators({
@@ -9,7 +10,7 @@ export const addMonths = shiftOperators({
     en: 'A date or instant n months later; the last day of the month where the day is missing',
   },
   shift: monthsLater,
-  interval: { unit: 'months', most: 120_000 },
+  shiftSql: laterMonthSql,
   examples: {
     date: [
       ["addMonths(date('2026-01-31'), 1)", '2026-02-28'],

@@ -1,4 +1,5 @@
 import { addMonths } from '../../evaluate/day.ts';
+import { laterMonthSql } from './later-month.ts';
 import { shiftOperators } from './shift.ts';
 
 export const addYears = shiftOperators({
@@ -9,7 +10,7 @@ export const addYears = shiftOperators({
     en: 'A date or instant n years later; February 29th becomes the 28th where it is missing',
   },
   shift: (date, by) => addMonths(date, by * 12),
-  interval: { unit: 'years', most: 10_000 },
+  shiftSql: (date, by, context) => laterMonthSql(date, context.sql`(${by} * 12)`, context),
   examples: {
     date: [
       ["addYears(date('2024-02-29'), 1)", '2025-02-28'],

@@ -1,7 +1,8 @@
-import { DAY, dayNumber } from '../../evaluate/day.ts';
+import { DAY, dayNumber, dayText } from '../../evaluate/day.ts';
 import { toLocal } from '../../evaluate/local-time.ts';
 import { defineOperator } from '../../operator.ts';
 import { text } from '../../type.ts';
+import { dateInSql } from './local-date.ts';
 
 /** Letters of a pattern → what they stand for, of local time in milliseconds, and the same for PostgreSQL's `to_char`. */
 const PARTS: ReadonlyMap<string, { readonly of: (local: Date) => string; readonly postgres: string }> = new Map([
@@ -34,17 +35,18 @@ export const formatDate = defineOperator({
   result: () => text,
   evaluate: ([when, pattern], { timeZone }, { types: [type] }) => {
     const local = type?.kind === 'datetime' ? toLocal(Number(when), timeZone) : dayNumber(String(when)) * DAY;
+    if (dayText(Math.floor(local / DAY)) === null) return null;
     const date = new Date(local);
     return piecesOf(String(pattern))
       .map((piece) => PARTS.get(piece)?.of(date) ?? piece)
       .join('');
   },
   sql: {
-    postgres: ([when], { sql, schema }, { types: [type], literals: [, pattern] }) => {
+    postgres: ([when], context, { types: [type], literals: [, pattern] }) => {
+      const { sql, schema } = context;
       const local = type?.kind === 'datetime' ? sql`(${when} at time zone ${sql.lit(schema.timeZone)})` : sql`${when}::timestamp`;
-      return pattern === ''
-        ? sql`case when ${when} is not null then '' end`
-        : sql`to_char(${local}, ${sql.lit(postgresPattern(String(pattern)))})`;
+      const words = pattern === '' ? sql`''` : sql`to_char(${local}, ${sql.lit(postgresPattern(String(pattern)))})`;
+      return sql`(case when ${dateInSql(when, type, context)} is not null then ${words} end)`;
     },
   },
   summary: {

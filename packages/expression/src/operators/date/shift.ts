@@ -3,6 +3,7 @@ import { fromLocal, toLocal } from '../../evaluate/local-time.ts';
 import { defineOperator, type Example, type Fragment, type FunctionOperator, type SqlContext } from '../../operator.ts';
 import type { Words } from '../../schema.ts';
 import { date, datetime } from '../../type.ts';
+import { dateInSql } from './local-date.ts';
 
 /** A function that moves a date, or an instant on the local clock, by so many days, months or years. */
 interface Shift {
@@ -10,19 +11,10 @@ interface Shift {
   readonly aliases: readonly string[];
   readonly summary: Words;
   readonly shift: (date: string, by: number) => string | null;
-  /** PostgreSQL's interval of one, and how many are surely too many. */
-  readonly interval: { readonly unit: 'days' | 'months' | 'years'; readonly most: number };
+  /** The same in PostgreSQL. */
+  readonly shiftSql: (date: Fragment, by: Fragment, context: SqlContext) => Fragment;
   readonly examples: { readonly date: readonly Example[]; readonly instant: readonly Example[] };
 }
-
-function moved({ interval }: Shift, by: Fragment | undefined, { sql }: SqlContext): Fragment {
-  const most = sql.raw(String(interval.most));
-  return sql`make_interval(${sql.raw(interval.unit)} => case when ${by} between -${most} and ${most} then ${by}::int end)`;
-}
-
-// PostgreSQL knows dates outside the years 1–9999, formulas do not.
-const withinYears = (time: Fragment, { sql }: SqlContext): Fragment =>
-  sql`(select case when extract(year from t) between 1 and 9999 then t end from (select ${time} as t) as moved)`;
 
 /** The function on dates and the one on instants. */
 export function shiftOperators(shift: Shift): readonly [FunctionOperator, FunctionOperator] {
@@ -32,10 +24,7 @@ export function shiftOperators(shift: Shift): readonly [FunctionOperator, Functi
     parameters: [{ kind: 'date' }, { kind: 'integer' }],
     result: () => date,
     evaluate: ([from, by]) => shift.shift(String(from), Number(by)),
-    sql: {
-      postgres: ([from, by], context) =>
-        context.sql`${withinYears(context.sql`${from} + ${moved(shift, by, context)}`, context)}::date`,
-    },
+    sql: { postgres: ([from, by], context) => shift.shiftSql(from!, by!, context) },
     monotone: ['+', '+'],
     examples: shift.examples.date,
   });
@@ -44,7 +33,13 @@ export function shiftOperators(shift: Shift): readonly [FunctionOperator, Functi
     parameters: [{ kind: 'datetime' }, { kind: 'integer' }],
     result: () => datetime,
     evaluate: ([from, by], { timeZone }) => shiftInstant(shift, { instant: Number(from), by: Number(by), timeZone }),
-    sql: { postgres: ([from, by], context) => shiftInstantSql(shift, { from, by, context }) },
+    sql: {
+      postgres: ([from, by], context) => {
+        const zone = context.sql.lit(context.schema.timeZone);
+        const date = shift.shiftSql(dateInSql(from, datetime, context), by!, context);
+        return context.sql`((${date} + (${from} at time zone ${zone})::time) at time zone ${zone})`;
+      },
+    },
     examples: shift.examples.instant,
   });
   return [onDate, onInstant];
@@ -56,15 +51,4 @@ function shiftInstant(shift: Shift, { instant, by, timeZone }: { instant: number
   const date = dayText(day);
   const to = date === null ? null : shift.shift(date, by);
   return to === null ? null : instantWithin(fromLocal(dayNumber(to) * DAY + (local - day * DAY), timeZone));
-}
-
-interface InstantInSql {
-  readonly from: Fragment | undefined;
-  readonly by: Fragment | undefined;
-  readonly context: SqlContext;
-}
-function shiftInstantSql(shift: Shift, { from, by, context }: InstantInSql): Fragment {
-  const zone = context.sql.lit(context.schema.timeZone);
-  const local = context.sql`(${from} at time zone ${zone}) + ${moved(shift, by, context)}`;
-  return context.sql`(${withinYears(local, context)} at time zone ${zone})`;
 }

@@ -2,7 +2,7 @@ import { dayText } from '../../evaluate/day.ts';
 import { spanOf } from '../../evaluate/period.ts';
 import { defineOperator } from '../../operator.ts';
 import { date } from '../../type.ts';
-import { firstDaySql } from './period-sql.ts';
+import { lastDaySql } from './period-sql.ts';
 
 export const lastDay = defineOperator({
   name: 'lastDay',
@@ -11,14 +11,7 @@ export const lastDay = defineOperator({
   parameters: [{ kind: 'period' }],
   result: () => date,
   evaluate: ([period], environment) => dayText(spanOf(String(period), environment).to - 1),
-  sql: {
-    // The years end with 9999: the day before the next period would be blank there.
-    postgres: ([period], context, { types: [type] }) => {
-      const { sql } = context;
-      const next = firstDaySql({ period, type, by: sql`1` }, context);
-      return sql`(coalesce(${next}, case when ${period} is not null then date '10000-01-01' end) - 1)`;
-    },
-  },
+  sql: { postgres: ([period], context, { types: [type] }) => lastDaySql({ period, type }, context) },
   monotone: ['+'],
   summary: { 'zh-CN': '期间的最后一天', en: 'The last day of a period' },
   examples: [

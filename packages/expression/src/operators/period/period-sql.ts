@@ -1,72 +1,89 @@
 import type { Fragment, SqlContext } from '../../operator.ts';
 import type { PeriodUnit, Type } from '../../type.ts';
 
-/** What PostgreSQL must know of a unit of periods. */
+/**
+ * Periods of a unit in PostgreSQL, counted as in evaluate/period.ts: each has a place (`o`) among all of its unit. The pieces
+ * speak of `p` (a period), `d` (a date) and `o`, which the statements below give them.
+ */
 interface UnitSql {
   /** The pattern of its texts. */
   readonly pattern: string;
-  /** The interval of one, and how many are surely too many. */
-  readonly interval: string;
+  /** The places of the years 1–9999. */
+  readonly least: number;
   readonly most: number;
-  /** The first day of a period. */
-  readonly first: (period: Fragment, context: SqlContext) => Fragment;
-  /** The period that holds a date. */
-  readonly label: (date: Fragment, context: SqlContext) => Fragment;
+  readonly placeOfPeriod: string;
+  readonly placeOfDate: (context: SqlContext) => string;
+  readonly text: string;
+  readonly firstDay: (context: SqlContext) => string;
+  readonly lastDay: (context: SqlContext) => string;
 }
 
-const integer = (count: number, { sql }: SqlContext): Fragment => sql.raw(String(count));
+const EPOCH = "date '1970-01-01'";
 const toThursday = ({ schema }: SqlContext): number => (4 - schema.weekStart + 7) % 7;
-
-/** The Thursday of the week of a date: it says to which year the week belongs. */
-const thursdayOf = (date: Fragment, context: SqlContext): Fragment => {
-  const since = context.sql`(extract(isodow from ${date})::int + ${integer(7 - context.schema.weekStart, context)}) % 7`;
-  return context.sql`(${date} - ${since} + ${integer(toThursday(context), context)})`;
-};
 
 const day: UnitSql = {
   pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
-  interval: '1 day',
-  most: 4_000_000,
-  first: (period, { sql }) => sql`${period}::date`,
-  label: (date, { sql }) => sql`to_char(${date}, 'YYYY-MM-DD')`,
+  least: -719_162,
+  most: 2_932_896,
+  placeOfPeriod: `p::date - ${EPOCH}`,
+  placeOfDate: () => `d - ${EPOCH}`,
+  text: `to_char(${EPOCH} + o, 'YYYY-MM-DD')`,
+  firstDay: () => `${EPOCH} + o`,
+  lastDay: () => `${EPOCH} + o`,
 };
 
+// 1970-01-01 was a Thursday: the Thursday of week o is 7 o days later.
 const week: UnitSql = {
   pattern: '^[0-9]{4}-W[0-9]{2}$',
-  interval: '7 days',
-  most: 600_000,
-  first: (period, context) => context.sql`(to_date(${period}, 'IYYY-"W"IW') + ${integer(3 - toThursday(context), context)})`,
-  label: (date, context) => context.sql`to_char(${thursdayOf(date, context)}, 'IYYY-"W"IW')`,
+  least: -102_737,
+  most: 418_985,
+  placeOfPeriod: `(to_date(p, 'IYYY-"W"IW') + 3 - ${EPOCH}) / 7`,
+  placeOfDate: (context) => {
+    const sinceStart = `(extract(isodow from d)::int + ${7 - context.schema.weekStart}) % 7`;
+    return `(d - ${sinceStart} + ${toThursday(context)} - ${EPOCH}) / 7`;
+  },
+  text: `to_char(${EPOCH} + o * 7, 'IYYY-"W"IW')`,
+  firstDay: (context) => `${EPOCH} + o * 7 - ${toThursday(context)}`,
+  lastDay: (context) => `${EPOCH} + o * 7 + ${6 - toThursday(context)}`,
 };
 
-/** A unit of so many months: how its texts go on behind the year, and how the month is got from them. */
+/** A unit of so many months: how its texts go on behind the year, and how the number there is read and written. */
 interface MonthUnit {
-  readonly months: number;
+  readonly months: 1 | 3 | 12;
   readonly pattern: string;
-  readonly format: string;
-  readonly month: string;
+  readonly number: string;
+  readonly text: string;
 }
-const monthUnit: MonthUnit = { months: 1, pattern: '-[0-9]{2}', format: 'YYYY-MM', month: 'right(p, 2)::int' };
-const quarterUnit: MonthUnit = { months: 3, pattern: '-Q[1-4]', format: 'YYYY-"Q"Q', month: 'right(p, 1)::int * 3 - 2' };
-const yearUnit: MonthUnit = { months: 12, pattern: '', format: 'YYYY', month: '1' };
+const monthUnit: MonthUnit = {
+  months: 1,
+  pattern: '-[0-9]{2}',
+  number: 'right(p, 2)::int - 1',
+  text: "'-' || lpad((o % 12 + 1)::text, 2, '0')",
+};
+const quarterUnit: MonthUnit = {
+  months: 3,
+  pattern: '-Q[1-4]',
+  number: 'right(p, 1)::int - 1',
+  text: "'-Q' || (o % 4 + 1)::text",
+};
+const yearUnit: MonthUnit = { months: 12, pattern: '', number: '0', text: "''" };
+
+const firstOfMonth = (month: string): string => `make_date(${month} / 12, ${month} % 12 + 1, 1)`;
 
 /** A unit of the calendar year, or with an F in front one that is counted from the fiscal year's first month. */
-function ofMonths({ months, pattern, format, month }: MonthUnit, fiscal: boolean): UnitSql {
-  const ahead = ({ sql, schema }: SqlContext) => sql`${sql.lit(`${fiscal ? schema.fiscalYearStart - 1 : 0} months`)}::interval`;
+function ofMonths({ months, pattern, number, text }: MonthUnit, fiscal: boolean): UnitSql {
+  const perYear = 12 / months;
+  const letter = fiscal ? 'F' : '';
+  const ahead = ({ schema }: SqlContext): number => (fiscal ? schema.fiscalYearStart - 1 : 0);
   return {
-    pattern: `^${fiscal ? 'F' : ''}[0-9]{4}${pattern}$`,
-    interval: `${months} months`,
-    most: 120_000 / months,
-    first: (period, context) => {
-      const { sql } = context;
-      const year = sql.raw(`substr(p, ${fiscal ? 2 : 1}, 4)::int`);
-      return sql`(select (make_date(${year}, ${sql.raw(month)}, 1) + ${ahead(context)})::date from (select ${period} as p) as given)`;
-    },
-    label: (date, context) => {
-      const { sql } = context;
-      const first = sql`${date} - (extract(day from ${date})::int - 1)`;
-      return sql`to_char(${first} - ${ahead(context)}, ${sql.lit(fiscal ? `"F"${format}` : format)})`;
-    },
+    pattern: `^${letter}[0-9]{4}${pattern}$`,
+    least: perYear,
+    most: 9999 * perYear + perYear - 1,
+    placeOfPeriod: `substr(p, ${letter.length + 1}, 4)::int * ${perYear} + ${number}`,
+    placeOfDate: (context) => `(extract(year from d)::int * 12 + extract(month from d)::int - 1 - ${ahead(context)}) / ${months}`,
+    text: `'${letter}' || lpad((o / ${perYear})::text, 4, '0') || ${text}`,
+    firstDay: (context) => firstOfMonth(`(o * ${months} + ${ahead(context)})`),
+    lastDay: (context) => `${firstOfMonth(`(o * ${months} + ${ahead(context) + months})`)} - 1`,
   };
 }
 
@@ -82,8 +99,12 @@ const units: ReadonlyMap<PeriodUnit, UnitSql> = new Map([
 ]);
 
 /** The period of a unit that holds a date, in PostgreSQL. */
-export const periodOfSql = (unit: PeriodUnit, date: Fragment, context: SqlContext): Fragment =>
-  context.sql`(select ${units.get(unit)!.label(context.sql`d`, context)} from (select ${date} as d) as given)`;
+export function periodOfSql(name: PeriodUnit, date: Fragment, context: SqlContext): Fragment {
+  const { sql } = context;
+  const unit = units.get(name)!;
+  const place = sql`select ${sql.raw(unit.placeOfDate(context))} as o from (select ${date} as d) as given`;
+  return atPlace(unit, place, unit.text, context);
+}
 
 export interface PeriodInSql {
   readonly period: Fragment | undefined;
@@ -94,22 +115,33 @@ export interface PeriodInSql {
 
 /** The first day of a period, or of the one `by` places further, in PostgreSQL; blank outside the years 1–9999. */
 export const firstDaySql = (given: PeriodInSql, context: SqlContext): Fragment =>
-  byUnit(given, context, (unit) => firstDay(unit, given, context));
+  withinYears(
+    byUnit(given, context, (unit) => atPlace(unit, moved(unit, given, context), unit.firstDay(context), context)),
+    context,
+  );
+
+/** The last day of a period, in PostgreSQL; blank outside the years 1–9999. */
+export const lastDaySql = (given: PeriodInSql, context: SqlContext): Fragment =>
+  withinYears(
+    byUnit(given, context, (unit) => atPlace(unit, moved(unit, given, context), unit.lastDay(context), context)),
+    context,
+  );
 
 /** The period `by` places further, in PostgreSQL. */
 export const movedSql = (given: PeriodInSql, context: SqlContext): Fragment =>
-  byUnit(given, context, (unit) => {
-    const label = unit.label(context.sql`d`, context);
-    return context.sql`(select ${label} from (select ${firstDay(unit, given, context)} as d) as shifted)`;
-  });
+  byUnit(given, context, (unit) => atPlace(unit, moved(unit, given, context), unit.text, context));
 
-function firstDay(unit: UnitSql, { period, by }: PeriodInSql, context: SqlContext): Fragment {
-  const { sql } = context;
-  const first = unit.first(period!, context);
-  if (by === undefined) return first;
-  const [most, interval] = [integer(unit.most, context), sql`${sql.lit(unit.interval)}::interval`];
-  const moved = sql`(${first} + case when ${by} between -${most} and ${most} then ${by}::int end * ${interval})`;
-  return sql`(select case when extract(year from t) between 1 and 9999 then t::date end from (select ${moved} as t) as moved)`;
+const moved = ({ placeOfPeriod }: UnitSql, { period, by }: PeriodInSql, { sql }: SqlContext): Fragment =>
+  sql`select ${sql.raw(placeOfPeriod)}${by === undefined ? sql`` : sql` + ${by}`} as o from (select ${period} as p) as given`;
+
+// PostgreSQL knows dates outside the years 1–9999, formulas do not.
+const withinYears = (date: Fragment, { sql }: SqlContext): Fragment =>
+  sql`(select case when t between date '0001-01-01' and date '9999-12-31' then t end from (select ${date} as t) as bounded)`;
+
+/** What stands at a place, if it is one of the years 1–9999. */
+function atPlace({ least, most }: UnitSql, place: Fragment, what: string, { sql }: SqlContext): Fragment {
+  const within = sql.raw(`case when o between ${least} and ${most} then o::int end`);
+  return sql`(select ${sql.raw(what)} from (select ${within} as o from (${place}) as counted) as placed)`;
 }
 
 /** SQL that depends on the unit of a period; where its type does not say it, its text does. */
