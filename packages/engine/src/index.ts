@@ -17,6 +17,7 @@ export { compileModel } from './model/compile-model.ts';
 export type * from './model/model.ts';
 export type * from './ports/index.ts';
 export { fieldRightOf, type Grant, rightOf } from './rights/right-of.ts';
+export * from './scenario/index.ts';
 export * from './timeout/index.ts';
 export { readValues } from './values/read-values.ts';
 export { labelWords } from './values/words.ts';

@@ -1,0 +1,15 @@
+import type { ScenarioStep } from '@stepwell/definition';
+import { Refusal } from '../../command/refusal.ts';
+import { defineScenarioAct } from '../act.ts';
+
+/** Does several steps at once; `{"expect": {"succeed": 1}}` says how many of them may succeed. */
+export const parallel = defineScenarioAct({
+  name: 'parallel',
+  run: async (world, step, { doStep }) => {
+    const results = await Promise.allSettled((step['parallel'] as ScenarioStep[]).map(doStep));
+    const broken = results.find((result) => result.status === 'rejected' && !(result.reason instanceof Refusal));
+    if (broken?.status === 'rejected') throw broken.reason;
+    world.succeeded = results.filter(({ status }) => status === 'fulfilled').length;
+    return undefined;
+  },
+});

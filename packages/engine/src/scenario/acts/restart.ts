@@ -1,0 +1,10 @@
+import { defineScenarioAct } from '../act.ts';
+
+/** Stops the app and starts it again on what it kept. */
+export const restart = defineScenarioAct({
+  name: 'restart',
+  run: async (world) => {
+    await world.restart();
+    return undefined;
+  },
+});

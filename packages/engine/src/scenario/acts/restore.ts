@@ -1,0 +1,6 @@
+import { defineScenarioAct } from '../act.ts';
+
+export const restore = defineScenarioAct({
+  name: 'restore',
+  run: (world, step, { actor }) => world.do({ kind: 'restore', ...world.place(step['restore']) }, actor),
+});

@@ -1,0 +1,30 @@
+import type { InboxItem } from '../../ports/effect.ts';
+import { defineExpectation } from '../expectation.ts';
+
+interface Message {
+  readonly to?: string;
+  readonly via?: string;
+  readonly rule?: string;
+  readonly contains?: string;
+}
+
+/** `{"sent": {"to": "li", "rule": "reminder", "contains": "…"}, "times": 1}`: messages since the scenario began. */
+export const sent = defineExpectation({
+  name: 'sent',
+  check: async (world, expected) => {
+    const message = expected.sent as Message;
+    const found = world.sent.filter((item) => isMessage(item, message));
+    if (expected.times === undefined ? found.length > 0 : found.length === expected.times) return undefined;
+    const toSame = world.sent.filter(({ to }) => message.to === undefined || to === message.to);
+    const all = toSame.map(({ to, cause, text }) => ({ to, cause, text: text['zh-CN'] }));
+    const what = { 'zh-CN': '发出的消息', en: 'messages sent' };
+    return { what, expected: { ...message, times: expected.times ?? '≥ 1' }, found: { times: found.length, messages: all } };
+  },
+});
+
+/** `rule` is the key of what sent it, `via` a channel: every message lies in the inbox, others only when they leave the house. */
+const isMessage = (item: InboxItem, { to, via = 'inbox', rule, contains }: Message): boolean =>
+  (to === undefined || item.to === to) &&
+  via === 'inbox' &&
+  (rule === undefined || item.cause === rule || item.cause.endsWith(`:${rule}`)) &&
+  (contains === undefined || item.text['zh-CN'].includes(contains) || item.text.en.includes(contains));

@@ -1,0 +1,4 @@
+export { unnoticedRules } from './cover.ts';
+export type { Failure } from './failure.ts';
+export type { PageFilters, ScenarioPorts, ScenarioStore } from './ports.ts';
+export { runScenario, type ScenarioResult } from './run-scenario.ts';

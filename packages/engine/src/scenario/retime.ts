@@ -1,0 +1,13 @@
+import { runDueRecord } from '../command/run-due-record.ts';
+import type { World } from './world.ts';
+
+const ID_ONLY = { fields: ['id'], one: {}, many: {}, parameters: [] };
+
+/** Derives the timers of every record again, as after a parameter or a calendar has changed. */
+export async function retime({ store, model, now }: World): Promise<void> {
+  for (const table of model.tables.values()) {
+    if (table.timeouts.length === 0) continue;
+    const rows = await store.transact(model, (transaction) => transaction.find({ table: table.key, needs: ID_ONLY }));
+    for (const row of rows) await runDueRecord({ store, model }, { table: table.key, id: String(row.values['id']), at: now });
+  }
+}
