@@ -1,6 +1,7 @@
 export type { Parameter, PlatformDatabase, PlatformTransaction, Statement } from './platform/platform-database.ts';
 export { type StoreRefusalCode, storeRefusals } from './refusals.ts';
 export type { SqliteOptions } from './sqlite/database.ts';
+export type { Publication } from './sqlite/schema/publish.ts';
 export { openSqlite, type SqliteStore } from './sqlite/sqlite-store.ts';
 export type { Verification } from './sqlite/verify.ts';
 export type { Commit } from './sqlite/writer.ts';

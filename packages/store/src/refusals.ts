@@ -38,6 +38,13 @@ export const storeRefusals = {
       en: 'The data does not agree with its audit, so the service did not start. Restore a backup, or let an administrator accept the data as it is.',
     },
   },
+  PUBLISH_LOSES: {
+    status: 422,
+    words: {
+      'zh-CN': '这个版本会丢失已有数据，因此没有发布。',
+      en: 'This version would lose data that is there, so it was not published.',
+    },
+  },
   QUERY_TOO_SLOW: {
     status: 503,
     words: {

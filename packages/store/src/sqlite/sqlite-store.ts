@@ -1,6 +1,12 @@
-import type { PlatformDatabase } from '../platform/platform-database.ts';
+import type { Model } from '@stepwell/engine';
+import type { PlatformDatabase, PlatformTransaction } from '../platform/platform-database.ts';
+import { nextDue } from '../records/read-timers.ts';
+import { RecordTransaction, type Surroundings } from '../records/record-transaction.ts';
+import type { Rows } from '../sql/executor.ts';
 import { openDatabase, type SqliteDatabase, type SqliteOptions } from './database.ts';
 import { platformOf } from './platform.ts';
+import { type Publication, publish } from './schema/publish.ts';
+import { surroundingsOf } from './surroundings.ts';
 import type { Verification } from './verify.ts';
 import type { Commit } from './writer.ts';
 
@@ -8,20 +14,44 @@ import type { Commit } from './writer.ts';
 export class SqliteStore {
   readonly platform: PlatformDatabase;
   readonly #database: SqliteDatabase;
+  readonly #surroundings: Surroundings;
+  readonly #clock: () => number;
   readonly #listeners = new Set<(commit: Commit) => void>();
 
   constructor(folder: string, options: SqliteOptions = {}) {
     this.#database = openDatabase(folder, options, (commit) => {
       for (const listener of this.#listeners) listener(commit);
     });
-    const { writer, glance, queue } = this.#database;
+    const { writer, glance, queue, random } = this.#database;
     this.platform = platformOf(writer.connection, glance, queue);
+    this.#surroundings = surroundingsOf(writer, random);
+    this.#clock = options.clock ?? Date.now;
+  }
+
+  /** Makes room for a version of an app and keeps it. Throws PUBLISH_LOSES, with the problems, when data would be lost. */
+  publish(model: Model, publication: Publication): Promise<void> {
+    const { queue, writer } = this.#database;
+    return queue.run(async () => publish(writer.connection, model, publication));
+  }
+
+  transact<T>(model: Model, work: (transaction: PlatformTransaction) => Promise<T>): Promise<T> {
+    return this.#database.queue.run(() => work(new RecordTransaction(model, this.#clock(), this.#surroundings)));
+  }
+
+  nextDue(model: Model): Promise<number | null> {
+    const all = (sql: string, parameters: readonly unknown[]) => this.#rows(sql, parameters);
+    return nextDue({ all }, model.app.info.key);
   }
 
   /** Calls `listener` after each durable commit that changed records or timers; gives the way to stop it. */
   listen(listener: (commit: Commit) => void): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
+  }
+
+  async #rows(sql: string, parameters: readonly unknown[]): Promise<Rows> {
+    const [rows] = await this.#database.reading.ask<readonly Rows[]>({ kind: 'rows', statements: [{ sql, parameters }] });
+    return rows ?? [];
   }
 
   /** Checks the whole audit chain and fingerprints all data. */

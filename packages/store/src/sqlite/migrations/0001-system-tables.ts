@@ -5,6 +5,10 @@ create table _app (
   primary key (app, version)
 ) strict, without rowid;
 
+create table _column (
+  "table" text not null, "column" text not null, scale integer, source text, primary key ("table", "column")
+) strict, without rowid;
+
 create table _audit (
   seq integer primary key, id text not null unique, app text not null, what text not null, "table" text, record text,
   version integer, by text, at integer not null, cause text not null, address text, device text,

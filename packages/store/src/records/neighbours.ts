@@ -1,0 +1,90 @@
+import type { Depends, RowsBy } from '@stepwell/expression';
+import { sql } from 'kysely';
+import { allOf, column, name } from '../sql/dialect.ts';
+import { fetchRows, type GrowingRow, slot, type Which } from './fetch.ts';
+import type { Loading } from './loading.ts';
+import { ALIAS, deletedConditions } from './row-select.ts';
+import { shapeOf, type TableShape } from './table-shape.ts';
+
+/** Loads what is needed around rows of a table. */
+export async function addNeighbours(
+  loading: Loading,
+  shape: TableShape,
+  rows: readonly GrowingRow[],
+  needs: Depends,
+): Promise<void> {
+  if (rows.length === 0) return;
+  for (const [relation, further] of Object.entries(needs.one)) await addOne(loading, shape, rows, { relation, further });
+  for (const [relation, further] of Object.entries(needs.many)) await addMany(loading, shape, rows, { relation, further });
+}
+
+interface Need {
+  readonly relation: string;
+  readonly further: Depends;
+}
+
+async function addOne(loading: Loading, shape: TableShape, rows: readonly GrowingRow[], need: Need): Promise<void> {
+  const { relation, further } = need;
+  const type = shape.schema.fields.get(relation)?.type;
+  if (type?.kind !== 'ref') return;
+  const target = shapeOf(loading.model, type.table);
+  const ids = [...new Set(rows.map(({ values }) => values[relation]).filter((id) => typeof id === 'string'))];
+  const found = ids.length === 0 ? [] : await fetchByIds(loading, target, { needs: further }, ids);
+  await addNeighbours(loading, target, found, further);
+  const byId = new Map(found.map((row) => [row.values['id'], row]));
+  for (const row of rows) row.one = { ...row.one, [relation]: byId.get(row.values[relation] ?? null) ?? null };
+}
+
+/** The rows of these ids, those of the recycle bin among them. */
+export function fetchByIds(
+  loading: Loading,
+  shape: TableShape,
+  columns: { readonly needs: Depends; readonly whole?: boolean },
+  ids: readonly string[],
+): Promise<GrowingRow[]> {
+  const id = column(ALIAS, 'id');
+  if (ids.length === 1) return fetchRows(loading, shape, columns, { id: 'id', condition: sql`${id} = ${slot()}` }, ids[0]);
+  const { isIn, listParameter } = loading.dialect;
+  return fetchRows(loading, shape, columns, { id: 'ids', condition: isIn(id, slot()) }, listParameter(ids));
+}
+
+async function addMany(loading: Loading, shape: TableShape, rows: readonly GrowingRow[], need: Need): Promise<void> {
+  const field = shape.schema.fields.get(need.relation);
+  if (field?.type.kind !== 'rows' || !field.rows || 'match' in field.rows) return;
+  const target = shapeOf(loading.model, field.type.table);
+  const found = await childrenOf(loading, target, field.rows, { rows, need });
+  for (const row of rows) row.many = { ...row.many, [need.relation]: found(row) };
+}
+
+/** Rows that are found by a key or by pairs. */
+type KeptRows = Exclude<RowsBy, { readonly match: unknown }>;
+type Finder = (row: GrowingRow) => readonly GrowingRow[];
+
+async function childrenOf(
+  loading: Loading,
+  target: TableShape,
+  by: KeptRows,
+  { rows, need }: { readonly rows: readonly GrowingRow[]; readonly need: Need },
+): Promise<Finder> {
+  const ids = rows.map(({ values }) => String(values['id']));
+  const parameter = ids.length === 1 ? ids[0] : loading.dialect.listParameter(ids);
+  const found = await fetchRows(
+    loading,
+    target,
+    { needs: need.further },
+    ownedBy(loading, target, by, ids.length === 1),
+    parameter,
+  );
+  await addNeighbours(loading, target, found, need.further);
+  const byOwner = Map.groupBy(found, ({ owner }) => owner);
+  return (row) => byOwner.get(row.values['id']) ?? [];
+}
+
+function ownedBy({ dialect }: Loading, target: TableShape, by: KeptRows, isSingle: boolean): Which {
+  const owner = 'key' in by ? column(ALIAS, by.key) : column('pair', by.link.from);
+  const condition = isSingle ? sql`${owner} = ${slot()}` : dialect.isIn(owner, slot());
+  const conditions = allOf([condition, ...deletedConditions(target)]);
+  if ('key' in by) return { id: `of ${by.key} ${isSingle}`, condition: conditions, owner };
+  const from = sql` join ${name(by.link.table)} as pair on ${column('pair', by.link.to)} = ${column(ALIAS, 'id')}`;
+  return { id: `of ${by.link.table} ${by.link.from} ${isSingle}`, condition: conditions, owner, from };
+}

@@ -1,0 +1,49 @@
+import type { Values } from '@stepwell/expression';
+import { sql } from 'kysely';
+import { column, listOf, name, type Sql } from '../sql/dialect.ts';
+import type { ColumnShape, TableShape } from './table-shape.ts';
+
+/** The alias under which a table's rows are read. */
+export const ALIAS = 't';
+
+/** The values of a column as they are read: a whole number that JavaScript cannot hold comes as text. */
+export function readColumn(shape: ColumnShape, alias = ALIAS): Sql {
+  const value = column(alias, shape.column);
+  if (!shape.form.isWide) return value;
+  const isSafe = sql`${value} between -9007199254740991 and 9007199254740991`;
+  return sql`case when ${isSafe} then ${value} else cast(${value} as text) end`;
+}
+
+/** `select … from table as t`, of these columns. */
+export const selectFrom = (shape: TableShape, columns: readonly ColumnShape[], more: readonly Sql[] = []): Sql =>
+  sql`select ${listOf([...columns.map((one) => readColumn(one)), ...more])} from ${name(shape.schema.sqlName)} as ${name(ALIAS)}`;
+
+/** The inner values of a row of these columns. */
+export function valuesOf(columns: readonly ColumnShape[], row: readonly unknown[]): Values {
+  const values: Record<string, Values[string]> = {};
+  for (let place = 0; place < columns.length; place++) {
+    const { key, form } = columns[place] as ColumnShape;
+    values[key] = form.decode(row[place] ?? null);
+  }
+  return values;
+}
+
+/** What every row of the table must meet: companions of all apps share one SQL table. */
+export function fixedConditions(shape: TableShape, alias = ALIAS): Sql[] {
+  const fixed = Object.entries(shape.schema.fixed ?? {});
+  return fixed.map(([key, value]) => sql`${column(alias, key)} = ${value}`);
+}
+
+/** Whether records of the recycle bin are among the rows. */
+export function deletedConditions(shape: TableShape, deleted: 'without' | 'only' | 'with' = 'without', alias = ALIAS): Sql[] {
+  const { deletedColumn } = shape.schema;
+  if (!deletedColumn || deleted === 'with') return [];
+  const value = column(alias, deletedColumn);
+  return [deleted === 'only' ? sql`${value} is not null` : sql`${value} is null`];
+}
+
+/** `order by` the columns by which the table's rows stand. */
+export function standingOrder(shape: TableShape, alias = ALIAS): Sql {
+  const order = shape.schema.order ?? ['created_at', 'id'];
+  return sql` order by ${listOf(order.map((one) => column(alias, one)))}`;
+}

@@ -1,0 +1,75 @@
+import type { FieldModel, Model, TableModel } from '@stepwell/engine';
+import type { RowsBy, TableSchema } from '@stepwell/expression';
+import { type ColumnForm, columnForm } from './column.ts';
+
+/** A field that has a column. */
+export interface ColumnShape {
+  readonly key: string;
+  readonly column: string;
+  readonly form: ColumnForm;
+  readonly field: FieldModel;
+}
+
+/** A many-to-many relation: its rows stand in a table of pairs. */
+export interface PairsShape {
+  readonly key: string;
+  readonly link: Extract<RowsBy, { readonly link: unknown }>['link'];
+  /** The table the other records are of. */
+  readonly target: string;
+}
+
+/** A table of an app as the store keeps it. */
+export interface TableShape {
+  readonly model: TableModel;
+  readonly schema: TableSchema;
+  readonly columns: readonly ColumnShape[];
+  readonly byKey: ReadonlyMap<string, ColumnShape>;
+  readonly pairs: readonly PairsShape[];
+  /** Fields whose rows are lines: key of the field, and the table of its rows. */
+  readonly lines: readonly { readonly key: string; readonly table: string }[];
+}
+
+const shapes = new WeakMap<Model, Map<string, TableShape>>();
+
+/** The shape of a table, made once per published version. */
+export function shapeOf(model: Model, table: string): TableShape {
+  const known = shapes.get(model) ?? new Map<string, TableShape>();
+  shapes.set(model, known);
+  const shape = known.get(table) ?? makeShape(model, table);
+  known.set(table, shape);
+  return shape;
+}
+
+function makeShape(model: Model, key: string): TableShape {
+  const table = model.tables.get(key);
+  const schema = model.schema.tables.get(key);
+  if (!table || !schema) throw new Error(`The app has no table ${key}`);
+  const columns = [...table.fields.values()].flatMap((field) => columnShape(model, table, field));
+  return {
+    model: table,
+    schema,
+    columns,
+    byKey: new Map(columns.map((column) => [column.key, column])),
+    pairs: [...table.fields.keys()].flatMap((field) => pairsShape(schema, field)),
+    lines: [...table.fields.values()].flatMap((field) => linesShape(schema, field)),
+  };
+}
+
+function columnShape(model: Model, table: TableModel, field: FieldModel): ColumnShape[] {
+  if (field.column === undefined) return [];
+  const type = model.schema.tables.get(table.key)?.fields.get(field.key)?.type ?? field.type.type(field.options, model.context);
+  return [{ key: field.key, column: field.column, form: columnForm(type), field }];
+}
+
+/** The side that owns the pairs writes them: the inverse has the same link the other way round, and no definition of its own. */
+function pairsShape(schema: TableSchema, key: string): PairsShape[] {
+  const field = schema.fields.get(key);
+  if (field?.type.kind !== 'rows' || !field.rows || !('link' in field.rows)) return [];
+  return field.rows.link.from === OWN_SIDE ? [{ key, link: field.rows.link, target: field.type.table }] : [];
+}
+const OWN_SIDE = 'record';
+
+function linesShape(schema: TableSchema, field: FieldModel): { key: string; table: string }[] {
+  const type = schema.fields.get(field.key)?.type;
+  return field.type.rows === 'lines' && type?.kind === 'rows' ? [{ key: field.key, table: type.table }] : [];
+}

@@ -1,0 +1,58 @@
+import type { Model } from '@stepwell/engine';
+import { sql } from 'kysely';
+import { listOf, name, place, type Sql, type SqlDialect } from '../sql/dialect.ts';
+import { type DerivedColumn, derivedColumns } from './derived-columns.ts';
+import { sortedTexts } from './sorted-texts.ts';
+import { shapeOf, type TableShape } from './table-shape.ts';
+
+/** The statements that write the records of one table; their texts are made once. */
+export interface TableStatements {
+  readonly shape: TableShape;
+  readonly derived: readonly DerivedColumn[];
+  /** Places: every column of the shape, then the derived ones, then (of lines) the position. */
+  readonly insert: string;
+  /** Places: the columns of these names, in order, then the id. */
+  readonly update: (columns: readonly string[], raisesVersion: boolean) => string;
+  readonly remove: string;
+}
+
+const known = new WeakMap<Model, Map<string, TableStatements>>();
+
+/** The statements of a table, made once per published version. */
+export function statementsOf(model: Model, table: string, dialect: SqlDialect): TableStatements {
+  const ofModel = known.get(model) ?? new Map<string, TableStatements>();
+  known.set(model, ofModel);
+  const id = `${dialect.name} ${table}`;
+  const statements = ofModel.get(id) ?? make(model, table, dialect);
+  ofModel.set(id, statements);
+  return statements;
+}
+
+function make(model: Model, key: string, dialect: SqlDialect): TableStatements {
+  const shape = shapeOf(model, key);
+  const derived = derivedColumns(shape, sortedTexts(model, key));
+  const table = name(shape.model.sqlName);
+  const text = (statement: Sql) => dialect.compile(statement).sql;
+  const columns = [
+    ...shape.columns.map(({ column }) => column),
+    ...derived.map(({ column }) => column),
+    ...(shape.model.kind === 'lines' ? ['_position'] : []),
+  ];
+  const updates = new Map<string, string>();
+  const update = (names: readonly string[], raises: boolean) => {
+    const sets = [...names.map((one) => sql`${name(one)} = ${place()}`), ...(raises ? [sql`version = version + 1`] : [])];
+    return text(sql`update ${table} set ${listOf(sets)} where id = ${place()}`);
+  };
+  return {
+    shape,
+    derived,
+    insert: text(sql`insert into ${table} (${listOf(columns.map(name))}) values (${listOf(columns.map(() => place()))})`),
+    update: (names, raises) => {
+      const id = `${raises ? '+' : ''}${names.join(' ')}`;
+      const statement = updates.get(id) ?? update(names, raises);
+      updates.set(id, statement);
+      return statement;
+    },
+    remove: text(sql`delete from ${table} where id = ${place()}`),
+  };
+}

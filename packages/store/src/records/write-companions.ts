@@ -1,0 +1,141 @@
+import type { Effect, TimerRow } from '@stepwell/engine';
+import { sql } from 'kysely';
+import { toJson } from '../audit/json.ts';
+import { allOf, listOf, name, place, type Sql, type SqlDialect } from '../sql/dialect.ts';
+import type { Writing } from './writing.ts';
+
+type Of<Name extends Effect['effect']> = Extract<Effect, { effect: Name }>;
+type Cells = { readonly [column: string]: unknown };
+
+const texts = new Map<string, string>();
+
+/** The text of a statement of the platform's tables, made once: `id` names it. */
+function textOf(dialect: SqlDialect, id: string, make: () => Sql): string {
+  const key = `${dialect.name} ${id}`;
+  const text = texts.get(key) ?? dialect.compile(make()).sql;
+  texts.set(key, text);
+  return text;
+}
+
+function insert({ executor, dialect }: Writing, table: string, cells: Cells): number | Promise<number> {
+  const columns = Object.keys(cells);
+  const make = () =>
+    sql`insert into ${name(table)} (${listOf(columns.map(name))}) values (${listOf(columns.map(() => place()))})`;
+  return executor.run(textOf(dialect, `insert ${table} ${columns.join(' ')}`, make), Object.values(cells));
+}
+
+const ofRecord = (writing: Writing, { table, id }: { readonly table: string; readonly id: string }) => ({
+  app: writing.model.app.info.key,
+  table,
+  record: id,
+});
+
+const isRecord = (): Sql => allOf(['app', 'table', 'record'].map((one) => sql`${name(one)} = ${place()}`));
+
+/** Ends the open stay of the record and begins the new one at the same instant. */
+export async function writeStay(writing: Writing, effect: Of<'stay'>): Promise<void> {
+  const { move } = effect;
+  const record = ofRecord(writing, effect);
+  const end = textOf(
+    writing.dialect,
+    'end stay',
+    () => sql`update _moves set ${name('to')} = ${place()}, left_at = ${place()}, left_by = ${place()}, overdue = ${place()}
+      where ${isRecord()} and left_at is null`,
+  );
+  await writing.executor.run(end, [move.stage, move.at, move.by, move.overdue ? 1 : 0, ...Object.values(record)]);
+  await insert(writing, '_moves', {
+    ...record,
+    entered_at: move.at,
+    id: writing.newId(),
+    process: move.process,
+    version: move.processVersion,
+    stage: move.stage,
+    category: move.category,
+    from: move.from,
+    entered_by: move.by,
+    owner: move.owner,
+    skipped: move.skipped ? 1 : 0,
+    reason: move.reason ?? null,
+  });
+}
+
+/** Writes the timers that are given, each over the one of the same timeout, step and turn; others stay as they are. */
+export async function writeTimers(writing: Writing, effect: Of<'timers'>): Promise<void> {
+  const record = ofRecord(writing, effect);
+  for (const timer of effect.timers) {
+    const cells = { ...record, ...timerCells(timer), id: `${effect.id}.${timer.timeout}.${timer.step}.${timer.turn}` };
+    await writing.executor.run(
+      textOf(writing.dialect, 'put timer', () => putTimer(Object.keys(cells))),
+      Object.values(cells),
+    );
+    if (timer.state === 'running') writing.addDue(timer.dueAt);
+  }
+}
+
+const TIMER_KEY = ['app', 'table', 'record', 'timeout', 'step', 'turn'];
+const putTimer = (columns: readonly string[]): Sql =>
+  sql`insert into _timers (${listOf(columns.map(name))}) values (${listOf(columns.map(() => place()))})
+    on conflict (${listOf(TIMER_KEY.map(name))}) do update set ${listOf(
+      columns.filter((one) => !TIMER_KEY.includes(one)).map((one) => sql`${name(one)} = excluded.${name(one)}`),
+    )}`;
+
+const timerCells = (timer: TimerRow): Cells => ({
+  timeout: timer.timeout,
+  step: timer.step,
+  turn: timer.turn,
+  since: timer.since,
+  due_at: timer.dueAt,
+  state: timer.state,
+  ended_at: timer.endedAt,
+  owner: timer.owner,
+  paused_for: timer.pausedFor,
+  paused_since: timer.pausedSince,
+  fired_for: timer.firedFor,
+});
+
+/** Sets the instant at which the record is derived again, or that there is none. */
+export async function writeWake(writing: Writing, effect: Of<'wakes'>): Promise<void> {
+  const record = ofRecord(writing, effect);
+  const remove = textOf(writing.dialect, 'remove wake', () => sql`delete from _wakes where ${isRecord()}`);
+  await writing.executor.run(remove, Object.values(record));
+  if (effect.at === null) return;
+  await insert(writing, '_wakes', { ...record, at: effect.at });
+  writing.addDue(effect.at);
+}
+
+export async function writeChanges(writing: Writing, effect: Of<'changes'>): Promise<void> {
+  const record = ofRecord(writing, effect);
+  for (const { field, by, at, ...change } of effect.changes) {
+    const values = { old: jsonOf(change.old), new: jsonOf(change.new) };
+    await insert(writing, '_changes', { ...record, at, id: writing.newId(), field, ...values, by });
+  }
+}
+
+export async function writeActivity(writing: Writing, effect: Of<'activity'>): Promise<void> {
+  const { id, kind, by, at, text, data } = effect.activity;
+  await insert(writing, '_activities', {
+    ...ofRecord(writing, effect),
+    at,
+    id,
+    kind,
+    by,
+    text: text ?? null,
+    data: jsonOf(data),
+  });
+}
+
+export async function writeInbox(writing: Writing, { item }: Of<'inbox'>): Promise<void> {
+  await insert(writing, '_inbox', {
+    id: item.id,
+    app: writing.model.app.info.key,
+    to: item.to,
+    at: item.at,
+    text: JSON.stringify(item.text),
+    table: item.table ?? null,
+    record: item.record ?? null,
+    cause: item.cause,
+    due_at: item.dueAt ?? null,
+  });
+}
+
+const jsonOf = (value: unknown): string | null => (value === undefined || value === null ? null : toJson(value));

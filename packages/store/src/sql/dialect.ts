@@ -1,0 +1,29 @@
+import type { Dialect } from '@stepwell/expression';
+import { type RawBuilder, sql } from 'kysely';
+
+export type Sql = RawBuilder<unknown>;
+
+/** A statement's text and what its places hold; values that are known only when it runs are still objects of the formula room. */
+export interface Compiled {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+}
+
+/** What differs between the databases in the making of statements. */
+export interface SqlDialect {
+  readonly name: Dialect;
+  compile(fragment: Sql): Compiled;
+  /** True when `column` is one of the texts of the list that the place holds: one parameter, however long the list. */
+  readonly isIn: (column: Sql, list: Sql) => Sql;
+  /** The list as that parameter. */
+  readonly listParameter: (texts: readonly string[]) => unknown;
+}
+
+export const name = (identifier: string): Sql => sql.id(identifier);
+export const column = (alias: string, identifier: string): Sql => sql`${sql.id(alias)}.${sql.id(identifier)}`;
+export const listOf = (parts: readonly Sql[]): Sql => sql.join(parts);
+/** All of the conditions; true when there is none. */
+export const allOf = (conditions: readonly Sql[]): Sql =>
+  conditions.length === 0 ? sql`1 = 1` : sql.join(conditions, sql` and `);
+/** A place whose value is bound when the statement runs. */
+export const place = (value: unknown = null): Sql => sql`${value}`;

@@ -1,0 +1,30 @@
+import { indexName, type PlannedIndex } from '../../records/index-plan.ts';
+import type { Connection } from '../connection.ts';
+import { quoted } from './wanted-tables.ts';
+
+const CONDITIONS: { readonly [holds in PlannedIndex['holds']]: string } = {
+  all: '',
+  live: ' where deleted_at is null',
+  deleted: ' where deleted_at is not null',
+};
+
+/** Makes the planned indexes on the tables `tables` and drops those that no longer are planned. */
+export function changeIndexes(connection: Connection, tables: ReadonlySet<string>, planned: readonly PlannedIndex[]): void {
+  const wanted = new Map(planned.map((index) => [indexName(index), index]));
+  const present = indexesOn(connection, tables);
+  for (const name of present) if (!wanted.has(name)) connection.exec(`drop index ${quoted(name)}`);
+  for (const [name, index] of wanted) if (!present.has(name)) connection.exec(statement(name, index));
+}
+
+function statement(name: string, { table, columns, isUnique, holds }: PlannedIndex): string {
+  const kind = isUnique ? 'unique index' : 'index';
+  return `create ${kind} ${quoted(name)} on ${quoted(table)} (${columns.map(quoted).join(', ')})${CONDITIONS[holds]}`;
+}
+
+function indexesOn(connection: Connection, tables: ReadonlySet<string>): ReadonlySet<string> {
+  const rows = connection
+    .prepare("select name, tbl_name from sqlite_schema where type = 'index' and name like '\\_index\\_%' escape '\\'")
+    .raw()
+    .all() as [string, string][];
+  return new Set(rows.filter(([, table]) => tables.has(table)).map(([name]) => name));
+}

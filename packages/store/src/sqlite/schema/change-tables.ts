@@ -1,0 +1,64 @@
+import type { Problem } from '@stepwell/definition';
+import type { Connection } from '../connection.ts';
+import { type KnownColumns, lossesOf, widenings } from './column-kinds.ts';
+import { quoted, type WantedTable } from './wanted-tables.ts';
+
+/** What came of changing tables: problems, and then nothing was changed; or which derived columns must be filled. */
+export interface TableChanges {
+  readonly problems: readonly Problem[];
+  /** SQL table → columns that are new in it, or made from other fields than before. */
+  readonly toFill: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/**
+ * Makes the tables that are wanted, adds the columns that are missing, and drops nothing. Changes nothing when data would be
+ * lost. To be called within a transaction.
+ */
+export function changeTables(connection: Connection, wanted: readonly WantedTable[]): TableChanges {
+  const changes = wanted.map((table) => ({ table, known: knownColumns(connection, table.name) }));
+  const problems = changes.flatMap(({ table, known }) => lossesOf(table, known));
+  if (problems.length > 0) return { problems, toFill: new Map() };
+  for (const { table, known } of changes) {
+    if (known.size === 0) createTable(connection, table);
+    else changeTable(connection, table, known);
+    rememberColumns(connection, table);
+  }
+  return { problems, toFill: new Map(changes.map(({ table, known }) => [table.name, staleColumns(table, known)])) };
+}
+
+/** Derived columns of rows that were there before. */
+function staleColumns({ columns }: WantedTable, known: KnownColumns): ReadonlySet<string> {
+  if (known.size === 0) return new Set();
+  const derived = columns.filter(({ source }) => source !== undefined);
+  return new Set(derived.filter(({ name, source }) => known.get(name)?.source !== source).map(({ name }) => name));
+}
+
+function createTable(connection: Connection, { name, columns, tail }: WantedTable): void {
+  const declarations = columns.map((column) => `${quoted(column.name)} ${column.declaration}`);
+  connection.exec(`create table ${quoted(name)} (${declarations.join(', ')}${tail}`);
+}
+
+function changeTable(connection: Connection, table: WantedTable, known: KnownColumns): void {
+  for (const column of table.columns)
+    if (!known.has(column.name))
+      connection.exec(`alter table ${quoted(table.name)} add column ${quoted(column.name)} ${column.declaration}`);
+  for (const statement of widenings(table, known)) connection.exec(statement);
+}
+
+function knownColumns(connection: Connection, table: string): KnownColumns {
+  const columns = connection.pragma(`table_info(${quoted(table)})`) as { readonly name: string; readonly type: string }[];
+  const rows = connection.prepare('select "column", scale, source from _column where "table" = ?').raw().all(table);
+  const made = new Map((rows as Remembered[]).map(([name, scale, source]) => [name, { scale, source }]));
+  return new Map(columns.map(({ name, type }) => [name, { storage: type, ...(made.get(name) ?? UNKNOWN) }]));
+}
+
+type Remembered = [name: string, scale: number | null, source: string | null];
+const UNKNOWN = { scale: null, source: null };
+
+function rememberColumns(connection: Connection, { name, columns }: WantedTable): void {
+  const remember = connection.prepare(
+    `insert into _column ("table", "column", scale, source) values (?, ?, ?, ?)
+     on conflict do update set scale = excluded.scale, source = excluded.source`,
+  );
+  for (const column of columns) remember.run(name, column.name, column.scale, column.source ?? null);
+}

@@ -1,0 +1,30 @@
+import type { Model } from '@stepwell/engine';
+import { indexPlan } from '../../records/index-plan.ts';
+import { refuseStore } from '../../refusals.ts';
+import type { Connection } from '../connection.ts';
+import { changeIndexes } from './change-indexes.ts';
+import { changeTables } from './change-tables.ts';
+import { fillDerived } from './fill-derived.ts';
+import { wantedTables } from './wanted-tables.ts';
+
+/** Who publishes, when and why. */
+export interface Publication {
+  readonly at: number;
+  readonly by: string | null;
+  readonly note?: string;
+}
+
+/**
+ * Makes room for a version of an app and keeps the version: new tables and columns, its indexes, its bundle. Drops nothing.
+ * Throws PUBLISH_LOSES with the problems when data would be lost. To be called within a transaction.
+ */
+export function publish(connection: Connection, model: Model, { at, by, note }: Publication): void {
+  const tables = wantedTables(model);
+  const { problems, toFill } = changeTables(connection, tables);
+  if (problems.length > 0) throw refuseStore('PUBLISH_LOSES', { problems });
+  fillDerived(connection, model, toFill);
+  changeIndexes(connection, new Set(tables.map(({ name }) => name)), indexPlan(model));
+  connection
+    .prepare('insert into _app (app, version, bundle, at, by, note) values (?, ?, ?, ?, ?, ?)')
+    .run(model.app.info.key, model.version, JSON.stringify(model.app), at, by, note ?? null);
+}

@@ -1,0 +1,34 @@
+import { makeIds } from '../new-id.ts';
+import type { RandomPool } from '../random-pool.ts';
+import type { Surroundings } from '../records/record-transaction.ts';
+import type { Executor, Rows } from '../sql/executor.ts';
+import { constraintRefusal } from './constraint-refusal.ts';
+import { sqlite } from './dialect.ts';
+import type { SqliteWriter } from './writer.ts';
+
+/** What commands run on: the writer's connection and what it gathers for the commit. */
+export function surroundingsOf(writer: SqliteWriter, random: RandomPool): Surroundings {
+  const executor: Executor = {
+    all: (sql, parameters) =>
+      writer.statements
+        .get(sql)
+        .raw()
+        .all(...parameters) as Rows,
+    run: (sql, parameters) => {
+      try {
+        return writer.statements.get(sql).run(...parameters).changes;
+      } catch (reason) {
+        throw constraintRefusal(reason);
+      }
+    },
+  };
+  return {
+    executor,
+    dialect: sqlite,
+    newId: makeIds(random),
+    addAudit: (unsealed) => writer.addAudit(unsealed),
+    addLive: (event) => writer.addLive(event),
+    addDue: (at) => writer.addDue(at),
+    auditOf: (id) => writer.unsealed.find(({ entry }) => entry.id === id)?.entry ?? writer.audit.entry(id),
+  };
+}
