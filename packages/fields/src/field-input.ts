@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { FieldContext, Options } from './field-type.ts';
 
 /** A record as pickers and cells show it. */
@@ -29,6 +29,8 @@ export interface InputServices {
     progress: (share: number) => void,
   ) => Promise<{ id: string; name: string; size: number; type: string }>;
   readonly fileUrl: (id: string) => string;
+  /** A link to a record's page; left out where there is none. */
+  readonly RecordLink?: ComponentType<{ readonly table: string; readonly id: string; readonly children: ReactNode }>;
   /** The faces of all types, for inputs made of inputs (lines) and for results of formulas. */
   readonly inputs: readonly FieldInput[];
   /** The columns of the table that lines make (option `table`); without it they are read from the option `fields`. */

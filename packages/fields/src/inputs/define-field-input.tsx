@@ -4,11 +4,16 @@ import { Blank } from './blank.tsx';
 const isBlank = (value: unknown) =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
+/** A face as its type writes it; one that nobody writes to has no input. */
+type Face = Omit<FieldInput, 'Input'> & { readonly Input?: FieldInput['Input'] };
+
 /** Completes the face of a field type: a read-only input shows its cell, and a blank value a dash. */
-export function defineFieldInput(face: FieldInput): FieldInput {
+export function defineFieldInput(face: Face): FieldInput {
+  const { Input } = face;
   const drawCell = (props: CellProps) =>
     isBlank(props.value) ? <Blank locale={props.context.locale} /> : <face.Cell {...props} />;
-  const drawInput = (props: InputProps) => (props.readOnly ? <ReadOnly {...props} Cell={drawCell} /> : <face.Input {...props} />);
+  const drawInput = (props: InputProps) =>
+    Input && !props.readOnly ? <Input {...props} /> : <ReadOnly {...props} Cell={drawCell} />;
   return Object.freeze({ ...face, Input: drawInput, Cell: drawCell });
 }
 

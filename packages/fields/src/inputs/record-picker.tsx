@@ -1,6 +1,7 @@
 import { Select, Spin } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { InputProps, RecordName } from '../field-input.ts';
+import { idsOf } from './ids-of.tsx';
 import { useRecordNames } from './record-names.tsx';
 import { type SearchState, useRecordSearch } from './record-search.tsx';
 import { say, wiring } from './wiring.tsx';
@@ -53,8 +54,3 @@ function Nothing({ input, search, text }: { input: InputProps; search: SearchSta
   if (text.trim() === '') return <>{say(input, '这里还没有可选的记录', 'There is nothing to choose yet')}</>;
   return <>{say(input, `没有找到“${text}”，换个词试试`, `Nothing found for “${text}”; try another word`)}</>;
 }
-
-export const idsOf = (value: unknown): readonly string[] => {
-  if (Array.isArray(value)) return value.map(String);
-  return value === null || value === undefined || value === '' ? [] : [String(value)];
-};

@@ -18,14 +18,17 @@ export const json = defineFieldType({
   storage: () => 'list',
   column: () => columnOf(opaque),
   wire: () => ({}),
-  read: (wire) => checkJson(wire),
+  read: (wire) => {
+    // A text that begins like JSON is JSON that somebody did not finish.
+    if (typeof wire === 'string' && /^\s*[{[]/.test(wire)) throw notJson();
+    return checkJson(wire);
+  },
   write: (value) => value,
   parse: (text) => {
     try {
       return checkJson(JSON.parse(text));
     } catch (cause) {
-      if (cause instanceof SyntaxError)
-        throw bad('NOT_JSON', 'JSON 写得不完整，请检查括号和引号', 'The JSON is broken; check brackets and quotes');
+      if (cause instanceof SyntaxError) throw notJson();
       throw cause;
     }
   },
@@ -58,3 +61,5 @@ function depthOf(value: unknown, depth = 0): number {
   if (typeof value !== 'object' || value === null || depth > DEEPEST) return depth;
   return Object.values(value).reduce<number>((deepest, part) => Math.max(deepest, depthOf(part, depth + 1)), depth + 1);
 }
+
+const notJson = () => bad('NOT_JSON', 'JSON 写得不完整，请检查括号和引号', 'The JSON is broken; check brackets and quotes');
