@@ -1,4 +1,5 @@
 export type { App, AppFiles, DataFile, DemoPeople } from './app.ts';
+export { type CheckedApp, checkApp } from './check/check-app.ts';
 export { appOf } from './files/app-of.ts';
 export { type Bundle, fromBundle, toBundle } from './files/bundle.ts';
 export { readCsv } from './files/read-csv.ts';

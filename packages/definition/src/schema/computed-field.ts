@@ -61,6 +61,15 @@ export function computedField(computing: Computing, standing: Standing): FieldSc
   };
 }
 
+/** A field that is there but cannot be used: whoever asks for it meets something broken. */
+export const lostField = (computing: Computing, key: string): FieldSchema => ({
+  key,
+  get type() {
+    computing.hasMetBroken = true;
+    return blank;
+  },
+});
+
 function find(computing: Computing, standing: Standing): Computed | undefined {
   const name = nameOf(standing);
   const known = computing.computed.get(name);

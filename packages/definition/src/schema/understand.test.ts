@@ -9,7 +9,7 @@ const formula = (key: string, text: string): Field => ({ key, type: 'formula', f
 
 function understood(tables: readonly Table[], processes: readonly Process[] = []) {
   const app = appWith({ tables, processes });
-  return understand(app, vocabulary, contextOf(app.info));
+  return understand(app, vocabulary, { context: contextOf(app.info) });
 }
 
 const shop: readonly Table[] = [
@@ -105,5 +105,7 @@ test('the dwell of a stay runs on while it is open', () => {
 
 test('a parameter has the type of its field type', () => {
   const app = appWith({ parameters: [{ key: 'limit', type: 'duration', default: '48h' }] });
-  expect(understand(app, vocabulary, contextOf(app.info)).schema.parameters.get('limit')).toEqual({ kind: 'duration' });
+  expect(understand(app, vocabulary, { context: contextOf(app.info) }).schema.parameters.get('limit')).toEqual({
+    kind: 'duration',
+  });
 });

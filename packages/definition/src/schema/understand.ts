@@ -5,7 +5,8 @@ import type { Parameter } from '../shapes/index.ts';
 import type { FullField, FullTable } from '../tables/full-table.ts';
 import { fullTables } from '../tables/full-tables.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { type Computed, type Computing, computedField } from './computed-field.ts';
+import { type Computed, type Computing, computedField, lostField } from './computed-field.ts';
+import { isCircle } from './is-circle.ts';
 import { matchedRelation } from './matched-relation.ts';
 
 /** An app's tables with the types of all fields, those of formulas too. */
@@ -18,34 +19,54 @@ export interface Understanding {
   readonly circles: readonly (readonly string[])[];
   /** Fields whose formulas could not be understood. */
   readonly broken: ReadonlySet<string>;
+  /** Does work that asks the schema, and says whether it met a broken field: then what it found wrong may be that field's fault. */
+  readonly probe: <T>(work: (schema: Schema) => T) => { readonly result: T; readonly hasMetBroken: boolean };
 }
 
 /**
  * Finds the type of every field. Formulas are checked when something first asks for their type, so each is checked after
  * those it reads, whatever their tables; one that is asked for while it is being checked leads back to itself.
+ * `lost` are fields (`table/field`) that are there but cannot be used: what reads them is not blamed for it.
  */
-export function understand(app: App, vocabulary: Vocabulary, context: FieldContext): Understanding {
+export function understand(
+  app: App,
+  vocabulary: Vocabulary,
+  { context, lost = [] }: { readonly context: FieldContext; readonly lost?: readonly string[] },
+): Understanding {
   const tables = fullTables(app, vocabulary, context);
   const live = new Map<string, TableSchema>();
   const schema = schemaAround(app, vocabulary, { context, tables: live });
-  const computing: Computing = {
-    schema,
-    vocabulary,
-    busy: [],
-    computed: new Map(),
-    circles: [],
-    broken: new Set(),
-    hasMetBroken: false,
-  };
-  for (const table of tables.values()) live.set(table.key, tableSchema(table, liveFields(table, computing, context)));
+  const [computed, circles, broken] = [new Map<string, Computed>(), [] as string[][], new Set(lost)];
+  const computing: Computing = { schema, vocabulary, busy: [], computed, circles, broken, hasMetBroken: false };
+  for (const table of tables.values()) {
+    const fields = new Map([...liveFields(table, computing, context), ...lostFields(table.key, lost, computing)]);
+    live.set(table.key, tableSchema(table, fields));
+  }
   for (const table of live.values()) for (const field of table.fields.values()) void field.type;
-  const { computed, circles, broken } = computing;
-  return { schema: settled(schema), tables, computed, circles, broken };
+  const probe = <T>(work: (live: Schema) => T) => {
+    computing.hasMetBroken = false;
+    const result = work(schema);
+    return { result, hasMetBroken: computing.hasMetBroken };
+  };
+  return {
+    schema: settled(schema),
+    tables,
+    computed,
+    circles: circles.filter((circle) => isCircle(circle, tables)),
+    broken,
+    probe,
+  };
 }
+
+/** Fields that are there but cannot be used. */
+const lostFields = (table: string, lost: readonly string[], computing: Computing): [string, FieldSchema][] =>
+  lost
+    .filter((name) => name.startsWith(`${table}/`))
+    .map((name) => [name.slice(table.length + 1), lostField(computing, name.slice(table.length + 1))]);
 
 /** What formulas of an app may speak of: its tables whole, its parameters and roles. */
 export const schemaOf = (app: App, vocabulary: Vocabulary, context: FieldContext): Schema =>
-  understand(app, vocabulary, context).schema;
+  understand(app, vocabulary, { context }).schema;
 
 interface Around {
   readonly context: FieldContext;

@@ -4,6 +4,7 @@ export * from './form.ts';
 export * from './kit.ts';
 export * from './page.ts';
 export * from './parameter.ts';
+export * from './people.ts';
 export * from './process.ts';
 export * from './role.ts';
 export * from './scenario.ts';

@@ -24,7 +24,7 @@ export const Query = Closed(
     where: Maybe(Formula('boolean')),
     group: Maybe(ListOf(Group)),
     measures: Maybe(ListOf(Measure)),
-    select: Maybe(ListOf(Type.String())),
+    select: Maybe(ListOf(Formula('any'))),
     sort: Maybe(ListOf(Sorted)),
     limit: Maybe(Type.Integer({ minimum: 1, maximum: 1000 })),
     compare: Maybe(OneOf('previous', 'year_ago')),

@@ -15,10 +15,10 @@ export interface Companion {
 
 const TIMER_STATES = [
   { key: 'running', label: { 'zh-CN': '计时中', en: 'Running' }, color: 'blue' },
-  { key: 'paused', label: { 'zh-CN': '已暂停', en: 'Paused' }, color: 'default' },
+  { key: 'paused', label: { 'zh-CN': '已暂停', en: 'Paused' }, color: 'grey' },
   { key: 'met', label: { 'zh-CN': '按时', en: 'Met' }, color: 'green' },
   { key: 'overdue', label: { 'zh-CN': '已超时', en: 'Overdue' }, color: 'red' },
-  { key: 'cancelled', label: { 'zh-CN': '已取消', en: 'Cancelled' }, color: 'default' },
+  { key: 'cancelled', label: { 'zh-CN': '已取消', en: 'Cancelled' }, color: 'grey' },
 ];
 
 const activities: Companion = {

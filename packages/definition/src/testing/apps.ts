@@ -1,6 +1,7 @@
 import { operators } from '@stepwell/expression';
-import { fieldTypes } from '@stepwell/fields';
+import { fieldTypes, type JsonSchema } from '@stepwell/fields';
 import type { App } from '../app.ts';
+import { Query } from '../shapes/index.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 /** What ships of the vocabulary below this room; actions and widgets are made above it. */
@@ -22,3 +23,38 @@ export const appWith = (parts: Partial<App>): App => ({
   later: {},
   ...parts,
 });
+
+const words = { 'zh-CN': '', en: '' };
+
+/** The vocabulary with an action and a widget like those made above this room. */
+export const wholeVocabulary: Vocabulary = {
+  ...vocabulary,
+  actions: [
+    {
+      name: 'notify',
+      label: words,
+      summary: words,
+      options: {
+        type: 'object',
+        properties: { to: { 'x-formula': 'users' }, text: { 'x-label': true, 'x-template': true } },
+        required: ['to'],
+        additionalProperties: false,
+      },
+    },
+    {
+      name: 'set',
+      label: words,
+      summary: words,
+      options: { type: 'object', 'x-keys': 'field', additionalProperties: { 'x-formula': 'any', 'x-plain': true } },
+    },
+  ],
+  widgets: [
+    {
+      name: 'table',
+      label: words,
+      summary: words,
+      icon: 'TableOutlined',
+      options: { properties: { data: Query as unknown as JsonSchema }, required: ['data'] },
+    },
+  ],
+};

@@ -1,5 +1,18 @@
 import type { JsonSchema } from '@stepwell/fields';
-import { AppInfo, Calendar, Extension, Form, ListOf, Page, Process, Role, Scenario, Table, Timeout } from '../shapes/index.ts';
+import {
+  AppInfo,
+  Calendar,
+  Extension,
+  Form,
+  ListOf,
+  Page,
+  People,
+  Process,
+  Role,
+  Scenario,
+  Table,
+  Timeout,
+} from '../shapes/index.ts';
 
 /** A folder of an app: one file per thing of a kind. */
 export interface Part {
@@ -22,3 +35,4 @@ export const PARTS: readonly Part[] = [
 
 export const INFO_SHAPE: JsonSchema = plain(AppInfo);
 export const PARAMETERS_SHAPE: JsonSchema = plain(ListOf(Extension('parameter')));
+export const PEOPLE_SHAPE: JsonSchema = plain(People);

@@ -75,6 +75,10 @@ export interface Walk {
   /** Keys of the app's calendars and of those that ship: a `calendar` that is none of them is a formula. */
   readonly calendars: ReadonlySet<string>;
   readonly sites: Site[];
+  /** Where each object stands. */
+  readonly places: Map<object, Pick<At, 'file' | 'pointer'>>;
+  /** Where each field is defined, by `table/field`. */
+  readonly fields: Map<string, At>;
   readonly problems: Problem[];
   readonly visit: (spot: Spot) => undefined;
 }

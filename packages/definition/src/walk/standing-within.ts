@@ -16,7 +16,7 @@ export function standingWithin(walk: Walk, { value, schema, standing }: Spot): S
     hasMe: standing.hasMe && !schema['x-nobody'],
     ...(record ? { record } : {}),
     ...(table ? { table, record: record ?? standing.table ?? standing.record } : {}),
-    ...(table && standing.names !== names && schema['title'] === 'Query' ? { query: members } : {}),
+    ...(schema['x-scope'] === 'from' ? { query: members } : {}),
   };
 }
 

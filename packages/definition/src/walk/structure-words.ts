@@ -113,3 +113,9 @@ export const unknownLocale = (locale: string): Said => ({
   message: words(`没有“${locale}”这种语言`, `There is no language “${locale}”`),
   hint: words('可以写 zh-CN 和 en', 'It may be zh-CN or en'),
 });
+
+export const twin = (key: string): Said => ({
+  code: 'DUPLICATE_KEY',
+  message: words(`键“${key}”已经用过了`, `The key “${key}” is used already`),
+  hint: words('同一个列表里的键不能重复', 'Keys in one list must differ'),
+});

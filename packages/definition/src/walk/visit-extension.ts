@@ -27,6 +27,8 @@ const stitched = (base: object, options: Options, required: readonly string[]): 
 function visitField(walk: Walk, spot: Spot, field: Members): undefined {
   const type = extensionOf(walk, spot, { kind: 'field_type', property: 'type', list: walk.vocabulary.fields });
   if (!type) return;
+  const name = `${spot.standing.table}/${field['key']}`;
+  if (!walk.fields.has(name)) walk.fields.set(name, spot.at);
   const before = walk.problems.length;
   walk.visit({ ...spot, schema: stitched(FieldBase, optionsOf(type, field, spot.standing), ['key', 'type']) });
   if (walk.problems.length === before) checkOptions(walk, spot, type);

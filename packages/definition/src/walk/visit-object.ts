@@ -14,6 +14,7 @@ export function visitObject(walk: Walk, spot: Spot): undefined {
   const { value, schema, at } = spot;
   if (jsonType(value) !== 'object') return report(walk, at, wrongType(['object'], value));
   const members = value as Members;
+  walk.places.set(members, at);
   const standing = standingWithin(walk, spot);
   const meant = new Set<string>();
   for (const key of Object.keys(members)) {

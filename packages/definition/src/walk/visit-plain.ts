@@ -1,8 +1,8 @@
 import { nearest } from '@stepwell/expression';
 import type { JsonSchema } from '@stepwell/fields';
 import { below, report } from './report.ts';
-import type { Spot, Walk } from './site.ts';
-import { badKey, jsonType, notAnOption, outOfBounds, wrongCount, wrongForm, wrongType } from './structure-words.ts';
+import type { At, Spot, Walk } from './site.ts';
+import { badKey, jsonType, notAnOption, outOfBounds, twin, wrongCount, wrongForm, wrongType } from './structure-words.ts';
 
 /** Checks a list and goes into its elements. */
 export function visitArray(walk: Walk, { value, schema, at, standing }: Spot): undefined {
@@ -13,9 +13,21 @@ export function visitArray(walk: Walk, { value, schema, at, standing }: Spot): u
   if (isTooLong || (typeof minItems === 'number' && value.length < minItems))
     report(walk, at, wrongCount(value.length, minItems, most));
   if (isTooLong) return;
+  reportTwins(walk, value, at);
   for (const [index, element] of value.entries()) {
     const itemSchema = (Array.isArray(items) ? items[index] : items) as JsonSchema | undefined;
     if (itemSchema) walk.visit({ value: element, schema: itemSchema, at: below(at, value, index), standing });
+  }
+}
+
+/** Tells of things in one list that have the same key. */
+function reportTwins(walk: Walk, list: readonly unknown[], at: At): undefined {
+  const seen = new Map<string, number>();
+  for (const [index, element] of list.entries()) {
+    const key = typeof element === 'object' && element !== null ? (element as { key?: unknown }).key : undefined;
+    if (typeof key !== 'string') continue;
+    if (seen.has(key)) report(walk, below(below(at, list, index), element as object, 'key'), twin(key));
+    seen.set(key, index);
   }
 }
 

@@ -10,7 +10,8 @@ import { visitArray, visitScalar } from './visit-plain.ts';
 
 /** A walk that goes through definitions and their schemas side by side, and collects sites and problems. */
 export function startWalk(vocabulary: Vocabulary, context: FieldContext, calendars: ReadonlySet<string>): Walk {
-  const walk: Walk = { vocabulary, context, calendars, sites: [], problems: [], visit: (spot) => visit(walk, spot) };
+  const found = { sites: [], places: new Map(), fields: new Map(), problems: [] };
+  const walk: Walk = { vocabulary, context, calendars, ...found, visit: (spot) => visit(walk, spot) };
   return walk;
 }
 

@@ -1,7 +1,7 @@
 import type { Calendar } from '@stepwell/definition';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { addWorking, calendarProblems, calendarsOf, parseDuration, startOfDate, workingBetween, workingTime } from './index.ts';
+import { addWorking, calendarsOf, parseDuration, startOfDate, workingBetween, workingTime } from './index.ts';
 
 const SHANGHAI = 'Asia/Shanghai';
 const built = calendarsOf([]);
@@ -118,33 +118,4 @@ test('a date begins when its local day does', () => {
 test('what lies beyond the years that calendars know is unknown', () => {
   const closed: Calendar = { ...office, holidays: [{ from: '2026-01-01', to: '2400-01-01' }], workdays: [] };
   expect(addWorking(workingTime(closed, SHANGHAI), at('2026-03-02 09:00'), { days: 0, ms: 1 })).toBeNull();
-});
-
-test('an empty calendar is refused, and so are hours that end before they begin', () => {
-  const codes = (calendar: Calendar) => calendarProblems(calendar).map(({ path, code }) => `${path} ${code}`);
-  expect(codes({ key: 'x', week: {} })).toEqual(['/week CALENDAR_EMPTY']);
-  expect(codes({ key: 'x', week: { 1: [] } })).toEqual(['/week CALENDAR_EMPTY']);
-  expect(
-    codes({
-      key: 'x',
-      week: {
-        1: [['09:00', '18:00']],
-        2: [
-          ['22:00', '06:00'],
-          ['08:00', '24:30'],
-        ],
-      },
-    }),
-  ).toEqual(['/week/2/0 CALENDAR_HOURS', '/week/2/1 CALENDAR_HOURS']);
-  expect(codes({ ...office, holidays: [{ from: '2026-05-02', to: '2026-05-01' }] })).toEqual(['/holidays/0/to CALENDAR_DATES']);
-  expect(codes({ ...office, timeZone: 'Asia/Nowhere' })).toEqual(['/timeZone CALENDAR_ZONE']);
-  expect(codes(office)).toEqual([]);
-});
-
-test('a calendar warns when its known days end within 60 days', () => {
-  const codes = (today: string, calendar = office) => calendarProblems(calendar, today).map(({ code }) => code);
-  expect(codes('2026-08-10')).toEqual([]);
-  expect(codes('2026-08-11')).toEqual(['CALENDAR_ENDS']);
-  expect(codes('2026-08-11', { ...office, knownUntil: '2026-12-31' })).toEqual([]);
-  expect(codes('2026-08-11', named('business'))).toEqual([]);
 });

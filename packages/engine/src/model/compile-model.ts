@@ -10,7 +10,7 @@ import { Readings } from './readings.ts';
 /** Compiles an app in which `checkApp` found no error; throws on one that has errors. */
 export function compileModel(app: App, vocabulary: Vocabulary, version: number): Model {
   const context = Object.freeze(contextOf(app.info));
-  const understanding = understand(app, vocabulary, context);
+  const understanding = understand(app, vocabulary, { context });
   const { schema } = understanding;
   const formulas = formulasOf(app, { schema, vocabulary, context });
   const compiling: Compiling = { app, vocabulary, context, understanding, formulas, fields: new Map() };

@@ -1,8 +1,7 @@
-import type { Calendar } from '@stepwell/definition';
 import type { Words } from '@stepwell/expression';
-import { dayNumber, readHours } from './hours.ts';
+import type { Calendar } from '../shapes/index.ts';
 
-export interface CalendarProblem {
+interface CalendarProblem {
   /** JSON pointer within the calendar. */
   readonly path: string;
   readonly severity: 'error' | 'warning';
@@ -24,7 +23,7 @@ export function calendarProblems(calendar: Calendar, today?: string): CalendarPr
 const error = (path: string, code: string, message: Words): CalendarProblem => ({ path, severity: 'error', code, message });
 
 const emptiness = ({ week }: Calendar) =>
-  Object.values(week).some((hours) => readHours(hours).length > 0)
+  Object.values(week).some((hours) => hours.some(([from, to]) => from < to))
     ? []
     : [
         error('/week', 'CALENDAR_EMPTY', {
@@ -87,11 +86,13 @@ export function isZone(name: string): boolean {
 }
 
 const NOTICE_DAYS = 60;
+const DAY = 24 * 60 * 60 * 1000;
+const daysBetween = (from: string, to: string): number => (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY;
 
 /** Next year's holidays are published late: says so in time. `knownUntil`, or the last day written, counts. */
 function endsSoon(calendar: Calendar, today: string | undefined): CalendarProblem[] {
   const until = knownUntil(calendar);
-  if (today === undefined || until === undefined || dayNumber(until) - dayNumber(today) > NOTICE_DAYS) return [];
+  if (today === undefined || until === undefined || daysBetween(today, until) > NOTICE_DAYS) return [];
   const message = {
     'zh-CN': `这个日历的节假日只写到 ${until}，请补上之后的安排。`,
     en: `The holidays of this calendar are known until ${until} only. Add those that follow.`,
@@ -100,7 +101,7 @@ function endsSoon(calendar: Calendar, today: string | undefined): CalendarProble
 }
 
 /** The day until which holidays are known; undefined for a calendar that has none. */
-export function knownUntil({ knownUntil: written, holidays = [], workdays = [] }: Calendar): string | undefined {
+function knownUntil({ knownUntil: written, holidays = [], workdays = [] }: Calendar): string | undefined {
   if (written !== undefined) return written;
   return [...holidays.map(({ from, to }) => to ?? from), ...workdays.map(({ date }) => date)].sort().at(-1);
 }

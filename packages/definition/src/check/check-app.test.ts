@@ -1,0 +1,289 @@
+import { expect, test } from 'vitest';
+import type { AppFiles } from '../app.ts';
+import { wholeVocabulary as vocabulary } from '../testing/apps.ts';
+import { checkApp } from './check-app.ts';
+
+type Json = Record<string, unknown>;
+
+/** An app without problems, from which each test takes something away or to which it adds something wrong. */
+const sound = (): Record<string, Json | readonly Json[] | string> => ({
+  'app.json': { key: 'shop', version: '1.0.0', format: 1, timeZone: 'Asia/Shanghai', currency: 'CNY' },
+  'parameters.json': [{ key: 'limit', type: 'duration', default: '48h', min: '4h' }],
+  'tables/customer.json': {
+    title: 'name',
+    fields: [
+      { key: 'name', type: 'text' },
+      { key: 'level', type: 'select', options: ['a', 'b'] },
+    ],
+  },
+  'tables/order.json': {
+    key: 'order',
+    title: 'name',
+    owner: 'clerk',
+    fields: [
+      { key: 'name', type: 'text', required: true },
+      { key: 'clerk', type: 'user' },
+      { key: 'customer', type: 'relation', table: 'customer', inverse: 'orders' },
+      { key: 'amount', type: 'money', min: 0 },
+      { key: 'double', type: 'formula', formula: 'amount * 2' },
+      { key: 'late', type: 'boolean' },
+      { key: 'items', type: 'lines', fields: [{ key: 'qty', type: 'number' }] },
+    ],
+    checks: [{ check: 'not (amount < 0)', at: 'amount' }],
+  },
+  'forms/order.json': { table: 'order', layout: ['name', { section: 'More', items: ['customer', 'amount'] }] },
+  'processes/sale.json': {
+    table: 'order',
+    stages: [{ key: 'new' }, { key: 'done', category: 'won', enter: [{ require: { fields: ['amount'] } }] }],
+  },
+  'timeouts/silence.json': {
+    table: 'order',
+    while: "stage = 'new'",
+    steps: [
+      { after: '75%', do: [{ notify: { to: 'clerk', text: { 'zh-CN': '{name} 该跟进了', en: '{name} waits' } } }] },
+      { after: "param('limit')", mark: 'late' },
+    ],
+  },
+  'pages/desk.json': {
+    filters: [{ key: 'month', type: 'period', unit: 'month', default: 'month(now())' }],
+    widgets: [
+      {
+        key: 'list',
+        kind: 'table',
+        data: {
+          from: 'order',
+          where: 'clerk = me and created_at in filter.month',
+          group: ['stage'],
+          measures: [{ key: 'sum', formula: 'sum(amount)' }],
+          sort: ['-sum'],
+        },
+      },
+    ],
+  },
+  'roles/clerk.json': { home: 'desk', tables: { order: { read: 'clerk = me', fields: { amount: { update: false } } } } },
+  'scenarios/first.json': {
+    name: 'First',
+    at: '2026-03-02T09:00:00+08:00',
+    users: [{ key: 'w', roles: ['clerk'] }],
+    steps: [{ as: 'w', create: 'order', values: { name: 'A' } }],
+  },
+});
+
+const filesOf = (files: Record<string, unknown>): AppFiles => new Map(Object.entries(files));
+const problemsOf = (files: Record<string, unknown>, now?: number) => checkApp(filesOf(files), vocabulary, now).problems;
+const codesOf = (files: Record<string, unknown>) => problemsOf(files).map(({ path, code }) => `${path} ${code}`);
+
+/** The sound app with one member of one file changed: `tables/order.json#/fields/3/min`. */
+function changed(path: string, value: unknown): Record<string, unknown> {
+  const files: Record<string, unknown> = structuredClone(sound());
+  const [file = '', pointer = ''] = path.split('#');
+  const steps = pointer.split('/').slice(1);
+  const last = steps.pop();
+  if (last === undefined) return { ...files, [file]: value };
+  const holder = steps.reduce((object, step) => object[step] as Json, files[file] as Json);
+  holder[last] = value;
+  return files;
+}
+
+test('a sound app has no problems and is given back with the keys of its files', () => {
+  const { problems, app } = checkApp(filesOf(sound()), vocabulary);
+  expect(problems).toEqual([]);
+  expect(app!.tables.map(({ key }) => key)).toEqual(['customer', 'order']);
+});
+
+const mistakes: readonly [what: string, change: Record<string, unknown>, problems: readonly string[]][] = [
+  [
+    'an unknown property',
+    changed('tables/order.json#/fields/0/requird', true),
+    ['tables/order.json#/fields/0/requird UNKNOWN_PROPERTY'],
+  ],
+  [
+    'an unknown field type',
+    changed('tables/order.json#/fields/3/type', 'mony'),
+    ['tables/order.json#/fields/3/type UNKNOWN_FIELD_TYPE'],
+  ],
+  [
+    'a relation to no table',
+    changed('tables/order.json#/fields/2/table', 'custmer'),
+    ['tables/order.json#/fields/2/table UNKNOWN_TABLE'],
+  ],
+  ['an option out of place', changed('tables/order.json#/fields/3/min', 'x'), ['tables/order.json#/fields/3/min WRONG_TYPE']],
+  [
+    'a formula that reads nothing',
+    changed('tables/order.json#/fields/4/formula', 'amont * 2'),
+    ['tables/order.json#/fields/4/formula UNKNOWN_FIELD'],
+  ],
+  [
+    'a check that gives a number',
+    changed('tables/order.json#/checks/0/check', 'amount'),
+    ['tables/order.json#/checks/0/check NEED_BOOL'],
+  ],
+  ['a title that is no field', changed('tables/order.json#/title', 'nme'), ['tables/order.json#/title UNKNOWN_FIELD']],
+  ['an owner that is no user', changed('tables/order.json#/owner', 'name'), ['tables/order.json#/owner OWNER_IS_NO_USER']],
+  [
+    'two fields of one key',
+    changed('tables/customer.json#/fields/1/key', 'name'),
+    ['tables/customer.json#/fields/1/key DUPLICATE_KEY'],
+  ],
+  [
+    'a reserved key',
+    changed('tables/customer.json#/fields/1/key', 'version'),
+    ['tables/customer.json#/fields/1/key RESERVED_KEY'],
+  ],
+  [
+    'a key that is no key',
+    changed('tables/customer.json#/fields/1/key', 'Level!'),
+    ['tables/customer.json#/fields/1/key BAD_KEY'],
+  ],
+  [
+    'a default that is no value',
+    changed('tables/order.json#/fields/5/default', 'maybe'),
+    ['tables/order.json#/fields/5/default BAD_VALUE'],
+  ],
+  [
+    'an inverse whose name is taken',
+    changed('tables/order.json#/fields/2/inverse', 'level'),
+    ['tables/order.json#/fields/2/inverse INVERSE_TAKEN'],
+  ],
+  [
+    'a form field that is none',
+    changed('forms/order.json#/layout/1/items/0', 'custome'),
+    ['forms/order.json#/layout/1/items/0 UNKNOWN_FIELD'],
+  ],
+  [
+    'a gate nobody can pass',
+    changed('processes/sale.json#/stages/1/enter/0/require/fields/0', 'double'),
+    ['processes/sale.json#/stages/1/enter/0/require/fields/0 IMPOSSIBLE_GATE'],
+  ],
+  [
+    'a transition to no stage',
+    changed('processes/sale.json#/transitions', [{ from: '*', to: 'lst' }]),
+    ['processes/sale.json#/transitions/0/to UNKNOWN_STAGE'],
+  ],
+  [
+    'a stage nobody reaches',
+    changed('processes/sale.json#/stages/2', { key: 'after' }),
+    ['processes/sale.json#/stages/2 UNREACHABLE_STAGE'],
+  ],
+  [
+    'a process with a condition and no other',
+    changed('processes/sale.json#/when', 'amount > 0'),
+    ['processes/sale.json#/when NO_FALLBACK'],
+  ],
+  [
+    'a second process without condition',
+    changed('processes/second.json', { table: 'order', stages: [{ key: 'new' }] }),
+    ['processes/second.json# SEVERAL_FALLBACKS'],
+  ],
+  [
+    'a mark that is no yes or no',
+    changed('timeouts/silence.json#/steps/1/mark', 'customer'),
+    ['timeouts/silence.json#/steps/1/mark MARK_IS_NO_BOOLEAN'],
+  ],
+  [
+    'a percentage of nothing',
+    changed('timeouts/silence.json#/steps/1/mark', undefined),
+    ['timeouts/silence.json#/steps/0/after SHARE_OF_NOTHING'],
+  ],
+  ['a timeout for somebody', changed('timeouts/silence.json#/while', 'clerk = me'), ['timeouts/silence.json#/while NO_ME']],
+  [
+    'an unknown action',
+    changed('timeouts/silence.json#/steps/0/do/0', { notfy: { to: 'clerk' } }),
+    ['timeouts/silence.json#/steps/0/do/0/notfy UNKNOWN_ACTION'],
+  ],
+  [
+    'a formula in a text',
+    changed('timeouts/silence.json#/steps/0/do/0/notify/text/en', 'Call {nme}'),
+    ['timeouts/silence.json#/steps/0/do/0/notify/text/en UNKNOWN_FIELD'],
+  ],
+  ['an unknown widget', changed('pages/desk.json#/widgets/0/kind', 'tabel'), ['pages/desk.json#/widgets/0/kind UNKNOWN_WIDGET']],
+  [
+    'a filter that is not there',
+    changed('pages/desk.json#/widgets/0/data/where', 'created_at in filter.week'),
+    ['pages/desk.json#/widgets/0/data/where UNKNOWN_FIELD'],
+  ],
+  [
+    'a query of no table',
+    changed('pages/desk.json#/widgets/0/data/from', 'ordr'),
+    ['pages/desk.json#/widgets/0/data/from UNKNOWN_TABLE'],
+  ],
+  ['a home that is not there', changed('roles/clerk.json#/home', 'dsk'), ['roles/clerk.json#/home UNKNOWN_PAGE']],
+  ['a home that is not open', changed('pages/desk.json#/roles', []), ['roles/clerk.json#/home HIDDEN_HOME']],
+  [
+    'a right on no field',
+    changed('roles/clerk.json#/tables/order/fields/amunt', { read: false }),
+    ['roles/clerk.json#/tables/order/fields/amunt UNKNOWN_FIELD'],
+  ],
+  [
+    'a right on no table',
+    changed('roles/clerk.json#/tables/ordr', { read: true }),
+    ['roles/clerk.json#/tables/ordr UNKNOWN_TABLE'],
+  ],
+  ['a parameter with a wrong value', changed('parameters.json#/0/default', '48 hors'), ['parameters.json#/0/default BAD_VALUE']],
+  [
+    'somebody who is not there',
+    changed('scenarios/first.json#/steps/0/as', 'v'),
+    ['scenarios/first.json#/steps/0/as UNKNOWN_USER'],
+  ],
+  ['an empty calendar', changed('calendars/shop.json', { week: {} }), ['calendars/shop.json#/week CALENDAR_EMPTY']],
+  ['an ordinary table made anew', changed('tables/user.json', { fields: [] }), ['tables/user.json# RESERVED_KEY']],
+  ['a key that is not the file name', changed('tables/order.json#/key', 'ordr'), ['tables/order.json#/key KEY_IS_NOT_FILE_NAME']],
+  ['an unknown folder', changed('table/order.json', {}), ['table/order.json# UNKNOWN_FILE']],
+  ['no app.json', changed('app.json', undefined), ['app.json# MISSING_FILE']],
+  ['an unknown time zone', changed('app.json#/timeZone', 'Asia/Shangai'), ['app.json#/timeZone UNKNOWN_ZONE']],
+  [
+    'a day that is none',
+    changed('calendars/shop.json', { week: { 1: [['09:00', '18:00']] }, holidays: [{ from: '2026-02-30' }] }),
+    ['calendars/shop.json#/holidays/0/from WRONG_FORM'],
+  ],
+];
+
+test.each(mistakes)('%s is one problem, at its place', (_what, files, expected) => {
+  if (files['app.json'] === undefined) delete files['app.json'];
+  expect(codesOf(files)).toEqual(expected);
+});
+
+test('a mistake is told with what to do about it, in both languages, and in a formula with its place in the text', () => {
+  const [problem] = problemsOf(changed('tables/order.json#/fields/4/formula', '1 + amont'));
+  expect(problem).toMatchObject({ severity: 'error', from: 4, to: 9, fix: 'amount' });
+  const [property] = problemsOf(changed('tables/order.json#/fields/3/requird', true));
+  expect(property).toMatchObject({
+    message: { 'zh-CN': '这里没有“requird”这个属性', en: 'There is no property “requird” here' },
+    hint: { 'zh-CN': '是不是“required”？', en: 'Did you mean “required”?' },
+    fix: 'required',
+  });
+});
+
+test('folders that this version does not run yet are one warning each and keep the app whole', () => {
+  const { problems, app } = checkApp(filesOf({ ...sound(), 'rules/a.json': { on: 'created' }, 'rules/b.json': {} }), vocabulary);
+  expect(problems.map(({ severity, path, code }) => [severity, path, code])).toEqual([['warning', 'rules/a.json#', 'NOT_YET']]);
+  expect(app!.later['rules']).toEqual([{ key: 'a', on: 'created' }, { key: 'b' }]);
+});
+
+test('a calendar whose known days end within 60 days is a warning on that day', () => {
+  const files = changed('calendars/shop.json', { week: { 1: [['09:00', '18:00']] }, knownUntil: '2026-12-31' });
+  expect(problemsOf(files, Date.parse('2026-10-01T00:00:00Z'))).toEqual([]);
+  expect(problemsOf(files, Date.parse('2026-11-15T00:00:00Z'))).toMatchObject([{ severity: 'warning', code: 'CALENDAR_ENDS' }]);
+});
+
+test('a field that is malformed is not also blamed on those who read it', () => {
+  expect(codesOf(changed('tables/order.json#/fields/3/min', 'x'))).toEqual(['tables/order.json#/fields/3/min WRONG_TYPE']);
+  expect(codesOf(changed('tables/order.json', undefined))).toEqual([]);
+});
+
+test('a circle of formulas is told once, and not at those who read it', () => {
+  const files = changed('tables/customer.json#/fields/2', { key: 'all', type: 'formula', formula: 'sum(orders.double)' });
+  (files['tables/order.json'] as { fields: Json[] }).fields[4]!['formula'] = 'customer.all + 1';
+  const problems = problemsOf(files);
+  expect(problems).toMatchObject([{ code: 'FORMULA_CIRCLE', path: 'tables/customer.json#/fields/2/formula' }]);
+  expect(problems[0]!.message.en).toContain('customer.all → order.double → customer.all');
+});
+
+test('hostile files are refused before they are looked at', () => {
+  const deep = JSON.parse(`${'['.repeat(5000)}${']'.repeat(5000)}`);
+  const codes = (content: unknown) => codesOf(changed('tables/order.json', content));
+  expect(codes(JSON.parse('{"fields": [], "__proto__": {"admin": true}}'))).toEqual(['tables/order.json# FORBIDDEN_NAME']);
+  expect(codes({ fields: deep })).toHaveLength(1);
+  expect(codes({ fields: Array.from({ length: 250_000 }, () => 1) })).toEqual([expect.stringContaining('TOO_LARGE')]);
+  expect(codes({ fields: [], label: '\ud800' })).toEqual(['tables/order.json#/label BROKEN_TEXT']);
+});

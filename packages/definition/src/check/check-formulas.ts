@@ -1,0 +1,98 @@
+import { checkFormula, type FormulaProblem, type Schema } from '@stepwell/expression';
+import type { Problem } from '../problem.ts';
+import type { Query } from '../shapes/index.ts';
+import { checkSite, scopeOf } from '../walk/formulas-of.ts';
+import { problemAt, type Said, words } from '../walk/report.ts';
+import { type At, type FormulaSite, pathOf, type Site, type Standing, type TemplateSite } from '../walk/site.ts';
+import { templateParts } from '../walk/template-parts.ts';
+import type { Facts } from './facts.ts';
+
+/** What is wrong with formulas, wherever they stand; those that only suffer from a broken field or table are passed over. */
+export function checkFormulas(facts: Facts): readonly Problem[] {
+  if (facts.known.unusableTables.size > 0) return [];
+  return [...facts.walk.sites.flatMap((site) => problemsOf(facts, site)), ...circles(facts)];
+}
+
+function problemsOf(facts: Facts, site: Site): readonly Problem[] {
+  if (site.kind === 'ref' || !isPlaced(facts, site.standing)) return [];
+  const { result, hasMetBroken } = facts.understanding.probe((schema) =>
+    site.kind === 'formula' ? formulaProblems(facts, site, schema) : templateProblems(facts, site, schema),
+  );
+  return hasMetBroken ? result.filter(({ code }) => OWN_FAULT.test(code)) : result;
+}
+
+/** What a formula can only have brought about itself: wrong names and wrong writing. Types may suffer from a field that has none. */
+const OWN_FAULT = /^(UNKNOWN|UNEXPECTED|EXPECTED|UNCLOSED|TOO|DYNAMIC|BAD_(CHAR|NUMBER|UNIT|DATE|OP))/;
+
+/** Whether the table is known; else the wrong key has been told already. */
+const isPlaced = ({ understanding }: Facts, { table, record }: Standing): boolean =>
+  [table, record].every((key) => key === undefined || understanding.tables.has(key));
+
+function formulaProblems(facts: Facts, site: FormulaSite, schema: Schema): readonly Problem[] {
+  if (namesColumn(site)) return [];
+  const grouped = isGrouped(site) && site.at.pointer.includes('/sort/');
+  const { problems } = checkSite(grouped ? { ...site, isMeasure: true } : site, schema, facts.vocabulary);
+  return problems.map((problem) => located(site.at, problem, site.isDescending ? 1 : 0));
+}
+
+const isGrouped = ({ standing }: FormulaSite): boolean => {
+  const { group, measures } = (standing.query ?? {}) as Partial<Query>;
+  return (group?.length ?? 0) > 0 || (measures?.length ?? 0) > 0;
+};
+
+/** Whether a sort entry names a measure or a group of its query. */
+function namesColumn({ standing, value, at }: FormulaSite): boolean {
+  if (!at.pointer.includes('/sort/')) return false;
+  const { group = [], measures = [] } = (standing.query ?? {}) as Partial<Query>;
+  const groups = group.flatMap((one) => (typeof one === 'object' && 'by' in one ? [one.as, one.by] : [one]));
+  return [...measures.map(({ key }) => key), ...groups].includes(value as string);
+}
+
+function templateProblems(facts: Facts, site: TemplateSite, schema: Schema): readonly Problem[] {
+  const { vocabulary } = facts;
+  return templateParts(site.value).flatMap(({ key, parts }) =>
+    parts.flatMap((part) => {
+      if (typeof part === 'string') return [];
+      const { problems } = checkFormula(part.source, { schema, scope: scopeOf(site.standing), operators: vocabulary.operators });
+      const at = key === undefined ? site.at : { ...site.at, pointer: `${site.at.pointer}/${key}` };
+      return problems.map((problem) => located(at, problem, part.from));
+    }),
+  );
+}
+
+function located(at: At, problem: FormulaProblem, offset: number): Problem {
+  const { from, to, path, severity = 'error', ...said } = problem;
+  const place = path === undefined ? { from: from + offset, to: to + offset } : {};
+  return { ...said, severity, path: `${pathOf(at)}${path ?? ''}`, ...place };
+}
+
+/** Each circle of formulas once, at the first formula in it. */
+function circles({ understanding, walk }: Facts): readonly Problem[] {
+  return understanding.circles.flatMap((circle) => {
+    const names = circle.map((name) => name.replace('/', '.'));
+    const way = [...names, names[0]].join(' → ');
+    const field = walk.fields.get(circle[0] ?? '');
+    const at = field && (walk.sites.find((site) => site.kind === 'formula' && isBelow(site.at, field))?.at ?? field);
+    return at ? [problemAt(pathOf(at), circleWords(way))] : [];
+  });
+}
+
+const isBelow = (at: At, field: At): boolean => at.file === field.file && at.pointer.startsWith(`${field.pointer}/`);
+
+const circleWords = (way: string): Said => ({
+  code: 'FORMULA_CIRCLE',
+  message: words(`公式绕了一圈又用到自己：${way}`, `This formula leads back to itself: ${way}`),
+});
+
+/** Fields whose parts are right one by one and wrong together: told only when nothing else explains it. */
+export function unexplained({ understanding, walk }: Facts): readonly Problem[] {
+  return [...understanding.broken].flatMap((name) => {
+    const field = walk.fields.get(name);
+    return field ? [problemAt(pathOf(field), wrongTogether(name.replace('/', '.')))] : [];
+  });
+}
+
+const wrongTogether = (name: string): Said => ({
+  code: 'WRONG_TOGETHER',
+  message: words(`“${name}”的各部分合在一起算不出值`, `The parts of “${name}” give no value together`),
+});

@@ -1,0 +1,23 @@
+import type { MeaningCheck } from '../facts.ts';
+import { checkCalendars } from './calendars.ts';
+import { checkData } from './data.ts';
+import { checkInfo } from './info.ts';
+import { checkProcesses } from './processes.ts';
+import { checkRoles } from './roles.ts';
+import { checkScenarios } from './scenarios.ts';
+import { checkTables } from './tables.ts';
+import { checkTimeouts } from './timeouts.ts';
+import { checkValues } from './values.ts';
+
+/** Everything that is checked beyond shapes, references and formulas. */
+export const MEANING_CHECKS: readonly MeaningCheck[] = [
+  checkInfo,
+  checkTables,
+  checkValues,
+  checkProcesses,
+  checkTimeouts,
+  checkRoles,
+  checkCalendars,
+  checkData,
+  checkScenarios,
+];
