@@ -7,7 +7,7 @@ export const AppInfo = Closed(
     key: Type.String({ pattern: '^[a-z][a-z0-9_]{0,19}$', description: 'snake_case, at most 20 characters' }),
     label: Maybe(Label),
     help: Maybe(Label),
-    version: Type.String({ pattern: '^\\d+\\.\\d+\\.\\d+$' }),
+    version: Type.String({ pattern: '^\\d+\\.\\d+\\.\\d+$', description: 'Three numbers, such as 1.2.0' }),
     format: Type.Literal(1),
     locales: Maybe(ListOf(OneOf('zh-CN', 'en'))),
     timeZone: Maybe(Type.String({ description: 'An IANA zone; UTC when left out' })),
