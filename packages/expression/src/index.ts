@@ -32,5 +32,7 @@ export { parseFormula } from './text/parse-formula.ts';
 export { printFormula } from './text/print-formula.ts';
 export { readLogic } from './text/read-logic.ts';
 export { toLogic } from './text/to-logic.ts';
+export { checkTimer } from './timer/check-timer.ts';
+export { nextFlip } from './timer/next-flip.ts';
 export * from './type.ts';
 export type { Row, Value, Values } from './value.ts';

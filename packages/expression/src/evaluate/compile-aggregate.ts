@@ -15,7 +15,7 @@ type ForEach = (row: Row | null, environment: Environment, outer: Outer | undefi
 /** A value from many rows. */
 export function compileAggregate(aggregate: Aggregate & { readonly type: Type }, compile: Compile): Run {
   const { operator, where, body, type } = aggregate;
-  const each = onlyWhere(compileOver(aggregate.over, compile), where && compile(where));
+  const each = onlyWhere(forEachOver(aggregate.over, compile), where && compile(where));
   const run = body && compile(body);
   switch (operator) {
     case 'count':
@@ -43,7 +43,8 @@ export function compileAggregate(aggregate: Aggregate & { readonly type: Type },
   }
 }
 
-function compileOver(over: Over, compile: Compile): ForEach {
+/** Goes over the rows an aggregate runs over. */
+export function forEachOver(over: Over, compile: Compile): ForEach {
   if (over.kind === 'list') {
     const list = compile(over.list);
     return (row, environment, outer, visit) => {
