@@ -1,10 +1,17 @@
-/** The calendar date of an instant in a zone: `2026-03-02`. */
-export function localDate(instant: number, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format costs more than a hundred uses of it. */
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  let format = formats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+    formats.set(timeZone, format);
+  }
+  return format;
 }
 
 /** Local date and time to the minute: `2026-03-02 09:00`. */
-export function localTime(instant: number, timeZone: string): string {
-  const options = { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  return `${localDate(instant, timeZone)} ${new Intl.DateTimeFormat('en-GB', options).format(instant)}`;
-}
+export const localTime = (instant: number, timeZone: string): string => formatOf(timeZone).format(instant);
+
+/** The calendar date of an instant in a zone: `2026-03-02`. */
+export const localDate = (instant: number, timeZone: string): string => localTime(instant, timeZone).slice(0, 10);
