@@ -206,6 +206,18 @@ test('a condition on elapsed time seeks an index', () => {
   expect(db.prepare(query.sql).all(...parameters)).toEqual([{ id: 'd' }]);
 });
 
+test('rows that rights hide are not counted, whatever the aggregate reads of them', () => {
+  const db = openDatabase();
+  const rights = { rows: ({ alias }: { readonly alias: string }) => sql`${sql.ref(`${alias}.kind`)} = 'visit'` };
+  const { formula } = checkFormula('count(notes)', { schema, scope: { table: 'deal' } });
+  const place = { dialect: 'sqlite', sql, schema, alias: 't', mode: 'value' } as const;
+  const count = (fragment: ReturnType<typeof formulaToSql>) => {
+    const query = sql`select ${fragment} from t_deal as t where id = 'd'`.compile(kysely);
+    return db.prepare(query.sql).pluck().get();
+  };
+  expect([count(formulaToSql(formula!, place)), count(formulaToSql(formula!, { ...place, ...rights }))]).toEqual([3, 2]);
+});
+
 test('there are operators to be tested', () => {
   expect(operators.length).toBeGreaterThan(30);
 });

@@ -45,7 +45,8 @@ function relationRows(over: RelationOver, context: Emitting): Rows {
   const alias = context.newAlias();
   const inner = context.at({ inner: { alias } });
   const found = foundBy(by, over, { alias, target }, context);
-  const conditions = [found.condition, ...always(target, alias, context)];
+  const allowed = context.place.rows?.({ table: over.table, alias });
+  const conditions = [found.condition, ...always(target, alias, context), ...(allowed ? [allowed] : [])];
   return {
     from: sql`from ${sql.table(target.sqlName)} as ${sql.ref(alias)}${found.join} where ${sql.join(conditions, sql.raw(' and '))}`,
     context: inner,
