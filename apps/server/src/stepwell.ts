@@ -1,13 +1,44 @@
-import { serve } from './verbs/serve.ts';
+import { outputFor, say } from './output.ts';
+import { version } from './surroundings.ts';
+import { readGiven, type Verb } from './verb.ts';
 
-/** The command line: `stepwell <verb> …`; one file a verb. Exit codes: 0 fine, 1 a problem, 2 wrong use. */
-const verbs: Record<string, (args: string[]) => Promise<number | undefined>> = { serve };
+/** The command line: `stepwell <verb> …`; one file a verb, loaded when it is called. */
+const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
+  serve: async () => (await import('./verbs/serve.ts')).serve,
+  check: async () => (await import('./verbs/check.ts')).check,
+};
 
-const [verb = '', ...args] = process.argv.slice(2);
-const run = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
-if (!run) {
-  console.error(`Usage: npm run stepwell -- <${Object.keys(verbs).join(' | ')}>`);
-  process.exit(2);
+const usageOf = ({ name, usage }: Verb) => `npm run stepwell -- ${name} ${usage} [--json]`;
+
+async function printUsage(): Promise<number> {
+  const all = await Promise.all(Object.values(verbs).map((load) => load()));
+  const lines = all.map((verb) => `  ${verb.name.padEnd(8)} ${say(verb.summary)}\n           ${usageOf(verb)}`);
+  process.stderr.write(`Stepwell ${version}\n${lines.join('\n')}\n`);
+  return 2;
 }
-const code = await run(args);
+
+/** Runs one call of the command line; answers the exit code. */
+async function run([name = '', ...args]: readonly string[]): Promise<number | undefined> {
+  if (name === '--version') {
+    outputFor(args.includes('--json')).line(version);
+    outputFor(args.includes('--json')).json({ version });
+    return 0;
+  }
+  const load = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  if (!load) return printUsage();
+  const verb = await load();
+  const given = readGiven(verb, args);
+  if (!given) {
+    process.stderr.write(`${usageOf(verb)}\n`);
+    return 2;
+  }
+  const output = outputFor(given.isJson);
+  try {
+    return await verb.run(given, output);
+  } catch (error) {
+    return (await import('./print-refusal.ts')).printRefusal(error, output);
+  }
+}
+
+const code = await run(process.argv.slice(2));
 if (code !== undefined) process.exit(code);

@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** The repository, or the place of installation. */
+export const root = process.env['STEPWELL_ROOT'] ?? join(import.meta.dirname, '../../..');
+
+export const version = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
+
+/** The data directory. */
+export const dataFolder = resolve(process.env['STEPWELL_DATA'] ?? join(root, 'data'));
+
+/** The language of whoever reads the terminal. */
+export const locale = /^zh/i.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '') ? 'zh-CN' : 'en';
