@@ -3,4 +3,6 @@ import type { Grant } from '../rights/right-of.ts';
 
 /** Whether a grant covers a record, judged in memory. */
 export const isAllowed = (grant: Grant, environment: Environment): boolean =>
-  typeof grant === 'boolean' ? grant : grant.some((condition) => compileFormula(condition)(environment) === true);
+  typeof grant === 'boolean'
+    ? grant
+    : grant.some((conditions) => conditions.every((condition) => compileFormula(condition)(environment) === true));

@@ -3,8 +3,11 @@ import type { Actor } from '../command/actor.ts';
 import type { Model, RoleModel } from '../model/model.ts';
 import type { Act } from '../ports/store.ts';
 
-/** What an actor may: everything, nothing, or where one of the conditions holds. */
-export type Grant = true | false | readonly Formula[];
+/**
+ * What an actor may: everything, nothing, or where one of the alternatives holds; an alternative holds when all its conditions
+ * do. Conditions on lines and companions speak of the record they belong to.
+ */
+export type Grant = true | false | readonly (readonly Formula[])[];
 
 const follows: { readonly [act in Act]?: Act } = {
   move: 'update',
@@ -26,18 +29,20 @@ function ofRole(role: RoleModel, table: string, act: Act): true | Formula | unde
 /** What the roles of the actor add up to, for an act on a table. The app itself may do everything. */
 export function rightOf(model: Model, actor: Actor, table: string, act: Act): Grant {
   if (actor.kind === 'app') return true;
-  return union(rolesOf(model, actor.roles).map((role) => ofRole(role, table, act)));
+  return union(rolesOf(model, actor.roles).map((role) => [ofRole(role, table, act)]));
 }
 
-/** The same for one field: fields follow their table, unless a role says otherwise. */
+/**
+ * The same for one field. Fields follow their table; what a role says of one counts only where that role gives the record, so
+ * that two roles together never show what neither shows.
+ */
 export function fieldRightOf(model: Model, actor: Actor, field: { table: string; key: string }, act: 'read' | 'update'): Grant {
   if (actor.kind === 'app') return true;
   const name = `${field.table}.${field.key}.${act}`;
   return union(
     rolesOf(model, actor.roles).map((role) => {
       const own = role.definition.admin ? undefined : role.fieldRights.get(name);
-      if (own === false) return undefined;
-      return own ?? ofRole(role, field.table, act);
+      return [ofRole(role, field.table, act), own === false ? undefined : (own ?? true)];
     }),
   );
 }
@@ -48,8 +53,10 @@ const rolesOf = (model: Model, keys: readonly string[]): RoleModel[] =>
     return role ? [role] : [];
   });
 
-function union(rights: readonly (true | Formula | undefined)[]): Grant {
-  if (rights.includes(true)) return true;
-  const conditions = rights.filter((right): right is Formula => right !== undefined && right !== true);
-  return conditions.length > 0 && conditions;
+/** Several roles add up; of each, every part has to be given. */
+function union(roles: readonly (readonly (true | Formula | undefined)[])[]): Grant {
+  const given = roles.filter((parts) => !parts.includes(undefined));
+  const alternatives = given.map((parts) => parts.filter((part): part is Formula => part !== undefined && part !== true));
+  if (alternatives.some((conditions) => conditions.length === 0)) return true;
+  return alternatives.length > 0 && alternatives;
 }
