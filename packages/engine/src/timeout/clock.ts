@@ -1,6 +1,7 @@
 import { compileFormula, type Environment, type Formula } from '@stepwell/expression';
 import { dateOfDay, dayNumber } from '../calendar/hours.ts';
 import { startOfDate, type WorkingTime } from '../calendar/index.ts';
+import { localDate } from '../values/local-date.ts';
 
 const MINUTE = 60_000;
 
@@ -12,7 +13,7 @@ export function wakeOf(formula: Formula | undefined, { now }: Environment): numb
 /** A value that reads the clock and is no condition is looked at again at the next local midnight. */
 export function nextMidnight(formula: Formula | undefined, environment: Environment, working: WorkingTime): number | null {
   if (!formula?.clock) return null;
-  const today = Intl.DateTimeFormat('sv-SE', { timeZone: working.timeZone }).format(environment.now);
+  const today = localDate(environment.now, working.timeZone);
   return startOfDate(working, dateOfDay(dayNumber(today) + 1));
 }
 
