@@ -3,7 +3,7 @@ import { runActions } from '../actions/run-actions.ts';
 import { candidate, changedKeys } from '../decide/candidate.ts';
 import type { TableModel } from '../model/model.ts';
 import type { Effect } from '../ports/effect.ts';
-import { type DerivedTimers, deriveTimers, type FiredStep } from '../timeout/derive-timers.ts';
+import { type DerivedTimers, deriveTimers, type FiredStep, readsClock } from '../timeout/derive-timers.ts';
 import { localTime } from '../values/local-date.ts';
 import { labelWords } from '../values/words.ts';
 import { loadSettled } from './load.ts';
@@ -40,7 +40,7 @@ async function writeDerived(work: Work, table: TableModel, { row, derived }: { r
   const changed = changedKeys(row.values, values);
   const effects: Effect[] = [];
   if (derived.timers.length > 0) effects.push({ effect: 'timers', table: table.key, id, timers: derived.timers });
-  if (readsClock(table)) effects.push({ effect: 'wakes', table: table.key, id, at: derived.wakeAt });
+  if (table.timeouts.some(readsClock)) effects.push({ effect: 'wakes', table: table.key, id, at: derived.wakeAt });
   if (changed.length > 0) {
     const written = Object.fromEntries(changed.map((field) => [field, values[field] ?? null]));
     effects.push({ effect: 'update', table: table.key, id, values: written, quiet: true });
@@ -55,13 +55,6 @@ async function writeDerived(work: Work, table: TableModel, { row, derived }: { r
   work.announce(table.key, id, Number(row.values['version']));
   return next;
 }
-
-/** Whether time alone can change what the timeouts of a table say, besides their own instants. */
-const readsClock = ({ timeouts }: TableModel): boolean =>
-  timeouts.some(
-    (timeout) =>
-      timeout.while.clock !== null || (timeout.pause?.clock ?? null) !== null || (timeout.since?.clock ?? null) !== null,
-  );
 
 async function fire(work: Work, table: TableModel, { row, fired }: { row: Row; fired: FiredStep }): Promise<void> {
   const { timeout, step, turn, dueAt } = fired;

@@ -1,20 +1,46 @@
-import { compileFormula, type Environment, type Formula } from '@stepwell/expression';
+import { checkTimer, compileFormula, type Environment, type Formula, nextFlip } from '@stepwell/expression';
 import { dateOfDay, dayNumber } from '../calendar/hours.ts';
-import { startOfDate, type WorkingTime } from '../calendar/index.ts';
+import { always, startOfDate, workingTime } from '../calendar/index.ts';
 import { localDate } from '../values/local-date.ts';
 
-const MINUTE = 60_000;
+/** A formula that reads the clock is looked at again at least this often. */
+const HORIZON = 400 * 86_400_000;
+/** More flips than this within one lateness are not followed one by one. */
+const MOST_FLIPS = 1_000;
 
-/** When a condition must be judged again although nobody writes: at the next minute, when it reads the clock. */
-export function wakeOf(formula: Formula | undefined, { now }: Environment): number | null {
-  return formula?.clock ? (Math.floor(now / MINUTE) + 1) * MINUTE : null;
+/**
+ * The instant after now at which a formula must be asked again although nobody writes; null when time cannot change it. What
+ * cannot be solved (publishing warns of it) is asked again at the next local midnight.
+ */
+export function wakeOf(formula: Formula | undefined, environment: Environment): number | null {
+  if (!formula?.clock) return null;
+  const { now } = environment;
+  if (!isSolvable(formula)) return nextMidnight(environment);
+  return nextFlip(formula, environment, now, now + HORIZON) ?? now + HORIZON;
 }
 
-/** A value that reads the clock and is no condition is looked at again at the next local midnight. */
-export function nextMidnight(formula: Formula | undefined, environment: Environment, working: WorkingTime): number | null {
-  if (!formula?.clock) return null;
-  const today = localDate(environment.now, working.timeZone);
-  return startOfDate(working, dateOfDay(dayNumber(today) + 1));
+/** When a condition last became what it is, if that was by itself at or after `from`. */
+export function lastFlip(formula: Formula | undefined, environment: Environment, from: number | undefined): number | undefined {
+  if (!formula?.clock || from === undefined || !isSolvable(formula)) return undefined;
+  let last: number | undefined;
+  let at: number | null = from - 1;
+  for (let tries = 0; at !== null && tries < MOST_FLIPS; tries += 1) {
+    at = nextFlip(formula, environment, at, environment.now);
+    last = at ?? last;
+  }
+  return last;
+}
+
+const solvable = new WeakMap<Formula, boolean>();
+
+function isSolvable(formula: Formula): boolean {
+  const known = solvable.get(formula) ?? checkTimer(formula).length === 0;
+  solvable.set(formula, known);
+  return known;
+}
+
+function nextMidnight({ now, timeZone }: Environment): number {
+  return startOfDate(workingTime(always, timeZone), dateOfDay(dayNumber(localDate(now, timeZone)) + 1));
 }
 
 export const isTrue = (formula: Formula | undefined, environment: Environment): boolean =>

@@ -217,3 +217,30 @@ test('timers of a timeout that a new version no longer has are cancelled', () =>
   without.timers = job.timers;
   expect(without.derive('02 10:00').timers.every(({ state }) => state === 'cancelled')).toBe(true);
 });
+
+test('a condition with a clock becomes an exact wake, and what it starts counts from its flip', () => {
+  const cold = timeout('cold', { while: 'now() - last_at >= 10h', steps: [{ after: '2h', mark: 'overdue' }] });
+  const job = new Job(cold).derive('02 09:00', { last_at: at('02 08:00') });
+  expect(local(job.derived?.wakeAt ?? null)).toBe('02 18:00');
+  expect(job.due).toEqual([]);
+  expect(job.derive('02 18:30', {}, { from: '02 18:00' }).due).toEqual(['s1 running 02 20:00']);
+});
+
+test('a pause with a clock begins and ends at its flips', () => {
+  const paused = timeout('t', {
+    while: "stage = 'open'",
+    since: 'created_at',
+    pause: 'now() < last_at',
+    steps: [{ after: '4h' }],
+  });
+  const job = new Job(paused).derive('02 09:00', { last_at: at('02 12:00') });
+  expect(job.due).toEqual(['s1 paused null']);
+  expect(local(job.derived?.wakeAt ?? null)).toBe('02 12:00');
+  expect(job.derive('02 13:00', {}, { from: '02 12:00' }).due).toEqual(['s1 running 02 16:00']);
+});
+
+test('a condition of which no timer can be made is judged again at midnight', () => {
+  const odd = timeout('odd', { while: "contains(text(hours(now() - last_at)), '5')", steps: [{ after: '2h' }] });
+  const job = new Job(odd).derive('02 09:00', { last_at: at('02 08:00') });
+  expect(local(job.derived?.wakeAt ?? null)).toBe('03 00:00');
+});

@@ -1,7 +1,7 @@
-import type { Environment, Row } from '@stepwell/expression';
+import type { Environment, Formula, Row } from '@stepwell/expression';
 import type { ActionModel, Model, TableModel, TimeoutModel } from '../model/model.ts';
 import type { TimerRow } from '../ports/effect.ts';
-import { nextMidnight, wakeOf } from './clock.ts';
+import { wakeOf } from './clock.ts';
 import { type DerivedTimeout, deriveTimeout, end } from './derive-timeout.ts';
 import { readFacts } from './read-facts.ts';
 import type { Moment, TimeoutFacts } from './timeout-facts.ts';
@@ -77,17 +77,19 @@ function deriveOne({ model, environment, from, timers }: TimersOf, timeout: Time
   return { facts, result: deriveTimeout(facts, rows, moment), wakeAt: wakeAtOf(facts, environment) };
 }
 
-function wakeAtOf({ timeout, holds, working }: TimeoutFacts, environment: Environment): number | null {
-  const { while: condition, pause, since, calendar, steps } = timeout;
-  if (!holds) return wakeOf(condition, environment);
-  const durations = steps.flatMap(({ after, every }) => ('share' in after ? [every] : [after, every]));
-  const values = [since, typeof calendar === 'string' ? undefined : calendar, ...durations];
-  return least([
-    wakeOf(condition, environment),
-    wakeOf(pause, environment),
-    ...values.map((value) => nextMidnight(value, environment, working)),
-  ]);
+function wakeAtOf({ timeout, holds }: TimeoutFacts, environment: Environment): number | null {
+  const asked = holds ? formulasOf(timeout) : [timeout.while];
+  return least(asked.map((formula) => wakeOf(formula, environment)));
 }
+
+function formulasOf({ while: condition, since, pause, calendar, steps }: TimeoutModel): (Formula | undefined)[] {
+  const durations = steps.flatMap(({ after, every }) => ('share' in after ? [every] : [after, every]));
+  return [condition, since, pause, typeof calendar === 'string' ? undefined : calendar, ...durations];
+}
+
+/** Whether time alone can change what a timeout says, besides its own instants: its records may then need a wake. */
+export const readsClock = (timeout: TimeoutModel): boolean =>
+  formulasOf(timeout).some((formula) => (formula?.clock ?? null) !== null);
 
 function ownerOf({ table, row }: TimersOf): string | null {
   const owner = table.owner === undefined ? null : row.values[table.owner];

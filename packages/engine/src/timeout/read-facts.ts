@@ -11,7 +11,7 @@ import {
   workingTime,
 } from '../calendar/index.ts';
 import type { Model, TimeoutModel, TimeoutStepModel } from '../model/model.ts';
-import { isTrue } from './clock.ts';
+import { isTrue, lastFlip } from './clock.ts';
 import { evaluateDuration, type Units } from './evaluate-duration.ts';
 import type { StepFacts, TimeoutFacts } from './timeout-facts.ts';
 
@@ -25,14 +25,16 @@ export interface Reading {
 
 /** What a timeout's formulas say of the record. When `while` does not hold, nothing else is asked. */
 export function readFacts(timeout: TimeoutModel, reading: Reading): TimeoutFacts {
-  const { environment } = reading;
+  const { environment, from } = reading;
   const holds = isTrue(timeout.while, environment);
   const working = workingOf(timeout, reading);
   return {
     timeout,
     holds,
     working,
+    holdsSince: lastFlip(timeout.while, environment, from),
     paused: holds && isTrue(timeout.pause, environment),
+    pausedSince: holds ? lastFlip(timeout.pause, environment, from) : undefined,
     since: holds ? sinceOf(timeout.since, { environment, working }) : null,
     steps: holds ? stepsOf(timeout, reading) : [],
   };
