@@ -1,2 +1,3 @@
 export { launchBrowser } from './browser.ts';
+export { type RunningPostgres, startPostgres } from './postgres.ts';
 export { type RunningServer, startServer } from './running-server.ts';
