@@ -3,4 +3,5 @@ import { install, root, run } from './bootstrap.mjs';
 
 install('all');
 run(`${root}/node_modules/.bin/knip`, ['--no-progress']);
+run(process.execPath, ['scripts/run.mjs', 'gen', '--check']);
 await import('./test.mjs');

@@ -3,6 +3,8 @@ export { type CheckedApp, checkApp } from './check/check-app.ts';
 export { appOf } from './files/app-of.ts';
 export { type Bundle, fromBundle, toBundle } from './files/bundle.ts';
 export { readCsv } from './files/read-csv.ts';
+export { referencePage } from './generate/reference.ts';
+export { schemaFiles } from './generate/schema-files.ts';
 export type { Problem } from './problem.ts';
 export type { Computed } from './schema/computed-field.ts';
 export { contextOf } from './schema/context-of.ts';

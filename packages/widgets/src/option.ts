@@ -11,17 +11,18 @@ export const option = (zh: string, en: string, schema: JsonSchema): JsonSchema =
 /** The query a widget shows the answer to. */
 export const dataOption = option('数据', 'Data', { $ref: '#/$defs/query' });
 
-/** The fields a widget shows of each row. */
+/** The fields a widget shows of each row (of measures and groups, their keys). */
 export const columnsOption = option('列', 'Columns', {
   type: 'array',
   maxItems: 40,
+  'x-rows': 'data',
   items: {
     anyOf: [
-      { type: 'string' },
+      { type: 'string', 'x-formula': 'any' },
       {
         type: 'object',
         properties: {
-          field: { type: 'string' },
+          field: { type: 'string', 'x-formula': 'any' },
           as: { type: 'string', enum: ['countdown'] },
           label: { 'x-label': true, anyOf: [{ type: 'string' }, { type: 'object', additionalProperties: { type: 'string' } }] },
         },

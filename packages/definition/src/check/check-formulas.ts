@@ -40,9 +40,9 @@ const isGrouped = ({ standing }: FormulaSite): boolean => {
   return (group?.length ?? 0) > 0 || (measures?.length ?? 0) > 0;
 };
 
-/** Whether a sort entry names a measure or a group of its query. */
+/** Whether a sort entry or a column names a measure or a group of its query. */
 function namesColumn({ standing, value, at }: FormulaSite): boolean {
-  if (!at.pointer.includes('/sort/')) return false;
+  if (!/\/(sort|columns)\//.test(at.pointer)) return false;
   const { group = [], measures = [] } = (standing.query ?? {}) as Partial<Query>;
   const groups = group.flatMap((one) => (typeof one === 'object' && 'by' in one ? [one.as, one.by] : [one]));
   return [...measures.map(({ key }) => key), ...groups].includes(value as string);

@@ -5,7 +5,8 @@ import Type, { type Static, type TSchema } from 'typebox';
  * means; a definition and its schema are walked side by side, so no other code lists where formulas and references stand.
  * - `x-formula`: an expression, and what it must give. With `x-plain` only a string is one. With `x-share` it may be a
  *   percentage, with `x-sort` it may begin with `-`, with `x-measure` its bare aggregates run over the query's rows; with
- *   `x-rows` bare names speak of the table that this sibling property names, and `record` of the record around it.
+ *   `x-rows` bare names speak of rows of the table, or of the query, that this sibling property names, and `record` of the
+ *   record around it.
  * - `x-ref`: the key of something else. `x-keys`: the keys of this object are such keys; with `x-of` they are fields of the table
  *   that this sibling property names.
  * - `x-extension`: an object whose own schema comes from the vocabulary.

@@ -54,7 +54,7 @@ export const wholeVocabulary: Vocabulary = {
       label: words,
       summary: words,
       icon: 'TableOutlined',
-      options: { properties: { data: Query as unknown as JsonSchema }, required: ['data'] },
+      options: { properties: { data: Query as unknown as JsonSchema, columns: { type: 'array' } }, required: ['data'] },
     },
   ],
 };

@@ -8,6 +8,7 @@ import {
   Page,
   People,
   Process,
+  Query,
   Role,
   Scenario,
   Table,
@@ -36,3 +37,13 @@ export const PARTS: readonly Part[] = [
 export const INFO_SHAPE: JsonSchema = plain(AppInfo);
 export const PARAMETERS_SHAPE: JsonSchema = plain(ListOf(Extension('parameter')));
 export const PEOPLE_SHAPE: JsonSchema = plain(People);
+
+/** Shapes that options of extensions may refer to: `{"$ref": "#/$defs/query"}`. */
+export const SHARED_SHAPES: { readonly [name: string]: JsonSchema } = { query: plain(Query) };
+
+/** The shape a `$ref` names. Throws when there is none: an extension is wrong then, not an app. */
+export function sharedShape(reference: unknown): JsonSchema {
+  const shape = SHARED_SHAPES[String(reference).replace('#/$defs/', '')];
+  if (!shape) throw new Error(`There is no shape ${reference}`);
+  return shape;
+}

@@ -60,9 +60,7 @@ interface Around {
 /** The member beside its schema, with what its siblings say of it. */
 function memberSpot({ spot, standing, members }: Around, key: string, schema: JsonSchema): Spot {
   const { at } = spot;
-  const table = (sibling: unknown) => (typeof sibling === 'string' ? String(members[sibling]) : undefined);
-  const rows = table(schema['x-rows']);
-  const target = table(schema['x-of']);
+  const target = schema['x-of'] === undefined ? undefined : String(members[String(schema['x-of'])]);
   return {
     value: members[key],
     schema: target ? { ...schema, 'x-table': target } : schema,
@@ -71,10 +69,17 @@ function memberSpot({ spot, standing, members }: Around, key: string, schema: Js
       ...standing,
       ...(spot.schema['x-keys-scope'] ? { table: key } : {}),
       ...(typeof schema['x-within'] === 'string' ? { table: schema['x-within'] } : {}),
-      ...(rows ? { table: rows, record: standing.table } : {}),
+      ...rowsOf(members[String(schema['x-rows'])], standing),
       ...(schema['x-nobody'] ? { hasMe: false } : {}),
     },
   };
+}
+
+/** What bare names speak of, when a sibling says whose rows are meant: a table's key, or a query. */
+function rowsOf(sibling: unknown, standing: Standing): Partial<Standing> {
+  if (typeof sibling === 'string') return { table: sibling, record: standing.table };
+  const from = jsonType(sibling) === 'object' ? (sibling as Members)['from'] : undefined;
+  return typeof from === 'string' ? { table: from, record: standing.table, query: sibling as object } : {};
 }
 
 function visitKey(walk: Walk, { schema, at, value, standing }: Spot, key: string): undefined {
