@@ -13,6 +13,7 @@ export { runCommand } from './command/run-command.ts';
 export { runDueRecord } from './command/run-due-record.ts';
 export type { CommandContext } from './command/work.ts';
 export { isAllowed } from './decide/allowed.ts';
+export { type Demo, replayHistory } from './demo/replay-history.ts';
 export { compileModel } from './model/compile-model.ts';
 export type * from './model/model.ts';
 export type * from './ports/index.ts';

@@ -29,8 +29,8 @@ async function loadOne(work: Work, table: TableModel, relation: string, id: Valu
 /** Lines as rows, with their own stored formulas computed and an id each. */
 async function lineRows(work: Work, lines: TableModel, values: readonly Values[]): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const [index, line] of values.entries()) {
-    const own = { ...line, id: line['id'] ?? work.transaction.newId(), position: index };
+  for (const line of values) {
+    const own = { ...line, id: line['id'] ?? work.transaction.newId() };
     const row: Row = { values: own, ...(await loadNeighbours(work, lines, own)) };
     rows.push({ ...row, values: { ...own, ...storedValues(lines, row, (view) => work.environment(view)) } });
   }

@@ -1,7 +1,7 @@
 import type { Scenario, ScenarioStep } from '@stepwell/definition';
 import type { Actor, AppActor } from '../command/actor.ts';
 import type { Command, WireValues } from '../command/command.ts';
-import { loadDirectory } from '../command/directory.ts';
+import { type Directory, loadDirectory } from '../command/directory.ts';
 import { runCommand } from '../command/run-command.ts';
 import type { Model, TableModel } from '../model/model.ts';
 import type { InboxItem } from '../ports/effect.ts';
@@ -37,6 +37,8 @@ export class World {
   readonly refs = new Map<string, RecordPlace>();
   /** Messages to people, in their order. */
   readonly sent: InboxItem[] = [];
+  /** Who works here, where nobody changes that on the way; else it is loaded for each command. */
+  directory: Directory | undefined;
   /** How many steps of the last `parallel` succeeded. */
   succeeded: number | undefined;
   readonly #opened: ScenarioStore;
@@ -79,11 +81,16 @@ export class World {
   /** Who a step is done by: `as` names a user; without it the app itself acts. */
   async actorOf({ as }: Pick<ScenarioStep, 'as'>): Promise<Actor> {
     if (as === undefined) return theApp;
-    const directory = await this.store.transact(this.model, (transaction) => loadDirectory(this.model, transaction));
-    const me = directory.users.get(as);
+    const directory = this.directory ?? (await this.loadDirectory());
+    const id = this.refs.get(as)?.id ?? as;
+    const me = directory.users.get(id);
     if (!me) throw noSuch({ 'zh-CN': '用户', en: 'user' }, as, [...directory.users.keys()]);
     const roles = (me.values['roles'] as readonly string[] | null) ?? [];
-    return { kind: 'person', id: as, roles, me, locale: 'zh-CN', team: directory.teamOf(as) };
+    return { kind: 'person', id, roles, me, locale: 'zh-CN', team: directory.teamOf(id) };
+  }
+
+  loadDirectory(): Promise<Directory> {
+    return this.store.transact(this.model, (transaction) => loadDirectory(this.model, transaction));
   }
 
   /** Plain values of a step as they would travel. */
@@ -93,7 +100,11 @@ export class World {
 
   /** Does a command; throws a Refusal as it would to anyone. */
   async do(command: Command, actor: Actor, missed?: 'skip'): Promise<RecordPlace> {
-    const { table, id } = await runCommand({ store: this.store, model: this.model, missed }, command, actor);
+    const { table, id } = await runCommand(
+      { store: this.store, model: this.model, directory: this.directory, missed },
+      command,
+      actor,
+    );
     return { table, id };
   }
 

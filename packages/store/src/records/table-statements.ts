@@ -38,6 +38,7 @@ function make(model: Model, key: string, dialect: SqlDialect): TableStatements {
     ...derived.map(({ column }) => column),
     ...(shape.model.kind === 'lines' ? ['_position'] : []),
   ];
+  const fixed = Object.entries(shape.schema.fixed ?? {});
   const updates = new Map<string, string>();
   const update = (names: readonly string[], raises: boolean) => {
     const sets = [...names.map((one) => sql`${name(one)} = ${place()}`), ...(raises ? [sql`version = version + 1`] : [])];
@@ -46,7 +47,10 @@ function make(model: Model, key: string, dialect: SqlDialect): TableStatements {
   return {
     shape,
     derived,
-    insert: text(sql`insert into ${table} (${listOf(columns.map(name))}) values (${listOf(columns.map(() => place()))})`),
+    insert: text(
+      sql`insert into ${table} (${listOf([...columns, ...fixed.map(([column]) => column)].map(name))})
+          values (${listOf([...columns.map(() => place()), ...fixed.map(([, value]) => sql.lit(value))])})`,
+    ),
     update: (names, raises) => {
       const id = `${raises ? '+' : ''}${names.join(' ')}`;
       const statement = updates.get(id) ?? update(names, raises);
