@@ -112,6 +112,7 @@ const tasks: Companion = {
   fields: () => [
     { key: 'title', type: 'text', label: { 'zh-CN': '标题', en: 'Title' } },
     { key: 'assignee', type: 'user', label: { 'zh-CN': '执行人', en: 'Assignee' } },
+    { key: 'stage', type: 'text', label: { 'zh-CN': '所属阶段', en: 'Of stage' } },
     { key: 'created_at', type: 'datetime', label: { 'zh-CN': '创建时间', en: 'Created' } },
     { key: 'due_at', type: 'datetime', label: { 'zh-CN': '到期时间', en: 'Due' } },
     { key: 'done_at', type: 'datetime', label: { 'zh-CN': '完成时间', en: 'Done' } },

@@ -57,7 +57,7 @@ create index _wakes_at on _wakes (app, at);
 
 create table _tasks (
   app text not null, "table" text not null, record text not null, created_at integer not null, id text not null,
-  title text, assignee text, due_at integer, done_at integer, primary key (app, "table", record, created_at, id)
+  title text, assignee text, stage text, due_at integer, done_at integer, primary key (app, "table", record, created_at, id)
 ) strict, without rowid;
 create index _tasks_open on _tasks (app, assignee, due_at) where done_at is null;
 
