@@ -1,35 +1,56 @@
+import type { Query } from '@stepwell/definition';
 import type { ComponentType, ReactNode } from 'react';
 
-/** The answer to one query of a widget. */
-export type Answer =
-  | { readonly state: 'loading' }
-  | { readonly state: 'error'; readonly message: string; readonly retry: () => void }
-  | { readonly state: 'ready'; readonly rows: readonly Record<string, unknown>[]; readonly total?: number };
+/** A row of an answer: values by column key; ungrouped rows also have `id` and `version`. */
+export type AnswerRow = Readonly<Record<string, unknown>>;
+
+export interface ChoiceFace {
+  readonly key: string;
+  readonly label: string;
+  readonly color?: string;
+}
 
 /** What a picture may ask of the page around it. */
 export interface PictureServices {
   readonly locale: 'zh-CN' | 'en';
+  readonly isPhone: boolean;
+  readonly isDark: boolean;
   /** Words of a label in the reader's language. */
   readonly words: (label: unknown) => string;
-  /** A field's value as people read it. */
+  readonly titleOf: (table: string) => string;
+  readonly stageOf: (table: string) => string | undefined;
+  readonly fieldLabel: (table: string, field: string) => string;
+  /** A field's value as people read it, to be drawn, and as text. */
   readonly value: (table: string, field: string, value: unknown) => ReactNode;
   readonly text: (table: string, field: string, value: unknown) => string;
-  readonly fieldLabel: (table: string, field: string) => string;
-  /** Opens exactly the rows of `where` (a formula) and of these group values. */
-  readonly drill: (from: string, where: string | undefined, group: Record<string, unknown>, sentence: string) => void;
-  readonly openRecord: (table: string, id: string) => void;
+  readonly isRight: (table: string, field: string) => boolean;
+  /** The values a field can have, in their order; none for a field without options. */
+  readonly choices: (table: string, field: string) => readonly ChoiceFace[];
+  /** The number of a measure as people read it. */
+  readonly measure: (query: Query, key: string, value: unknown) => string;
+  /** Opens exactly the rows of a query (and of these values of its groups). */
+  readonly drill: (query: Query, group: Readonly<Record<string, unknown>>, sentence: string) => void;
+  /** A link to a record. */
+  readonly link: (table: string, id: string, children: ReactNode) => ReactNode;
   /** A countdown that ticks by itself. */
-  readonly countdown: (dueAt: string | null) => ReactNode;
-  readonly isPhone: boolean;
+  readonly countdown: (dueAt: string) => ReactNode;
+  readonly canMove: (table: string) => boolean;
+  /** Moves a record to a stage, asking for what is missing; resolves to whether it moved. */
+  readonly move: (table: string, row: AnswerRow, to: string) => Promise<boolean>;
 }
 
 export interface PictureProps {
   readonly options: Record<string, unknown>;
-  readonly answers: { readonly [query: string]: Answer };
+  /** The rows of each of the widget's queries; the page draws waiting, refusals and emptiness itself. */
+  readonly answers: Readonly<Record<string, readonly AnswerRow[]>>;
   readonly services: PictureServices;
 }
 
 export interface WidgetPicture {
   readonly name: string;
   readonly Picture: ComponentType<PictureProps>;
+  /** Whether there is nothing to show; left out: it always has something. */
+  readonly isEmpty?: (answers: PictureProps['answers']) => boolean;
+  /** Fills the page when it stands alone on it. */
+  readonly isTall?: boolean;
 }

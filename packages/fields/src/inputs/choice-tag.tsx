@@ -14,7 +14,10 @@ export function ChoiceTag({ of, choice, locale }: ChoiceTagProps) {
   const found = choicesOf(of).find((one) => one.key === choice);
   const color = found?.color === 'grey' ? undefined : found?.color;
   return (
-    <Tag color={color} style={{ marginInlineEnd: 0, maxWidth: '100%', overflow: 'hidden', textOverflow: 'ellipsis' }}>
+    <Tag
+      color={color}
+      style={{ marginInlineEnd: 0, maxWidth: '100%', overflow: 'hidden', textOverflow: 'ellipsis', verticalAlign: 'middle' }}
+    >
       {found ? labelIn(found.label, locale, found.key) : String(choice)}
     </Tag>
   );

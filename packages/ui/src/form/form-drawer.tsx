@@ -11,12 +11,14 @@ interface FormDrawerProps extends FormAsk {
   readonly open: boolean;
   readonly close: () => void;
   readonly submitLabel?: string;
+  /** `small` for a few fields. */
+  readonly size?: 'small' | 'full';
   /** Stands above the form: what it is for. */
   readonly lead?: ReactNode;
 }
 
 /** A form beside the page it belongs to; on a phone a sheet over all of it. */
-export function FormDrawer({ title, open, close, submitLabel, lead, ...ask }: FormDrawerProps) {
+export function FormDrawer({ title, open, close, submitLabel, size = 'full', lead, ...ask }: FormDrawerProps) {
   const { say } = useWords();
   const isPhone = useIsPhone();
   const id = useId();
@@ -35,7 +37,7 @@ export function FormDrawer({ title, open, close, submitLabel, lead, ...ask }: Fo
       open={open}
       onClose={close}
       placement={isPhone ? 'bottom' : 'right'}
-      size={isPhone ? '100%' : 'min(720px, 92vw)'}
+      size={isPhone ? '100%' : size === 'small' ? 'min(480px, 92vw)' : 'min(720px, 92vw)'}
       footer={foot}
       destroyOnHidden
       styles={{ body: { background: 'var(--ant-color-bg-layout)', padding: isPhone ? 12 : 20 }, section: { boxShadow: 'none' } }}

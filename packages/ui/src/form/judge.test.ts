@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { lendingHere } from '../testing/lending-app.tsx';
 import { type Conditions, judgeOf } from './judge.ts';
-import { layoutOf } from './layout.ts';
+import { layoutOf, sectionOfFields } from './layout.ts';
 
 const here = lendingHere();
 const loan = here.tables.get('loan')!;
@@ -52,6 +52,11 @@ test('checks are judged once every value can be read; one about a field that is 
     ['fee', ['too dear']],
     ['', ['nobody']],
   ]);
+});
+
+test('what somebody waits for is demanded whatever the table says', () => {
+  const asked = judgeOf({ here, sections: [sectionOfFields(loan, ['note', 'gone'])], say })({});
+  expect([...asked.problems.keys()]).toEqual(['note']);
 });
 
 test('conditions may demand a field, or take it from the hand', () => {

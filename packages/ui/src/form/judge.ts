@@ -64,6 +64,8 @@ export function judgeOf({ here, sections, say, conditions }: Judging): Judge {
   };
 }
 
+const isAlwaysRequired = ({ isDemanded, field }: LayoutItem) => isDemanded === true || field.definition.required === true;
+
 /** What the field's type says against a value. */
 function wrongWith({ context }: AppHere, { field }: LayoutItem, value: unknown): string | undefined {
   if (isBlank(value)) return undefined;

@@ -7,6 +7,8 @@ export interface LayoutItem {
   readonly field: FullField;
   readonly label: Label;
   readonly width?: 'short' | 'half' | 'full';
+  /** Somebody waits for it: it is demanded whatever its table says. */
+  readonly isDemanded?: boolean;
   readonly visible?: unknown;
   readonly requiredWhen?: unknown;
   readonly readOnlyWhen?: unknown;
@@ -69,11 +71,12 @@ export function usualForm(table: FullTable): Form {
 
 const isWritten = (field: FullField | undefined) => field !== undefined && !isComputed(field);
 
-/** The form of exactly these fields. */
-export const formOfFields = (table: FullTable, fields: readonly string[]): Form => ({
+/** A section of exactly these fields, all of them demanded. */
+export const sectionOfFields = (table: FullTable, fields: readonly string[]): LayoutSection => ({
   key: 'asked',
-  table: table.key,
-  layout: [{ columns: 1, items: [...fields] }],
+  columns: 1,
+  collapsed: false,
+  items: fields.flatMap((field) => itemOf(table, field)).map((item) => ({ ...item, isDemanded: true })),
 });
 
 /** The forms of a table that can be meant: quick ones first where something is to be entered quickly, then the full ones. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useApp } from '../app/app-context.ts';
 import { FormDrawer } from '../form/form-drawer.tsx';
-import { formOfFields, layoutOf } from '../form/layout.ts';
+import { sectionOfFields } from '../form/layout.ts';
 import { useWords, wordsOf } from '../words/words.ts';
 import { MissingList } from './missing-list.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
@@ -21,12 +21,13 @@ function MissingForm({ stopped }: { stopped: StoppedMove }) {
   const missing = useMemo(() => error.details.missing ?? [], [error]);
   const sections = useMemo(() => {
     const keys = missing.filter((item) => table?.fields.has(item.key)).map((item) => item.key);
-    return table ? layoutOf(table, formOfFields(table, [...new Set(keys)])) : [];
+    return table ? [sectionOfFields(table, [...new Set(keys)])] : [];
   }, [missing, table]);
   const stage = app.processes.flatMap((process) => process.stages).find((one) => one.key === stopped.to);
   const label = wordsOf(stage?.label, locale, stopped.to);
   return (
     <FormDrawer
+      size="small"
       title={say('move.missingTitle', { stage: label })}
       open
       close={cancel}

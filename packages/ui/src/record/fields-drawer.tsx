@@ -3,7 +3,7 @@ import type { WireRecord } from '@stepwell/engine';
 import { useMemo } from 'react';
 import { useApp } from '../app/app-context.ts';
 import { FormDrawer } from '../form/form-drawer.tsx';
-import { formOfFields, formsFor, layoutOf } from '../form/layout.ts';
+import { formsFor, layoutOf, sectionOfFields } from '../form/layout.ts';
 import { useSave } from './use-save.tsx';
 
 interface FieldsDrawerProps {
@@ -19,11 +19,11 @@ interface FieldsDrawerProps {
 export function FieldsDrawer({ title, table, record, close, fields }: FieldsDrawerProps) {
   const here = useApp();
   const { save, dialog } = useSave(table.key);
-  const form = useMemo(
-    () => (fields ? formOfFields(table, fields) : formsFor(here.app, table, 'edit')[0]),
-    [fields, here, table],
-  );
-  const sections = useMemo(() => (form ? layoutOf(table, form) : []), [form, table]);
+  const form = fields ? undefined : formsFor(here.app, table, 'edit')[0];
+  const sections = useMemo(() => {
+    if (fields) return [sectionOfFields(table, fields)];
+    return form ? layoutOf(table, form) : [];
+  }, [fields, form, table]);
   const place = { user: here.me.id, app: here.key, form: `${table.key}.${form?.key ?? ''}`, record: record.id };
   const saveAndClose = async (values: Record<string, unknown>) => {
     await save(record, values);
@@ -33,6 +33,7 @@ export function FieldsDrawer({ title, table, record, close, fields }: FieldsDraw
     <>
       <FormDrawer
         title={title}
+        size={fields ? 'small' : 'full'}
         open
         close={close}
         table={table.key}

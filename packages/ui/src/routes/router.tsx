@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { type AnyRoute, createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { definitionQuery } from '../app/queries.ts';
 import { readListState } from '../list/use-list-state.ts';
 import { ErrorState } from '../states/error-state.tsx';
@@ -29,23 +29,37 @@ export function routerOf(client: QueryClient) {
     loader: ({ params }) => client.ensureQueryData(definitionQuery(params.app)),
     component: AppLayout,
   });
-  const table = createRoute({
-    getParentRoute: () => app,
-    path: '/table/$table',
-    validateSearch: readListState,
-    component: lazyRouteComponent(() => import('../list/list-page.tsx'), 'ListPage'),
-  });
-  const record = createRoute({
-    getParentRoute: () => app,
-    path: '/table/$table/$id',
-    component: lazyRouteComponent(() => import('../record/record-page.tsx'), 'RecordPage'),
-  });
   return createRouter({
-    routeTree: root.addChildren([first, signIn, app.addChildren([table, record])]),
+    routeTree: root.addChildren([first, signIn, app.addChildren(pagesOf(app))]),
     defaultPreload: 'intent',
     defaultPendingComponent: LoadingState,
     defaultErrorComponent: ({ error, reset }) => <ErrorState error={error} retry={reset} />,
     defaultNotFoundComponent: NotFoundPage,
     scrollRestoration: true,
   });
+}
+
+/** The pages of an app, within its frame. */
+function pagesOf(app: AnyRoute) {
+  const within = { getParentRoute: () => app };
+  return [
+    createRoute({ ...within, path: '/', component: lazyRouteComponent(() => import('../page/home-page.tsx'), 'HomePage') }),
+    createRoute({
+      ...within,
+      path: '/page/$page',
+      validateSearch: readListState,
+      component: lazyRouteComponent(() => import('../page/page-route.tsx'), 'PageRoute'),
+    }),
+    createRoute({
+      ...within,
+      path: '/table/$table',
+      validateSearch: readListState,
+      component: lazyRouteComponent(() => import('../list/list-page.tsx'), 'ListPage'),
+    }),
+    createRoute({
+      ...within,
+      path: '/table/$table/$id',
+      component: lazyRouteComponent(() => import('../record/record-page.tsx'), 'RecordPage'),
+    }),
+  ];
 }

@@ -1,18 +1,16 @@
 import { ConfigProvider } from 'antd';
 import { type ReactNode, useLayoutEffect } from 'react';
 import { kitWords } from '../words/kit-words.ts';
-import { type Locale, usePreference } from './preferences.ts';
+import type { Locale } from './preferences.ts';
 import { themeOf } from './theme.ts';
-import { useIsPhone, useMedia } from './use-media.ts';
+import { useIsDark, useIsPhone, useMedia } from './use-media.ts';
 import './global.css';
 
 /** Gives everything below it the house's look and, to antd's parts, the reader's language. */
 export function ThemeProvider({ locale, children }: { locale: Locale; children: ReactNode }) {
   const isPhone = useIsPhone();
-  const systemIsDark = useMedia('(prefers-color-scheme: dark)');
   const motion = !useMedia('(prefers-reduced-motion: reduce)');
-  const appearance = usePreference('appearance');
-  const isDark = appearance === 'dark' || (appearance !== 'light' && systemIsDark);
+  const isDark = useIsDark();
   const words = kitWords(locale);
   useLayoutEffect(() => {
     document.documentElement.dataset['appearance'] = isDark ? 'dark' : 'light';

@@ -33,6 +33,7 @@ export const zhCN = {
   'countdown.hours': '{{hours}} 小时 {{minutes}} 分',
   'countdown.minutes': '{{minutes}} 分 {{seconds}} 秒',
   'countdown.overdue': '超时 {{span}}',
+  'countdown.wholeDays': '{{days}} 天',
   'error.id': '错误编号 {{id}}，联系管理员时请提供。',
   'error.offline': '连不上服务器，请检查网络后重试。',
   'error.title': '这里没能打开',
@@ -42,6 +43,13 @@ export const zhCN = {
   'form.required': '请填写{{label}}',
   'form.requiredMark': '必填',
   'form.restored': '已恢复您上次没有提交的内容。',
+  'greeting.afternoon': '下午好，{{name}}',
+  'greeting.evening': '晚上好，{{name}}',
+  'greeting.morning': '早上好，{{name}}',
+  'greeting.night': '夜深了，{{name}}',
+  'greeting.noon': '中午好，{{name}}',
+  'home.none': '还没有可以查看的页面',
+  'home.noneWhy': '请管理员为您的角色设置首页或菜单。',
   'inbox.title': '收件箱',
   'inbox.unread': '收件箱，{{count}} 条未读',
   'language.label': '语言',
@@ -105,6 +113,8 @@ export const zhCN = {
   'toast.list': '通知',
   'toast.undone': '已撤销',
   'user.menu': '{{name}} 的菜单',
+  'widget.none': '这里暂时没有要处理的',
+  'widget.noneWhy': '有符合条件的记录时会自动出现。',
 } as const;
 
 export type WordKey = keyof typeof zhCN;

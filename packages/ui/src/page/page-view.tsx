@@ -1,0 +1,80 @@
+import type { Page } from '@stepwell/definition';
+import { columnsIn, dataIn } from '@stepwell/widgets/ui';
+import type { ReactNode } from 'react';
+import { useApp } from '../app/app-context.ts';
+import { CreateRecord } from '../form/create-record.tsx';
+import { usualColumns } from '../list/columns.ts';
+import { RecordList } from '../list/record-list.tsx';
+import { mayAct } from '../shell/navigation.ts';
+import { useWords, wordsOf } from '../words/words.ts';
+import styles from './page.module.css';
+import { usePictureServices } from './services.tsx';
+import { WidgetFrame } from './widget-frame.tsx';
+
+/** The widget that is a list: alone on a page, it gets all a list can do. */
+const LIST = 'table';
+
+/** A page of an app: one list, one tall widget, or a grid of twelve columns. */
+export function PageView({ page, head }: { page: Page; head?: ReactNode }) {
+  const [only, ...others] = page.widgets;
+  if (only && others.length === 0 && only.kind === LIST && typeof dataIn(only).where !== 'object' && !dataIn(only).group)
+    return <ViewList page={page} />;
+  return <Grid page={page} head={head} />;
+}
+
+function useCreate(page: Page): ReactNode {
+  const { tables, roles } = useApp();
+  const table = tables.get(page.table ?? '');
+  return table && mayAct(roles, table.key, 'create') ? <CreateRecord table={table} /> : undefined;
+}
+
+function ViewList({ page }: { page: Page }) {
+  const here = useApp();
+  const { locale } = useWords();
+  const widget = page.widgets[0]!;
+  const { from, where, sort } = dataIn(widget);
+  const table = here.tables.get(from);
+  const create = useCreate({ ...page, table: from });
+  if (!table) return null;
+  const columns = columnsIn(widget).map((column) => column.field);
+  const order = sort?.every((entry) => typeof entry === 'string') ? sort.join(',') : undefined;
+  return (
+    <RecordList
+      key={page.key}
+      table={table}
+      title={wordsOf(page.label, locale, page.key)}
+      columns={columns.length > 0 ? columns : usualColumns(here, table)}
+      {...(typeof where === 'string' ? { where } : {})}
+      {...(order ? { sort: order } : {})}
+      create={create}
+    />
+  );
+}
+
+function Grid({ page, head }: { page: Page; head?: ReactNode }) {
+  const { vocabulary } = useApp();
+  const { locale } = useWords();
+  const services = usePictureServices();
+  const create = useCreate(page);
+  const [only] = page.widgets;
+  const isTall = page.widgets.length === 1 && vocabulary.pictures.find((one) => one.name === only?.kind)?.isTall;
+  return (
+    <div className={styles['page']} data-tall={isTall || undefined}>
+      {head ?? (
+        <header className={styles['head']}>
+          <h1>{wordsOf(page.label, locale, page.key)}</h1>
+          {create}
+        </header>
+      )}
+      {isTall && only ? (
+        <WidgetFrame page={page} widget={only} services={services} isAlone />
+      ) : (
+        <div className={styles['grid']}>
+          {page.widgets.map((widget) => (
+            <WidgetFrame key={widget.key} page={page} widget={widget} services={services} />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
