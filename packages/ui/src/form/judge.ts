@@ -46,8 +46,7 @@ export function judgeOf({ here, sections, say, conditions }: Judging): Judge {
     const keysWhere = (holds: (item: LayoutItem) => boolean) => new Set(items.filter(holds).map((item) => item.key));
     const readOnly = keysWhere((item) => isComputed(item.field) || (conditions?.readOnly(item, values) ?? false));
     const required = keysWhere(
-      (item) =>
-        !readOnly.has(item.key) && (item.field.definition.required === true || (conditions?.required(item, values) ?? false)),
+      (item) => !readOnly.has(item.key) && (isAlwaysRequired(item) || (conditions?.required(item, values) ?? false)),
     );
     const problems = new Map<string, string[]>();
     const tell = (field: string, sentence: string) => problems.set(field, [...(problems.get(field) ?? []), sentence]);
