@@ -5,6 +5,7 @@ export { nearest } from './check/nearest.ts';
 export type { Environment } from './environment.ts';
 export { compileFormula } from './evaluate/compile-formula.ts';
 export type { Checked, Depends, Formula } from './formula.ts';
+export { importJsonLogic } from './json-logic/import-json-logic.ts';
 export type { Logic, Node } from './node.ts';
 export {
   type Construct,

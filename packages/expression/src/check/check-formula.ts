@@ -6,6 +6,7 @@ import type { FormulaProblem } from '../problem.ts';
 import type { Schema, Scope } from '../schema.ts';
 import { parseFormula } from '../text/parse-formula.ts';
 import { readLogic } from '../text/read-logic.ts';
+import { wholeLogic } from '../text/to-logic.ts';
 import type { Checking } from './checking.ts';
 import { report } from './checking.ts';
 import { createChecking } from './create-checking.ts';
@@ -45,7 +46,7 @@ function formulaOf({ expression, logic, node }: Typed, checking: Checking): Form
   const clock = clockOf(expression);
   if (clock && checking.scope.allows?.clock === false) return report(checking, node, noClock);
   return Object.freeze({
-    logic,
+    logic: wholeLogic(logic),
     expression,
     type: expression.type,
     depends: dependsOf(expression),

@@ -69,7 +69,7 @@ const both = (a: Typed, b: Typed): Typed => ({
 
 function mapped(node: Call, checking: Checking): RowsArgument | undefined {
   const rows = rowsArgument(node.args[0]!, checking);
-  if (rows?.body) return report(checking, node, twoBodies);
+  if (rows?.body && rows.over.kind !== 'list') return report(checking, node, twoBodies);
   return rows && withBody(rows, node.args[1]!);
 }
 

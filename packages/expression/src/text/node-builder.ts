@@ -15,18 +15,26 @@ const synonyms: ReadonlyMap<string, string> = new Map([
   ['not', '!'],
 ]);
 
+/** Of these a rule from outside needs both spellings: only typed operands make them mean the same. */
+const untyped: ReadonlySet<string> = new Set(['===', '!==', '!!']);
+
 /** Makes the nodes of one formula, within the limits, so that text and JSON-Logic of the same meaning give the same nodes. */
 export class NodeBuilder {
   private count = 0;
   private readonly heights = new WeakMap<Node, number>();
+  private readonly keepsUntyped: boolean;
+
+  constructor({ keepsUntyped = false } = {}) {
+    this.keepsUntyped = keepsUntyped;
+  }
 
   literal(place: Place, value: Literal['value'], raw?: string): Literal {
-    if (typeof value === 'string') return this.add({ ...only(place), kind: 'literal', value: cleanText(value) });
-    return this.add({ ...only(place), kind: 'literal', value, ...(raw === undefined ? {} : { raw: plainDigits(raw) }) });
+    if (typeof value === 'string') return this.add({ ...placeOf(place), kind: 'literal', value: cleanText(value) });
+    return this.add({ ...placeOf(place), kind: 'literal', value, ...(raw === undefined ? {} : { raw: plainDigits(raw) }) });
   }
 
   variable(place: Place, name: string, bracketed?: boolean): Variable {
-    return this.add({ ...only(place), kind: 'variable', name, ...(bracketed ? { bracketed } : {}) });
+    return this.add({ ...placeOf(place), kind: 'variable', name, ...(bracketed ? { bracketed } : {}) });
   }
 
   list(place: Place, items: readonly Node[]): ListNode {
@@ -35,21 +43,22 @@ export class NodeBuilder {
         'zh-CN': `列表最多写 ${limits.listItems} 项`,
         en: `A list has at most ${limits.listItems} items`,
       });
-    return this.add({ ...only(place), kind: 'list', items }, items);
+    return this.add({ ...placeOf(place), kind: 'list', items }, items);
   }
 
   call(place: Place, name: string, args: readonly Node[], at: OperatorPlace = {}): Node {
-    const operator = synonyms.get(name) ?? name;
-    if (operator === '!!' && args.length === 1) return this.call(place, '!', [this.call(place, '!', args, at)], at);
+    const kept = this.keepsUntyped && untyped.has(name);
+    const operator = kept ? name : (synonyms.get(name) ?? name);
+    if (operator === '!!' && !kept && args.length === 1) return this.call(place, '!', [this.call(place, '!', args, at)], at);
     if (infixByOperator.get(operator)?.flat) return this.flatCall(place, operator, args, at);
     if ((operator === '+' || operator === '*') && args.length > 2) return this.nestedCall(place, operator, args, at);
     checkWrittenOut(operator, args, place);
-    return this.add({ ...only(place), kind: 'call', operator, args, ...at }, args);
+    return this.add({ ...placeOf(place), kind: 'call', operator, args, ...at }, args);
   }
 
   /** The same node with its brackets. */
   bracket<T extends Node>(place: Place, node: T): T {
-    const bracketed = { ...node, ...only(place) };
+    const bracketed = { ...node, ...placeOf(place) };
     this.heights.set(bracketed, this.heights.get(node) ?? 1);
     return bracketed;
   }
@@ -59,14 +68,15 @@ export class NodeBuilder {
     const inner = args.filter((arg) => arg.kind === 'call' && arg.operator === operator);
     const flat = args.flatMap((arg) => (arg.kind === 'call' && arg.operator === operator ? arg.args : [arg]));
     this.count -= inner.length;
-    const isLogic = operator === 'and' || operator === 'or';
-    if (isLogic && flat.length === 1) return flat[0]!;
-    return this.add({ ...only(place), kind: 'call', operator, args: flat, ...at }, flat);
+    const [only, ...others] = flat;
+    const isText = only?.kind === 'literal' && typeof only.value === 'string';
+    if (only && others.length === 0 && (operator === 'and' || operator === 'or' || (operator === 'cat' && isText))) return only;
+    return this.add({ ...placeOf(place), kind: 'call', operator, args: flat, ...at }, flat);
   }
 
   private nestedCall(place: Place, operator: string, args: readonly Node[], at: OperatorPlace): Node {
     return args.reduce((left, right) =>
-      this.add({ ...only(place), kind: 'call', operator, args: [left, right], ...at }, [left, right]),
+      this.add({ ...placeOf(place), kind: 'call', operator, args: [left, right], ...at }, [left, right]),
     );
   }
 
@@ -91,7 +101,7 @@ export function rejectDepth(place: Place): never {
   });
 }
 
-const only = ({ from, to, path }: Place): Place => (path === undefined ? { from, to } : { from, to, path });
+const placeOf = ({ from, to, path }: Place): Place => (path === undefined ? { from, to } : { from, to, path });
 
 // 1.10 and 1.1 are one number: text and JSON-Logic must give it the same scale.
 const plainDigits = (raw: string): string =>

@@ -21,7 +21,8 @@ test.each<[unknown, Logic]>([
   [{ var: ['a', 0] }, { coalesce: [{ var: 'a' }, 0] }],
   [{ var: null }, { var: '' }],
   [-0, 0],
-  ['e\u0301\u0000', 'é'],
+  ['e\u0301\u0000', { cat: ['é'] }],
+  [{ cat: ['a'] }, { cat: ['a'] }],
 ])('%j is brought into the form that is stored', (logic, stored) => {
   expect(read(logic)).toEqual(stored);
 });

@@ -9,14 +9,23 @@ import { NodeBuilder, rejectDepth } from './node-builder.ts';
  * two summands) are brought into the one that is stored. A problem's `path` is a JSON pointer.
  */
 export function readLogic(logic: unknown): { readonly node?: Node; readonly problems: readonly FormulaProblem[] } {
-  return reading(() => new LogicReader().read(logic, '', 0));
+  return reading(() => new LogicReader(new NodeBuilder()).read(logic, '', 0));
+}
+
+/** Reads a rule that somebody else wrote: `===`, `!==` and `!!` stay, as there they differ from `==`, `!=` and a condition. */
+export function readForeignLogic(logic: unknown): ReturnType<typeof readLogic> {
+  return reading(() => new LogicReader(new NodeBuilder({ keepsUntyped: true })).read(logic, '', 0));
 }
 
 const pointer = (key: string): string => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 const at = (path: string): Place => ({ from: 0, to: 0, path });
 
 class LogicReader {
-  private readonly builder = new NodeBuilder();
+  private readonly builder: NodeBuilder;
+
+  constructor(builder: NodeBuilder) {
+    this.builder = builder;
+  }
 
   read(logic: unknown, path: string, depth: number): Node {
     if (depth >= limits.depth) rejectDepth(at(path));
