@@ -8,13 +8,14 @@ import { localTime } from '../values/local-date.ts';
 import { labelWords } from '../values/words.ts';
 import { loadSettled } from './load.ts';
 import { propagate } from './propagate.ts';
+import type { Refusal } from './refusal.ts';
 import type { Touched, Work } from './work.ts';
 
 /**
  * Derives the timers of a record from its final state: their rows, marks and deadlines are written, and in the command of a due
  * timer (`due`) the steps whose instant has come fire.
  */
-export async function timeRecord(work: Work, { table: key, id }: Touched, due?: { readonly at: number }): Promise<void> {
+export async function timeRecord(work: Work, { table: key, id }: Touched, due?: Due): Promise<void> {
   const table = work.model.tables.get(key);
   const row = table && (await loadSettled(work, table, id));
   if (!table || !row) return;
@@ -30,11 +31,27 @@ export async function timeRecord(work: Work, { table: key, id }: Touched, due?: 
     from: due?.at,
     missed: work.missed,
   });
-  const next = await writeDerived(work, table, { row, derived });
-  for (const fired of derived.fire) await fire(work, table, { row: next, fired });
+  await writeDerived(work, table, { row, derived });
+  for (const fired of derived.fire) {
+    const current = (await loadSettled(work, table, id)) ?? row;
+    await (due?.refusal
+      ? reportRefused(work, table, { row: current, fired, refusal: due.refusal })
+      : fire(work, table, { row: current, fired }));
+  }
 }
 
-async function writeDerived(work: Work, table: TableModel, { row, derived }: { row: Row; derived: DerivedTimers }): Promise<Row> {
+/** What the command of a due timer knows besides the record. */
+export interface Due {
+  readonly at: number;
+  /** An action was refused when this was tried before: nothing is done this time, only told. */
+  readonly refusal?: Refusal;
+}
+
+async function writeDerived(
+  work: Work,
+  table: TableModel,
+  { row, derived }: { row: Row; derived: DerivedTimers },
+): Promise<void> {
   const id = row.values['id'] as string;
   const values: Record<string, Value> = { ...derived.marks, due_at: derived.dueAt, overdue: derived.overdue };
   const changed = changedKeys(row.values, values);
@@ -46,17 +63,21 @@ async function writeDerived(work: Work, table: TableModel, { row, derived }: { r
     effects.push({ effect: 'update', table: table.key, id, values: written, quiet: true });
   }
   if (effects.length > 0) await work.apply(effects);
-  if (changed.length === 0) return row;
+  if (changed.length === 0) return;
   const next = candidate(row, values);
   work.settled.set(`${table.key} ${id}`, next);
   await propagate(work, table, { old: row, row: next, changed });
   if (table.stored.some(({ formula }) => formula?.depends.fields.some((field) => changed.includes(field))))
     work.touch(table.key, id);
   work.announce(table.key, id, Number(row.values['version']));
-  return next;
 }
 
-async function fire(work: Work, table: TableModel, { row, fired }: { row: Row; fired: FiredStep }): Promise<void> {
+interface Firing {
+  readonly row: Row;
+  readonly fired: FiredStep;
+}
+
+async function fire(work: Work, table: TableModel, { row, fired }: Firing): Promise<void> {
   const { timeout, step, turn, dueAt } = fired;
   const cause = `timeout:${timeout.key}`;
   const what = step === null ? 'timeout-ended' : 'timeout-fired';
@@ -73,6 +94,25 @@ async function fire(work: Work, table: TableModel, { row, fired }: { row: Row; f
   await runActions(work, fired.actions, { table, row, scopes, cause, occasion: occasionOf(work, table, { row, fired }), dueAt });
 }
 
+/** The step counts as fired, but its actions were refused: the timeline and the audit say by what. */
+async function reportRefused(
+  work: Work,
+  table: TableModel,
+  { row, fired, refusal }: Firing & { refusal: Refusal },
+): Promise<void> {
+  const id = row.values['id'] as string;
+  const data = { timeout: fired.timeout.key, step: fired.step, turn: fired.turn, due_at: fired.dueAt, code: refusal.code };
+  const activity = {
+    id: work.transaction.newId(),
+    kind: 'timeout_refused',
+    by: null,
+    at: work.now,
+    data: { ...data, words: refusal.words },
+  };
+  const audit = work.audit({ what: 'timeout-refused', table: table.key, record: id, new: data });
+  await work.apply([{ effect: 'activity', table: table.key, id, activity }, audit]);
+}
+
 /** The deadline of a stage speaks of the task the stage made. */
 async function openTask(work: Work, table: TableModel, row: Row): Promise<Row | undefined> {
   const needs = { fields: ['id', 'title', 'assignee', 'due_at'], one: {}, many: {}, parameters: [] };
@@ -82,7 +122,7 @@ async function openTask(work: Work, table: TableModel, row: Row): Promise<Row | 
 }
 
 /** What fired, on which record, and by when. */
-function occasionOf(work: Work, table: TableModel, { row, fired }: { row: Row; fired: FiredStep }): Words {
+function occasionOf(work: Work, table: TableModel, { row, fired }: Firing): Words {
   const label = labelWords(fired.timeout.label, fired.timeout.key);
   const title = String(row.values[table.title] ?? '');
   const at = localTime(fired.dueAt, work.model.schema.timeZone);
