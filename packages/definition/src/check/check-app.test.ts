@@ -187,6 +187,11 @@ const mistakes: readonly [what: string, change: Record<string, unknown>, problem
   ],
   ['a timeout for somebody', changed('timeouts/silence.json#/while', 'clerk = me'), ['timeouts/silence.json#/while NO_ME']],
   [
+    'a condition no timer can solve',
+    changed('timeouts/silence.json#/while', "contains(text(hours(now() - created_at)), '7')"),
+    ['timeouts/silence.json#/while TIMER_UNSOLVABLE'],
+  ],
+  [
     'an unknown action',
     changed('timeouts/silence.json#/steps/0/do/0', { notfy: { to: 'clerk' } }),
     ['timeouts/silence.json#/steps/0/do/0/notfy UNKNOWN_ACTION'],

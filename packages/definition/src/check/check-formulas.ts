@@ -1,6 +1,5 @@
-import { checkFormula, type FormulaProblem, type Schema } from '@stepwell/expression';
+import { checkFormula, checkTimer, type FormulaProblem, type Schema } from '@stepwell/expression';
 import type { Problem } from '../problem.ts';
-import type { Query } from '../shapes/index.ts';
 import { checkSite, scopeOf } from '../walk/formulas-of.ts';
 import { problemAt, type Said, words } from '../walk/report.ts';
 import { type At, type FormulaSite, pathOf, type Site, type Standing, type TemplateSite } from '../walk/site.ts';
@@ -31,21 +30,24 @@ const isPlaced = ({ understanding }: Facts, { table, record }: Standing): boolea
 function formulaProblems(facts: Facts, site: FormulaSite, schema: Schema): readonly Problem[] {
   if (namesColumn(site)) return [];
   const grouped = isGrouped(site) && site.at.pointer.includes('/sort/');
-  const { problems } = checkSite(grouped ? { ...site, isMeasure: true } : site, schema, facts.vocabulary);
-  return problems.map((problem) => located(site.at, problem, site.isDescending ? 1 : 0));
+  const { problems, formula } = checkSite(grouped ? { ...site, isMeasure: true } : site, schema, facts.vocabulary);
+  const untimed =
+    formula?.clock && site.isTimer ? checkTimer(formula).map((problem) => ({ ...problem, to: String(site.value).length })) : [];
+  return [...problems, ...untimed].map((problem) => located(site.at, problem, site.isDescending ? 1 : 0));
 }
 
-const isGrouped = ({ standing }: FormulaSite): boolean => {
-  const { group, measures } = (standing.query ?? {}) as Partial<Query>;
-  return (group?.length ?? 0) > 0 || (measures?.length ?? 0) > 0;
-};
+const isGrouped = ({ standing }: FormulaSite): boolean => namesIn(standing).length > 0;
 
 /** Whether a sort entry or a column names a measure or a group of its query. */
-function namesColumn({ standing, value, at }: FormulaSite): boolean {
-  if (!/\/(sort|columns)\//.test(at.pointer)) return false;
-  const { group = [], measures = [] } = (standing.query ?? {}) as Partial<Query>;
-  const groups = group.flatMap((one) => (typeof one === 'object' && 'by' in one ? [one.as, one.by] : [one]));
-  return [...measures.map(({ key }) => key), ...groups].includes(value as string);
+const namesColumn = ({ standing, value, at }: FormulaSite): boolean =>
+  /\/(sort|columns)\//.test(at.pointer) && namesIn(standing).includes(value);
+
+/** What the columns of a grouped query are called. The query may be malformed: that is told elsewhere. */
+function namesIn({ query }: Standing): readonly unknown[] {
+  const { group, measures } = (query ?? {}) as { readonly [key: string]: unknown };
+  const list = (value: unknown) => (Array.isArray(value) ? value : []);
+  const groups = list(group).flatMap((one) => (typeof one === 'object' && one !== null ? [one.as, one.by] : [one]));
+  return [...list(measures).map((measure) => measure?.key), ...groups];
 }
 
 function templateProblems(facts: Facts, site: TemplateSite, schema: Schema): readonly Problem[] {

@@ -3,7 +3,7 @@ import Type, { type Static, type TSchema } from 'typebox';
 /**
  * The words in which the shapes of definitions are written. Besides what JSON Schema knows, a schema may say what a value
  * means; a definition and its schema are walked side by side, so no other code lists where formulas and references stand.
- * - `x-formula`: an expression, and what it must give. With `x-plain` only a string is one. With `x-share` it may be a
+ * - `x-formula`: an expression, and what it must give. With `x-plain` only a string is one, with `x-timer` its flips become timers. With `x-share` it may be a
  *   percentage, with `x-sort` it may begin with `-`, with `x-measure` its bare aggregates run over the query's rows; with
  *   `x-rows` bare names speak of rows of the table, or of the query, that this sibling property names, and `record` of the
  *   record around it.

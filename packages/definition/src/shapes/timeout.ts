@@ -19,11 +19,18 @@ export const TimeoutStep = Closed({
   do: Maybe(Actions),
 });
 
+/** A condition whose flips by the clock become timers. */
+const Condition = Type.Unsafe<string | object>({
+  'x-formula': 'boolean',
+  'x-timer': true,
+  description: 'A condition; of the clock too',
+});
+
 const common = {
   label: Maybe(Label),
   help: Maybe(Label),
   calendar: Maybe(Type.Unsafe<string | object>({ 'x-formula': 'any', 'x-ref': 'calendar' })),
-  pause: Maybe(Formula('boolean')),
+  pause: Maybe(Condition),
   missed: Maybe(OneOf('once', 'each', 'skip')),
   ended: Maybe(Actions),
 };
@@ -34,7 +41,7 @@ export const Timeout = Closed(
     key: Key,
     id: Maybe(Type.String()),
     table: Ref('table'),
-    while: Formula('boolean'),
+    while: Condition,
     since: Maybe(Formula('instant')),
     steps: Type.Array(TimeoutStep, { minItems: 1, maxItems: 100 }),
     ...common,

@@ -38,6 +38,8 @@ export interface FormulaSite {
   readonly expected: Expected;
   readonly standing: Standing;
   readonly isMeasure?: boolean;
+  /** Its flips by the clock must be solvable. */
+  readonly isTimer?: boolean;
   /** The value is a sort entry, whose leading `-` (taken off) is no part of the formula. */
   readonly isDescending?: boolean;
 }

@@ -21,6 +21,7 @@ export function visitFormula(walk: Walk, spot: Spot): undefined {
     expected,
     standing,
     ...(schema['x-measure'] ? { isMeasure: true } : {}),
+    ...(schema['x-timer'] ? { isTimer: true } : {}),
     ...(isDescending ? { isDescending } : {}),
   });
 }
