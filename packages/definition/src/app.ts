@@ -29,7 +29,12 @@ export interface App {
   readonly pages: readonly Page[];
   readonly scenarios: readonly Scenario[];
   readonly data: readonly DataFile[];
-  readonly demo?: { readonly people?: DemoPeople; readonly history?: readonly Record<string, unknown>[] };
+  readonly demo?: {
+    readonly people?: DemoPeople;
+    readonly history?: readonly Record<string, unknown>[];
+    /** demo/files/: name → text; a file field of the history names one of them. */
+    readonly files?: { readonly [name: string]: string };
+  };
   /** Parts whose folder this version accepts but does not run yet (rules, approvals, documents …): folder → files as they are. */
   readonly later: { readonly [folder: string]: readonly unknown[] };
 }

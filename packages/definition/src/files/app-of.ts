@@ -57,9 +57,21 @@ function dataOf(files: AppFiles): readonly DataFile[] {
 function demoOf(files: AppFiles): App['demo'] {
   const people = files.get('demo/people.json') as DemoPeople | undefined;
   const text = files.get('demo/history.ndjson');
-  const history = typeof text === 'string' ? linesOf(text) : undefined;
-  return people || history ? { ...(people ? { people } : {}), ...(history ? { history } : {}) } : undefined;
+  if (!people && typeof text !== 'string') return undefined;
+  return {
+    ...(people ? { people } : {}),
+    ...(typeof text === 'string' ? { history: linesOf(text), files: demoFiles(files) } : {}),
+  };
 }
+
+const DEMO_FILES = 'demo/files/';
+
+const demoFiles = (files: AppFiles): Record<string, string> =>
+  Object.fromEntries(
+    [...files].flatMap(([path, text]) =>
+      path.startsWith(DEMO_FILES) && typeof text === 'string' ? [[path.slice(DEMO_FILES.length), text]] : [],
+    ),
+  );
 
 const linesOf = (text: string): Record<string, unknown>[] =>
   text.split('\n').flatMap((line) => (line.trim() ? [JSON.parse(line) as Record<string, unknown>] : []));

@@ -19,6 +19,7 @@ const KINDS = new Map([
   ['.json', 4 * MEGABYTE],
   ['.csv', 32 * MEGABYTE],
   ['.ndjson', 128 * MEGABYTE],
+  ['.txt', MEGABYTE],
 ]);
 const BUNDLE = '.stepwell.json';
 const MOST_BUNDLE = 64 * MEGABYTE;

@@ -29,4 +29,8 @@ export interface PlatformDatabase {
 export interface PlatformTransaction extends Transaction {
   /** Runs the statement within this transaction; answers how many rows it changed. */
   run(statement: Statement): number | Promise<number>;
+  /** The same transaction at another instant: a past is played so, many acts to a commit. */
+  at(now: number): PlatformTransaction;
+  /** The earliest instant at which a timer or wake is due, as this transaction sees it; or null. */
+  nextDue(): Promise<number | null>;
 }

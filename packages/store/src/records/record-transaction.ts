@@ -5,7 +5,7 @@ import type { SqlDialect } from '../sql/dialect.ts';
 import type { Executor } from '../sql/executor.ts';
 import { applyEffects } from './apply.ts';
 import { findRows } from './find.ts';
-import { dueRecords, timersOf } from './read-timers.ts';
+import { dueRecords, nextDue, timersOf } from './read-timers.ts';
 import type { Writing } from './writing.ts';
 
 /** What a database brings to the running of a command. */
@@ -59,6 +59,14 @@ export class RecordTransaction implements PlatformTransaction, Writing {
 
   run({ sql, parameters = [] }: Statement): number | Promise<number> {
     return this.executor.run(sql, parameters);
+  }
+
+  at(now: number): RecordTransaction {
+    return new RecordTransaction(this.model, now, this.#surroundings);
+  }
+
+  nextDue(): Promise<number | null> {
+    return nextDue(this.executor, this.model.app.info.key);
   }
 
   addAudit(unsealed: Parameters<Writing['addAudit']>[0]): void {

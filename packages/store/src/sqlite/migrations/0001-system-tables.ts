@@ -60,6 +60,7 @@ create table _tasks (
   title text, assignee text, stage text, due_at integer, done_at integer, primary key (app, "table", record, created_at, id)
 ) strict, without rowid;
 create index _tasks_open on _tasks (app, assignee, due_at) where done_at is null;
+create unique index _tasks_id on _tasks (id);
 
 create table _inbox (
   id text primary key not null, app text not null, "to" text not null, at integer not null, text text not null,
