@@ -38,7 +38,7 @@ const show = async (parts: readonly ReactNode[]) => {
       </Suspense>,
     );
   });
-  await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+  await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull(), { timeout: 15_000 });
 };
 
 const given: InputProps = { id: 'box', value: null, onChange: () => undefined, options: {}, context, services };

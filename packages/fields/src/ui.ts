@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import type { FieldInput } from './field-input.ts';
 import { addressInput } from './types/address/address.ui.tsx';
 import { autoNumberInput } from './types/auto-number/auto-number.ui.tsx';
@@ -79,3 +80,6 @@ export const fieldInputs: readonly FieldInput[] = [
   autoNumberInput,
   stageInput,
 ];
+
+/** Every field type in every state, for looking at; loads when it is drawn. */
+export const FieldGallery = lazy(async () => ({ default: (await import('./gallery/field-gallery.tsx')).FieldGallery }));

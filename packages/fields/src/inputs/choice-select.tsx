@@ -20,6 +20,11 @@ export function ChoiceSelect({ input, multiple = false }: { readonly input: Inpu
       value={(chosen ?? undefined) as string | string[] | undefined}
       options={offered.map((choice) => ({ value: choice.key, label: searchText(choice, context.locale) }))}
       optionRender={({ value: key }) => <ChoiceTag of={options} choice={key} locale={context.locale} />}
+      tagRender={({ value: key, onClose, closable }) => (
+        <span style={{ marginInlineEnd: 4 }}>
+          <ChoiceTag of={options} choice={key} locale={context.locale} {...(closable && { onClose: () => onClose() })} />
+        </span>
+      )}
       labelRender={({ value: key }) => <ChoiceTag of={options} choice={key} locale={context.locale} />}
       showSearch={offered.length > SEARCH_FROM && { optionFilterProp: 'label' }}
       allowClear

@@ -1,3 +1,4 @@
+import { theme } from 'antd';
 import type { CellProps, FieldInput, InputProps } from '../field-input.ts';
 import { Blank } from './blank.tsx';
 
@@ -19,12 +20,13 @@ export function defineFieldInput(face: Face): FieldInput {
 
 /** An `output`, so that the form's label names it as it names an input. */
 function ReadOnly({ Cell, id, describedBy, label, ...props }: InputProps & { readonly Cell: FieldInput['Cell'] }) {
+  const { token } = theme.useToken();
   return (
     <output
       id={id}
       aria-label={label}
       aria-describedby={describedBy}
-      style={{ minHeight: 32, display: 'flex', alignItems: 'center', overflowWrap: 'anywhere' }}
+      style={{ minHeight: token.controlHeight, display: 'flex', alignItems: 'center', overflowWrap: 'anywhere' }}
     >
       <div style={{ minWidth: 0, maxWidth: '100%' }}>
         <Cell value={props.value} options={props.options} context={props.context} services={props.services} density="full" />

@@ -2,7 +2,7 @@ import { UploadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import type { InputProps } from '../field-input.ts';
-import { wiring } from './wiring.tsx';
+import { buttonWiring } from './wiring.tsx';
 
 interface DropZoneProps {
   readonly input: InputProps;
@@ -10,14 +10,14 @@ interface DropZoneProps {
   readonly multiple: boolean;
   readonly onFiles: (files: Iterable<File>) => void;
   readonly icon?: ReactNode;
-  readonly children: ReactNode;
+  /** What stands on the button. */
+  readonly text: string;
 }
 
 /** A button that asks for files and takes those that are dropped on it. */
-export function DropZone({ input, accept, multiple, onFiles, icon = <UploadOutlined />, children }: DropZoneProps) {
+export function DropZone({ input, accept, multiple, onFiles, icon = <UploadOutlined />, text }: DropZoneProps) {
   const picker = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
-  const { status, ...joined } = wiring(input);
   const over = (is: boolean) => (event: DragEvent) => {
     event.preventDefault();
     setOver(is && !input.disabled);
@@ -25,10 +25,9 @@ export function DropZone({ input, accept, multiple, onFiles, icon = <UploadOutli
   return (
     <>
       <Button
-        {...joined}
+        {...buttonWiring(input, text)}
         type="dashed"
         icon={icon}
-        danger={status === 'error'}
         ghost={isOver}
         style={{ alignSelf: 'flex-start' }}
         onClick={() => picker.current?.click()}
@@ -39,7 +38,7 @@ export function DropZone({ input, accept, multiple, onFiles, icon = <UploadOutli
           if (!input.disabled) onFiles(event.dataTransfer.files);
         }}
       >
-        {children}
+        {text}
       </Button>
       <input
         ref={picker}

@@ -12,10 +12,10 @@ const TONES = [
   ['#f0f5ff', '#10239e'],
 ] as const;
 
-/** Two letters that stand for a person: the given name of a Chinese one (小明), the initials of others (AL). */
+/** What stands for a person in a small disc: the last sign of a Chinese name, the initials of others (AP). */
 export function initialsOf(name: string): string {
   const letters = Array.from(name.trim());
-  if (/[\u3400-\u9fff]/.test(name)) return letters.slice(-2).join('');
+  if (/[\u3400-\u9fff]/.test(name)) return letters.at(-1) ?? '';
   const words = name.trim().split(/[\s.@_-]+/);
   return words
     .slice(0, 2)
@@ -39,13 +39,21 @@ const DISC: CSSProperties = {
 };
 
 /** A person: a disc with initials and the name beside it. */
-export function Person({ name, size = 22 }: { readonly name: string; readonly size?: number }) {
+export function Person({ name, size = 24 }: { readonly name: string; readonly size?: number }) {
   const [background, color] = toneOf(name);
   return (
-    <span
-      style={{ display: 'inline-flex', alignItems: 'center', gap: 6, minWidth: 0, maxWidth: '100%', verticalAlign: 'middle' }}
-    >
-      <span aria-hidden style={{ ...DISC, background, color, width: size, height: size, fontSize: size * 0.42 }}>
+    <span style={{ display: 'inline-flex', alignItems: 'center', gap: 6, minWidth: 0, maxWidth: '100%', verticalAlign: 'top' }}>
+      <span
+        aria-hidden
+        style={{
+          ...DISC,
+          background,
+          color,
+          width: size,
+          height: size,
+          fontSize: size * (initialsOf(name).length > 1 ? 0.42 : 0.54),
+        }}
+      >
         {initialsOf(name)}
       </span>
       <span style={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{name}</span>

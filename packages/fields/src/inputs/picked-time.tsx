@@ -1,4 +1,5 @@
 import dayjs, { type Dayjs } from 'dayjs';
+import 'dayjs/locale/zh-cn.js';
 import utc from 'dayjs/plugin/utc.js';
 import { writeInstant } from '../values/instant.ts';
 import { instantOf, wallClockAt } from '../values/zone.ts';

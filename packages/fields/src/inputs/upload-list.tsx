@@ -1,6 +1,7 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button, Progress, theme } from 'antd';
 import type { InputProps } from '../field-input.ts';
+import { useCoarsePointer } from './use-coarse-pointer.tsx';
 import type { Upload } from './use-uploads.tsx';
 import { say } from './wiring.tsx';
 
@@ -13,6 +14,7 @@ interface UploadListProps {
 /** Files on their way, and those that did not arrive with the reason. */
 export function UploadList({ input, uploads, onDrop }: UploadListProps) {
   const { token } = theme.useToken();
+  const size = useCoarsePointer() ? 'middle' : 'small';
   return uploads.map(({ key, name, share, problem }) => (
     <div key={key} style={{ display: 'flex', alignItems: 'center', gap: 8, minHeight: 32 }}>
       <span style={{ flex: '1 1 0', minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
@@ -28,7 +30,7 @@ export function UploadList({ input, uploads, onDrop }: UploadListProps) {
       {problem && (
         <Button
           type="text"
-          size="small"
+          size={size}
           icon={<CloseOutlined />}
           aria-label={say(input, `移除 ${name}`, `Remove ${name}`)}
           onClick={() => onDrop(key)}

@@ -20,6 +20,8 @@ export function DatetimeInput(props: InputProps) {
       showTime={{ format: 'HH:mm', minuteStep: 5 }}
       changeOnScroll
       needConfirm={false}
+      // The picker's own clock is the browser's: its "now" is right only where the app has the same one.
+      showNow={timeZone === Intl.DateTimeFormat().resolvedOptions().timeZone}
       inputReadOnly={isTouch}
       placeholder={props.placeholder ?? say(props, '选择日期和时间', 'Choose date and time')}
       style={{ width: '100%', maxWidth: 240 }}

@@ -14,10 +14,6 @@ const UNITS: readonly (readonly [SpanUnit, zh: string, en: string])[] = [
   ['w', '周', 'weeks'],
 ];
 
-/** The largest unit in which a span is a whole number. */
-const unitFor = (span: number, usual: SpanUnit): SpanUnit =>
-  span === 0 ? usual : ((['w', 'd', 'h', 'm'] as const).find((unit) => span % SPAN_UNITS[unit] === 0) ?? 's');
-
 /** A number in hours stays a number; 2 h 30 min in hours is 2.5; what would need more decimals is written out. */
 function amountIn(span: number, unit: SpanUnit, locale: 'zh-CN' | 'en'): string {
   const amount = span / SPAN_UNITS[unit];
@@ -30,7 +26,7 @@ export function DurationInput(props: InputProps) {
   const span = typeof inner === 'number' ? inner : undefined;
   const usual = (props.options['unit'] as SpanUnit | undefined) ?? 'h';
   const [chosen, setChosen] = useState<SpanUnit | null>(null);
-  const unit = chosen ?? (span === undefined ? usual : sensible(span, usual));
+  const unit = chosen ?? (span === undefined ? usual : unitFor(span, usual));
   const text = span === undefined ? String(props.value ?? '') : amountIn(span, unit, props.context.locale);
   const take = (written: string) =>
     typed(duration, /^[\d.\s]+$/.test(written.normalize('NFKC')) ? `${written}${unit}` : written, props);
@@ -53,8 +49,8 @@ export function DurationInput(props: InputProps) {
   );
 }
 
-/** Two days are shown as 48 hours where hours are usual, but not as 2880 minutes. */
-function sensible(span: number, usual: SpanUnit): SpanUnit {
-  const whole = unitFor(span, usual);
-  return SPAN_UNITS[whole] > SPAN_UNITS[usual] && span < 3 * SPAN_UNITS.d ? usual : whole === 's' ? usual : whole;
+/** The usual unit for what is less than three days and has at most two decimals in it; else the largest that divides it. */
+function unitFor(span: number, usual: SpanUnit): SpanUnit {
+  if (span < 3 * SPAN_UNITS.d && Number.isInteger((span / SPAN_UNITS[usual]) * 100)) return usual;
+  return (['w', 'd', 'h', 'm'] as const).find((unit) => span % SPAN_UNITS[unit] === 0) ?? usual;
 }

@@ -4,6 +4,7 @@ import type { InputProps } from '../../field-input.ts';
 import { DropZone } from '../../inputs/drop-zone.tsx';
 import { filesIn, nameOfFile, sizeOf } from '../../inputs/files.tsx';
 import { UploadList } from '../../inputs/upload-list.tsx';
+import { useCoarsePointer } from '../../inputs/use-coarse-pointer.tsx';
 import { type UploadRules, useUploads } from '../../inputs/use-uploads.tsx';
 import { say } from '../../inputs/wiring.tsx';
 import type { WireFile } from '../../values/file-field.ts';
@@ -26,9 +27,8 @@ export function FileInput(props: InputProps) {
         multiple={rules.multiple}
         accept={rules.accept?.map((extension) => `.${extension}`).join(',')}
         onFiles={send}
-      >
-        {verb}
-      </DropZone>
+        text={verb}
+      />
     </div>
   );
 }
@@ -43,6 +43,7 @@ function FileLine({
   readonly onRemove: () => void;
 }) {
   const { token } = theme.useToken();
+  const size = useCoarsePointer() ? 'middle' : 'small';
   const name = nameOfFile(file, input.context.locale);
   return (
     <div style={{ display: 'flex', alignItems: 'center', gap: 8, minHeight: 32 }}>
@@ -59,7 +60,7 @@ function FileLine({
       </span>
       <Button
         type="text"
-        size="small"
+        size={size}
         icon={<DeleteOutlined />}
         disabled={input.disabled ?? false}
         aria-label={say(input, `移除 ${name}`, `Remove ${name}`)}

@@ -5,6 +5,7 @@ import { DropZone } from '../../inputs/drop-zone.tsx';
 import { filesIn, nameOfFile } from '../../inputs/files.tsx';
 import { Thumbnail } from '../../inputs/thumbnail.tsx';
 import { UploadList } from '../../inputs/upload-list.tsx';
+import { useCoarsePointer } from '../../inputs/use-coarse-pointer.tsx';
 import { useUploads } from '../../inputs/use-uploads.tsx';
 import { say } from '../../inputs/wiring.tsx';
 
@@ -15,6 +16,7 @@ export function ImageInput(props: InputProps) {
   const { multiple, maxSize } = props.options as { readonly multiple?: boolean; readonly maxSize?: number };
   const rules = { multiple: multiple === true, accept: KINDS, ...(maxSize !== undefined && { maxSize }) };
   const { uploads, drop, keep, send } = useUploads(props, rules);
+  const size = useCoarsePointer() ? 'middle' : 'small';
   const pictures = filesIn(props.value);
   const isFull = pictures.length > 0 && !rules.multiple;
   return (
@@ -25,7 +27,7 @@ export function ImageInput(props: InputProps) {
             <span key={picture.id} style={{ position: 'relative' }}>
               <Thumbnail file={picture} services={props.services} locale={props.context.locale} size={88} />
               <Button
-                size="small"
+                size={size}
                 shape="circle"
                 icon={<CloseOutlined />}
                 disabled={props.disabled ?? false}
@@ -38,9 +40,14 @@ export function ImageInput(props: InputProps) {
         </div>
       )}
       <UploadList input={props} uploads={uploads} onDrop={drop} />
-      <DropZone input={props} multiple={rules.multiple} accept="image/*" onFiles={send} icon={<CameraOutlined />}>
-        {isFull ? say(props, '换一张', 'Replace') : say(props, '拍照或选图', 'Take or choose a picture')}
-      </DropZone>
+      <DropZone
+        input={props}
+        multiple={rules.multiple}
+        accept="image/*"
+        onFiles={send}
+        icon={<CameraOutlined />}
+        text={isFull ? say(props, '换一张', 'Replace') : say(props, '拍照或选图', 'Take or choose a picture')}
+      />
     </div>
   );
 }

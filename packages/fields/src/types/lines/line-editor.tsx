@@ -1,6 +1,7 @@
 import { CopyOutlined, DeleteOutlined } from '@ant-design/icons';
 import { Button, theme } from 'antd';
 import type { InputProps, LineColumn } from '../../field-input.ts';
+import { useCoarsePointer } from '../../inputs/use-coarse-pointer.tsx';
 import { say } from '../../inputs/wiring.tsx';
 import { faceFor, type LineRow } from './columns.tsx';
 
@@ -19,6 +20,7 @@ const WIDTHS = { short: '1 1 130px', half: '2 1 180px', full: '3 1 240px' } as c
 /** One line: its columns side by side as far as they fit, each under its label, and what can be done with the line. */
 export function LineEditor({ input, place, row, columns, onChange, onCopy, onRemove }: LineEditorProps) {
   const { token } = theme.useToken();
+  const size = useCoarsePointer() ? 'middle' : 'small';
   const name = (zh: string, en: string) => say(input, `${zh}第 ${place + 1} 行`, `${en} row ${place + 1}`);
   return (
     <div
@@ -38,7 +40,7 @@ export function LineEditor({ input, place, row, columns, onChange, onCopy, onRem
       <div style={{ display: 'flex', flexDirection: 'column', flex: 'none' }}>
         <Button
           type="text"
-          size="small"
+          size={size}
           icon={<DeleteOutlined />}
           disabled={input.disabled ?? false}
           aria-label={name('删除', 'Delete')}
@@ -46,7 +48,7 @@ export function LineEditor({ input, place, row, columns, onChange, onCopy, onRem
         />
         <Button
           type="text"
-          size="small"
+          size={size}
           icon={<CopyOutlined />}
           disabled={input.disabled ?? false}
           aria-label={name('复制', 'Copy')}

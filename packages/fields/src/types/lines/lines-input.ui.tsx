@@ -2,7 +2,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, theme } from 'antd';
 import { useRef } from 'react';
 import type { InputProps } from '../../field-input.ts';
-import { say, wiring } from '../../inputs/wiring.tsx';
+import { buttonWiring, say } from '../../inputs/wiring.tsx';
 import { columnsIn, type LineRow, rowsIn } from './columns.tsx';
 import { LineEditor } from './line-editor.tsx';
 
@@ -11,7 +11,7 @@ export function LinesInput(props: InputProps) {
   const { token } = theme.useToken();
   const rows = rowsIn(props.value);
   const columns = columnsIn(props);
-  const { status, ...joined } = wiring(props);
+  const text = say(props, '加一行', 'Add a row');
   const most = (props.options['maxRows'] as number | undefined) ?? 1000;
   const keys = useRowKeys(rows.length);
   const write = (next: readonly LineRow[]) => props.onChange(next.length === 0 ? null : next);
@@ -38,15 +38,14 @@ export function LinesInput(props: InputProps) {
         />
       ))}
       <Button
-        {...joined}
+        {...buttonWiring(props, text)}
         type="dashed"
         icon={<PlusOutlined />}
-        danger={status === 'error'}
         disabled={props.disabled === true || rows.length >= most}
         style={{ alignSelf: 'flex-start' }}
         onClick={() => write([...rows, {}])}
       >
-        {say(props, '加一行', 'Add a row')}
+        {text}
       </Button>
       {rows.length >= most && (
         <span style={{ color: token.colorTextTertiary }}>{say(props, `最多 ${most} 行`, `At most ${most} rows`)}</span>

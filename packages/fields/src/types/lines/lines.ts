@@ -57,11 +57,14 @@ export const lines = defineFieldType({
     [
       {
         fields: [
-          { key: 'book', type: 'text' },
-          { key: 'qty', type: 'number' },
+          { key: 'item', type: 'text', label: { 'zh-CN': '名称', en: 'Item' } },
+          { key: 'qty', type: 'number', label: { 'zh-CN': '数量', en: 'Quantity' } },
         ],
       },
-      [{ book: '球阀', qty: 2 }, { book: '法兰' }],
+      [
+        { item: '球阀', qty: 2 },
+        { item: '法兰', qty: 8 },
+      ],
       '2 行',
     ],
     [{ fields: [{ key: 'step', type: 'text' }], maxRows: 5 }, [{ id: 'l-1', step: '打样' }], '1 行'],

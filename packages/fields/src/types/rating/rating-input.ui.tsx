@@ -21,6 +21,7 @@ export function RatingInput(props: InputProps) {
         margin: 0,
         padding: 0,
         display: 'inline-flex',
+        flexWrap: 'wrap',
         borderRadius: 6,
         outline: status && `1px solid ${token.colorError}`,
       }}
@@ -30,7 +31,7 @@ export function RatingInput(props: InputProps) {
           key={star}
           style={{
             position: 'relative',
-            width: 32,
+            width: stars.length > 5 ? 32 : token.controlHeight * 0.9,
             height: token.controlHeight,
             display: 'grid',
             placeItems: 'center',

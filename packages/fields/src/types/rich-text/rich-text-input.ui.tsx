@@ -23,6 +23,7 @@ export function RichTextInput(props: InputProps) {
       box.setSelectionRange(edit.from, edit.to);
     });
   };
+  const { status: _status, ...joined } = wiring(props);
   const border = `1px solid ${props.invalid ? token.colorError : token.colorBorder}`;
   return (
     <div style={{ width: '100%', border, borderRadius: token.borderRadius }}>
@@ -32,7 +33,7 @@ export function RichTextInput(props: InputProps) {
       </div>
       <div style={{ display: isPreview ? 'none' : 'block' }}>
         <Input.TextArea
-          {...wiring(props)}
+          {...joined}
           ref={area}
           variant="borderless"
           value={text}

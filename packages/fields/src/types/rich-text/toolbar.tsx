@@ -2,6 +2,7 @@ import { BoldOutlined, ItalicOutlined, LinkOutlined, OrderedListOutlined, Unorde
 import { Button, Segmented, theme } from 'antd';
 import type { ReactNode } from 'react';
 import type { InputProps } from '../../field-input.ts';
+import { useCoarsePointer } from '../../inputs/use-coarse-pointer.tsx';
 import { say } from '../../inputs/wiring.tsx';
 import { type Edit, mark, prefix } from './edit.ts';
 
@@ -34,6 +35,7 @@ interface ToolbarProps {
 /** The buttons above a rich text, and the way to see it as others will. */
 export function Toolbar({ input, isPreview, onPreview, onChange }: ToolbarProps) {
   const { token } = theme.useToken();
+  const size = useCoarsePointer() ? 'middle' : 'small';
   return (
     <div
       style={{ display: 'flex', flexWrap: 'wrap', gap: 2, padding: 4, borderBottom: `1px solid ${token.colorBorderSecondary}` }}
@@ -42,7 +44,7 @@ export function Toolbar({ input, isPreview, onPreview, onChange }: ToolbarProps)
         <Button
           key={en}
           type="text"
-          size="small"
+          size={size}
           icon={icon}
           title={say(input, zh, en)}
           aria-label={say(input, zh, en)}
@@ -51,7 +53,7 @@ export function Toolbar({ input, isPreview, onPreview, onChange }: ToolbarProps)
         />
       ))}
       <Segmented
-        size="small"
+        size={size}
         style={{ marginInlineStart: 'auto' }}
         value={isPreview}
         options={[

@@ -3,7 +3,7 @@ import { Button, Space, theme } from 'antd';
 import { useState } from 'react';
 import type { InputProps } from '../../field-input.ts';
 import { filesIn } from '../../inputs/files.tsx';
-import { say, wiring } from '../../inputs/wiring.tsx';
+import { buttonWiring, say } from '../../inputs/wiring.tsx';
 import { PAD, Pad } from './pad.tsx';
 import { pngOf } from './png-of.tsx';
 import { SignaturePicture } from './signature-picture.tsx';
@@ -12,8 +12,8 @@ import { type Stroke, svgOf } from './strokes.ts';
 /** A button to sign, the paper it opens, and the signature that was given. */
 export function SignatureInput(props: InputProps) {
   const [isOpen, setOpen] = useState(false);
-  const { status, ...joined } = wiring(props);
   const [given] = filesIn(props.value);
+  const text = given ? say(props, '重新签名', 'Sign again') : say(props, '点此签名', 'Sign here');
   if (isOpen)
     return (
       <Signing
@@ -28,8 +28,8 @@ export function SignatureInput(props: InputProps) {
     <div style={{ display: 'flex', flexDirection: 'column', gap: 8, alignItems: 'flex-start' }}>
       {given && <SignaturePicture file={given} services={props.services} locale={props.context.locale} height={72} />}
       <Space>
-        <Button {...joined} icon={<EditOutlined />} danger={status === 'error'} onClick={() => setOpen(true)}>
-          {given ? say(props, '重新签名', 'Sign again') : say(props, '点此签名', 'Sign here')}
+        <Button {...buttonWiring(props, text)} icon={<EditOutlined />} onClick={() => setOpen(true)}>
+          {text}
         </Button>
         {given && (
           <Button type="text" disabled={props.disabled ?? false} onClick={() => props.onChange(null)}>

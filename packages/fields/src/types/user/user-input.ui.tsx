@@ -12,7 +12,7 @@ export function UserInput(props: InputProps) {
       placeholder={say(props, '输入姓名查找', 'Type a name')}
       draw={(user, place) => (
         <RecordOption subtitle={place === 'option' ? user.subtitle : undefined}>
-          <Person name={user.title} />
+          <Person name={user.title} size={place === 'option' ? 24 : 20} />
         </RecordOption>
       )}
     />
