@@ -32,7 +32,7 @@ export type RefKind =
 export type ExtensionKind = 'field' | 'widget' | 'action' | 'parameter';
 
 export const KEY_PATTERN = '^[a-z][a-z0-9_]{0,39}$';
-export const DURATION_PATTERN = '^-?([0-9]+(\\.[0-9]+)?[wdhms])+$';
+const DURATION_PATTERN = '^-?([0-9]+(\\.[0-9]+)?[wdhms])+$';
 
 /** A closed object: unknown properties are problems. */
 export const Closed = <T extends Record<string, TSchema>>(properties: T, options: object = {}) =>
@@ -50,7 +50,7 @@ export const Formula = (expect: Expected = 'any') =>
   Type.Unsafe<string | object>({ 'x-formula': expect, description: `A formula giving: ${expect}` });
 
 /** A value of an action or of `apply`: a string is a formula, any other JSON is itself. */
-export const FormulaValue = Type.Unsafe<unknown>({
+const FormulaValue = Type.Unsafe<unknown>({
   'x-formula': 'any',
   'x-plain': true,
   description: 'A formula, or a plain value',

@@ -4,7 +4,7 @@ import { Closed, Formula, Key, Label, Maybe, Ref } from './kit.ts';
 /** true, or the formula that says for which records. What is not named is not given. */
 export const Right = Type.Union([Type.Boolean(), Formula('boolean')]);
 
-export const FieldRights = Closed({ read: Maybe(Right), update: Maybe(Right) });
+const FieldRights = Closed({ read: Maybe(Right), update: Maybe(Right) });
 
 export const TableRights = Closed({
   read: Maybe(Right),
@@ -38,4 +38,3 @@ export const Role = Closed(
 export type Role = Static<typeof Role>;
 export type TableRights = Static<typeof TableRights>;
 export type Right = Static<typeof Right>;
-export type Act = Exclude<keyof TableRights, 'fields'>;

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox';
-import { Closed, DurationText, Key, Label, ListOf, MapOf, Maybe } from './kit.ts';
+import { Closed, Key, Label, ListOf, MapOf, Maybe } from './kit.ts';
 
 const Plain = Type.Unsafe<unknown>({});
 const Values = MapOf(Plain);
@@ -55,4 +55,3 @@ export const Scenario = Closed(
 export type Scenario = Static<typeof Scenario>;
 export type ScenarioStep = Static<typeof ScenarioStep> & Record<string, unknown>;
 export type Expectation = Static<typeof Expectation>;
-export { DurationText };

@@ -5,7 +5,7 @@ export interface TemplateText {
   readonly key?: string;
   readonly parts: readonly (string | TemplateFormula)[];
 }
-export interface TemplateFormula {
+interface TemplateFormula {
   readonly source: string;
   readonly from: number;
 }

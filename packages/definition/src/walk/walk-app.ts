@@ -7,7 +7,7 @@ import type { Standing, Walk } from './site.ts';
 import { startWalk } from './walk.ts';
 
 /** Where nothing is said yet: no table, somebody who asks. */
-export const NOWHERE: Standing = { names: {}, hasMe: true };
+const NOWHERE: Standing = { names: {}, hasMe: true };
 
 /** Walks through all definitions of an app; scenarios, which carry plain values only, are left out. */
 export function walkApp(app: App, vocabulary: Vocabulary, context: FieldContext): Walk {

@@ -35,7 +35,7 @@ const shop: App = {
       ],
     },
   ],
-  roles: [],
+  roles: [{ key: 'clerk', tables: { order: { read: 'clerk = me or clerk.department = me.department' } } }],
   forms: [],
   pages: [],
   processes: [
@@ -155,6 +155,11 @@ test('an action names its formulas and texts by their place in its options', () 
   expect(name).toMatchObject({ field: { key: 'name' } });
   expect(words).toBe(' has been silent for ');
   expect(hours).toMatchObject({ field: { key: 'silent_hours' } });
+});
+
+test('what must be known of the person who asks follows from the rights and conditions that speak of him', () => {
+  const { needsOfMe } = compileModel(shop, vocabulary, 1);
+  expect(needsOfMe).toEqual({ fields: ['department'], one: {}, many: {}, parameters: [] });
 });
 
 test('what a table needs covers its checks, conditions, timeouts and the texts they write', () => {

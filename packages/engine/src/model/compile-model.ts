@@ -1,9 +1,11 @@
-import { type App, contextOf, formulasOf, understand, type Vocabulary } from '@stepwell/definition';
+import { type App, type AppFormulas, contextOf, formulasOf, understand, type Vocabulary } from '@stepwell/definition';
+import type { Depends } from '@stepwell/expression';
 import { compileFields } from './compile-fields.ts';
 import { compileParameter } from './compile-parameter.ts';
 import { compileRole } from './compile-role.ts';
 import { compileTable, derivations } from './compile-table.ts';
 import type { Compiling } from './compiling.ts';
+import { mergeDepends } from './merge-depends.ts';
 import type { Model, TableModel } from './model.ts';
 import { Readings } from './readings.ts';
 
@@ -27,7 +29,13 @@ export function compileModel(app: App, vocabulary: Vocabulary, version: number):
     parameters: byKey(app.parameters.map((parameter) => compileParameter(compiling, parameter))),
     forms: byKey(app.forms),
     pages: byKey(app.pages),
+    needsOfMe: needsOfMe(formulas),
   });
+}
+
+function needsOfMe({ sites, texts }: AppFormulas): Depends {
+  const all = [...sites.map(({ formula }) => formula), ...texts.flatMap((text) => text.formulas)];
+  return mergeDepends(all.flatMap(({ depends }) => depends.scopes?.['me'] ?? []));
 }
 
 function compileTables(compiling: Compiling): ReadonlyMap<string, TableModel> {

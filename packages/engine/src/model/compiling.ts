@@ -1,4 +1,4 @@
-import type { App, AppFormulas, FullTable, Understanding, Vocabulary } from '@stepwell/definition';
+import type { App, AppFormulas, Understanding, Vocabulary } from '@stepwell/definition';
 import type { Formula } from '@stepwell/expression';
 import type { FieldContext } from '@stepwell/fields';
 import type { FieldModel } from './model.ts';
@@ -26,9 +26,3 @@ export function requiredFormula({ formulas }: Compiling, holder: object, key: st
   if (!formula) throw new Error(`No formula stands at ${key}`);
   return formula;
 }
-
-export const tableOf = ({ understanding }: Compiling, key: string): FullTable => {
-  const table = understanding.tables.get(key);
-  if (!table) throw new Error(`There is no table ${key}`);
-  return table;
-};

@@ -1,6 +1,6 @@
 import type { Depends } from '@stepwell/expression';
 
-export const NOTHING: Depends = { fields: [], one: {}, many: {}, parameters: [] };
+const NOTHING: Depends = { fields: [], one: {}, many: {}, parameters: [] };
 
 /** What must be loaded for all of them. */
 export function mergeDepends(all: readonly Depends[]): Depends {

@@ -38,6 +38,8 @@ export interface Model {
   readonly parameters: ReadonlyMap<string, ParameterModel>;
   readonly forms: ReadonlyMap<string, Form>;
   readonly pages: ReadonlyMap<string, Page>;
+  /** What must be loaded with a person's user record for every right, condition and query that speaks of `me`. */
+  readonly needsOfMe: Depends;
 }
 
 export interface FieldModel {

@@ -22,6 +22,7 @@ export function modelOf(parts: Partial<App>, version = 1): Model {
     parameters: new Map(),
     forms: new Map(),
     pages: new Map(app.pages.map((page) => [page.key, page])),
+    needsOfMe: { fields: [], one: {}, many: {}, parameters: [] },
   };
 }
 
