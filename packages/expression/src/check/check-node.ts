@@ -17,7 +17,7 @@ export function checkNode(node: Node, checking: Checking): Typed | undefined {
   if (node.kind === 'call') return checkCall(node, checking);
   const resolved = resolveName(node, checking);
   if (!resolved) return undefined;
-  if (resolved.kind === 'rows') return report(checking, node, manyRecords(node.name));
+  if (resolved.kind === 'rows') return report(checking, node, manyRecords(node.name, resolved.rest.length > 0));
   return { node, logic: resolved.logic, expression: resolved.expression };
 }
 
@@ -56,10 +56,15 @@ const badNumber = {
   },
 };
 
-const manyRecords = (name: string) => ({
+const manyRecords = (name: string, hasField: boolean) => ({
   code: 'NEED_AGGREGATE',
-  message: {
-    'zh-CN': `“${name}”是多条记录，请用汇总函数，如 计数(${name})、求和(${name}.字段)`,
-    en: `“${name}” is many records: use an aggregate such as count(${name}) or sum(${name}.field)`,
-  },
+  message: hasField
+    ? {
+        'zh-CN': `“${name}”是多条记录的值，请用汇总函数，如 求和(${name})、最大值(${name})`,
+        en: `“${name}” has a value for each of many records: use an aggregate such as sum(${name}) or max(${name})`,
+      }
+    : {
+        'zh-CN': `“${name}”是多条记录，请用汇总函数，如 计数(${name})、求和(${name}.字段)`,
+        en: `“${name}” is many records: use an aggregate such as count(${name}) or sum(${name}.field)`,
+      },
 });

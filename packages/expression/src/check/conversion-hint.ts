@@ -21,6 +21,11 @@ export function conversionHint(wanted: Kind, { expression, node }: Typed): Pick<
   if (wanted === 'number' && given === 'text') return hint('用 转数字(…) 转换', 'Convert it with number(…)');
   if (wanted === 'number' && given === 'duration') return hint('用 小时数(…) 转换', 'Convert it with hours(…)');
   if (wanted === 'duration' && given === 'number') return hint('写上单位，如 48小时、2天', 'Write a unit, such as 48h or 2d');
+  if (wanted === 'period')
+    return hint(
+      "期间写成 '2026-03'、'2026-W10'、'2026-Q1'，两边的单位要相同",
+      "Write periods as '2026-03', '2026-W10' or '2026-Q1', of the same unit on both sides",
+    );
   if (wanted === 'boolean' && given === 'number') return hint('例如写成 … > 0', 'For example … > 0');
   if (wanted === 'boolean') return hint('例如写成 已填(…)', 'For example filled(…)');
   return {};

@@ -4,6 +4,12 @@ import type { FieldSchema, TableSchema } from '../schema.ts';
 export const labelsOf = (thing: { readonly label?: FieldSchema['label'] }): readonly string[] =>
   thing.label === undefined ? [] : typeof thing.label === 'string' ? [thing.label] : Object.values(thing.label);
 
+/** What a thing is called in a language: its label there, else its key. */
+export const labelIn = (
+  { key, label }: { readonly key: string; readonly label?: FieldSchema['label'] },
+  locale: 'zh-CN' | 'en',
+): string => (typeof label === 'string' ? label : (label?.[locale] ?? key));
+
 /** The field people mean by a name: its key, or one of its labels. */
 export function fieldNamed(table: TableSchema, name: string): FieldSchema | undefined {
   const byKey = table.fields.get(name);

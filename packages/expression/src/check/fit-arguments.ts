@@ -1,6 +1,7 @@
 import { unitOf } from '../evaluate/period.ts';
 import type { Call } from '../node.ts';
 import type { Construct, FunctionOperator, OperatorWords, Parameter, ParameterKind } from '../operator.ts';
+import { operatorWord } from '../text/operator-word.ts';
 import type { Type } from '../type.ts';
 import { type Checking, report } from './checking.ts';
 import { conversionHint } from './conversion-hint.ts';
@@ -77,8 +78,8 @@ function reportCount({ call, args, checking }: Misfit, candidates: readonly Appl
     code: 'ARITY',
     onOperator: true,
     message: {
-      'zh-CN': `“${call.operator}”需要 ${wanted} 个参数，现在有 ${args.length} 个`,
-      en: `“${call.operator}” takes ${wanted} argument${wanted === '1' ? '' : 's'}, not ${args.length}`,
+      'zh-CN': `“${operatorWord(call.operator)['zh-CN']}”需要 ${wanted} 个参数，现在有 ${args.length} 个`,
+      en: `“${operatorWord(call.operator).en}” takes ${wanted} argument${wanted === '1' ? '' : 's'}, not ${args.length}`,
     },
   });
 }
@@ -89,14 +90,21 @@ function reportNone({ call, args, checking }: Misfit): undefined {
     code: 'TYPE_MISMATCH',
     onOperator: true,
     message: {
-      'zh-CN': `“${call.operator}”不能用于${list('zh-CN', '和')}`,
-      en: `“${call.operator}” cannot be used with ${list('en', ' and ')}`,
+      'zh-CN': `“${operatorWord(call.operator)['zh-CN']}”不能用于${list('zh-CN', '和')}`,
+      en: `“${operatorWord(call.operator).en}” cannot be used with ${list('en', ' and ')}`,
     },
-    ...pairHint(args),
+    ...pairHint(call.operator, args),
   });
 }
 
-function pairHint(args: readonly Typed[]) {
+function pairHint(operator: string, args: readonly Typed[]) {
+  if (operator === 'in')
+    return {
+      hint: {
+        'zh-CN': '右边要是列表；在文字里找用 包含(文字, 要找的)',
+        en: 'A list belongs on the right; to look into a text use contains(text, part)',
+      },
+    };
   const kinds = args.map((arg) => arg.expression.type.kind);
   if (kinds.includes('text')) return { hint: { 'zh-CN': '文字用 & 连接', en: 'Join texts with &' } };
   const [first, second] = args;
@@ -116,8 +124,8 @@ function reportArgument({ call, args, checking }: Misfit, operator: Applied, ind
   return report(checking, arg.node, {
     code: kinds[0] === 'boolean' ? 'NEED_BOOL' : kinds[0]!.startsWith('literal') ? 'NEED_LITERAL' : 'TYPE_MISMATCH',
     message: {
-      'zh-CN': `“${call.operator}”这里需要${wanted('zh-CN', '或')}，给的是${given['zh-CN']}`,
-      en: `“${call.operator}” needs ${wanted('en', ' or ')} here, not ${given.en}`,
+      'zh-CN': `“${operatorWord(call.operator)['zh-CN']}”这里需要${wanted('zh-CN', '或')}，给的是${given['zh-CN']}`,
+      en: `“${operatorWord(call.operator).en}” needs ${wanted('en', ' or ')} here, not ${given.en}`,
     },
     ...conversionHint(wantedKind as Type['kind'], arg),
   });

@@ -1,10 +1,9 @@
 import type { Variable } from '../node.ts';
-import type { TableSchema } from '../schema.ts';
+import type { FieldSchema, TableSchema } from '../schema.ts';
+import { type GluedWord, gluedWord } from '../text/glued-word.ts';
 import { type Checking, report, rootOf } from './checking.ts';
-import { fieldNamed, fieldNames, labelsOf } from './field-labels.ts';
+import { fieldNamed, fieldNames, labelIn } from './field-labels.ts';
 import { nearest } from './nearest.ts';
-
-const KEYWORDS = ['且', '并且', '或', '或者', '非', '属于', '其中', '蕴含'];
 
 /** Says that a table has no such field, and what may have been meant. */
 export function reportMissingField(
@@ -15,18 +14,21 @@ export function reportMissingField(
   const table = checking.schema.tables.get(key);
   if (!table) return report(checking, node, unknownTable(key));
   const owner = optionOwner(table, name);
-  if (owner !== undefined) return report(checking, node, quoteOption(name, owner));
-  const keyword = KEYWORDS.find((word) => name.includes(word) && name !== word);
-  if (keyword) return report(checking, node, gluedKeyword(keyword));
+  if (owner) return report(checking, node, quoteOption(name, owner));
+  const glued = gluedWord(name);
+  if (glued) return report(checking, node, withoutSpaces(glued, node.name === name));
   const root = checking.schema.tables.get(rootOf(checking.frame)?.table ?? '');
   if (checking.frame.outer && root && root !== table && fieldNamed(root, name)) return report(checking, node, outerField(name));
+  if (isCallable(name, checking)) return report(checking, node, needBrackets(name));
   const meant = nearest(name, [...fieldNames(table), ...Object.keys(checking.scope.scopes ?? {})]);
   const hintZh = meant ? `，是不是“${meant}”？` : '';
   const hintEn = meant ? `; did you mean “${meant}”?` : '';
-  const label = labelsOf(table)[0] ?? key;
   return report(checking, node, {
     code: 'UNKNOWN_FIELD',
-    message: { 'zh-CN': `“${label}”里没有字段“${name}”${hintZh}`, en: `${label} has no field “${name}”${hintEn}` },
+    message: {
+      'zh-CN': `“${labelIn(table, 'zh-CN')}”里没有字段“${name}”${hintZh}`,
+      en: `“${labelIn(table, 'en')}” has no field “${name}”${hintEn}`,
+    },
     ...(meant && node.name === name ? { fix: meant } : {}),
   });
 }
@@ -43,29 +45,39 @@ export const reportNoRow = (node: Variable, checking: Checking): undefined => {
   });
 };
 
-function optionOwner(table: TableSchema, name: string): string | undefined {
-  for (const field of table.fields.values())
-    if (field.type.kind === 'text' && field.type.options?.includes(name)) return labelsOf(field)[0] ?? field.key;
-  return undefined;
-}
+const optionOwner = (table: TableSchema, name: string): FieldSchema | undefined =>
+  [...table.fields.values()].find(({ type }) => type.kind === 'text' && type.options?.includes(name));
 
 const unknownTable = (key: string) => ({
   code: 'UNKNOWN_TABLE',
   message: { 'zh-CN': `没有表“${key}”`, en: `There is no table “${key}”` },
 });
 
-const quoteOption = (name: string, owner: string) => ({
+const quoteOption = (name: string, owner: FieldSchema) => ({
   code: 'QUOTE_OPTION',
   message: {
-    'zh-CN': `“${name}”是“${owner}”的选项，要加引号写成 '${name}'`,
-    en: `“${name}” is an option of ${owner}: write it in quotes, '${name}'`,
+    'zh-CN': `“${name}”是“${labelIn(owner, 'zh-CN')}”的选项，要加引号写成 '${name}'`,
+    en: `“${name}” is an option of “${labelIn(owner, 'en')}”: write it in quotes, '${name}'`,
   },
   fix: `'${name}'`,
 });
 
-const gluedKeyword = (keyword: string) => ({
+const withoutSpaces = ({ word, operator, fix }: GluedWord, isWhole: boolean) => ({
   code: 'UNKNOWN_FIELD',
-  message: { 'zh-CN': `“${keyword}”两侧要有空格`, en: `“${keyword}” needs a space on both sides` },
+  message:
+    word === operator
+      ? { 'zh-CN': `“${word}”两侧要有空格`, en: `“${word}” needs a space on both sides` }
+      : { 'zh-CN': `“${word}”要写成 ${operator}`, en: `Write ${operator} for “${word}”` },
+  ...(isWhole ? { fix } : {}),
+});
+
+const isCallable = (name: string, { operators }: Checking): boolean =>
+  operators.get(name.toLowerCase())?.some(({ parameters }) => parameters.every((parameter) => parameter.optional)) ?? false;
+
+const needBrackets = (name: string) => ({
+  code: 'UNKNOWN_FIELD',
+  message: { 'zh-CN': `“${name}”是函数，要写成 ${name}()`, en: `“${name}” is a function: write ${name}()` },
+  fix: `${name}()`,
 });
 
 const outerField = (name: string) => ({

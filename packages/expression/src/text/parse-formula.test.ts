@@ -143,7 +143,7 @@ test.each<[string, string]>([
   ['amount => 3', 'BAD_CHAR 7-9'],
   ['amount # 3', 'BAD_CHAR 7-8'],
   ['1.2.3', 'BAD_NUMBER 0-5'],
-  ['1e5', 'BAD_NUMBER 1-2'],
+  ['1e5', 'BAD_NUMBER 0-3'],
   ['3月', 'BAD_UNIT 1-2'],
   ['48hrs', 'BAD_UNIT 2-5'],
   ['0.1234567', 'TOO_PRECISE 0-9'],

@@ -1,6 +1,7 @@
 import { durationUnitOf } from './duration-unit.ts';
+import { gluedWord } from './glued-word.ts';
 import { limits } from './limits.ts';
-import { misread } from './misreading.ts';
+import { misread, type Remedy } from './misreading.ts';
 import type { DurationPart, Scanner } from './token.ts';
 
 const RUN = /[0-9０-９][0-9０-９.．]*/y;
@@ -30,31 +31,47 @@ function readDigits(source: string, at: number): { digits: string; to: number } 
   return { digits, to: place.to };
 }
 
-function rejectUnit(source: string, at: number, digits: string, word: string): never {
-  const place = { from: at, to: at + word.length };
-  const exponent = /^e$/i.test(word) && /[0-9+-]/.test(source[place.to] ?? '');
-  if (exponent)
-    misread('BAD_NUMBER', place, {
-      'zh-CN': '数字不能写成科学计数法，请写出全部数字',
-      en: 'Write the number out, without an exponent',
-    });
-  const noLength = /^(个?月|年|个?季度?|months?|years?|quarters?)$/i.test(word);
+/** Something is written right behind a number that is no unit of time. */
+function rejectUnit(
+  source: string,
+  number: { readonly from: number; readonly to: number; readonly digits: string },
+  word: string,
+): never {
+  const place = { from: number.to, to: number.to + word.length };
+  const exponent = /e[+-]?\d+/iy;
+  exponent.lastIndex = number.to;
+  const scientific = exponent.exec(source)?.[0];
+  if (scientific)
+    misread(
+      'BAD_NUMBER',
+      { from: number.from, to: number.to + scientific.length },
+      { 'zh-CN': '数字不能写成科学计数法，请写出全部数字', en: 'Write the number out, without an exponent' },
+    );
   misread(
     'BAD_UNIT',
     place,
     { 'zh-CN': `数字后面的“${word}”不是时间单位`, en: `“${word}” after the number is not a unit of time` },
-    {
-      hint: noLength
-        ? {
-            'zh-CN': `月和年长短不一，请写 加月数(日期, ${digits})`,
-            en: `Months and years vary in length; write addMonths(date, ${digits})`,
-          }
-        : {
-            'zh-CN': '可用的单位：周 天 小时 分钟 秒；运算符两侧要有空格',
-            en: 'Units are w d h m s; put spaces around words such as “and”',
-          },
-    },
+    unitRemedy(word, number.digits),
   );
+}
+
+function unitRemedy(word: string, digits: string): Remedy {
+  const glued = gluedWord(word);
+  if (glued)
+    return {
+      hint: { 'zh-CN': `“${glued.word}”两侧要有空格`, en: `“${glued.word}” needs a space on both sides` },
+      fix: glued.fix,
+    };
+  if (/^(个?月|年|个?季度?|months?|years?|quarters?)$/i.test(word))
+    return {
+      hint: {
+        'zh-CN': `月和年长短不一，请写 加月数(日期, ${digits})`,
+        en: `Months and years vary in length; write addMonths(date, ${digits})`,
+      },
+    };
+  return {
+    hint: { 'zh-CN': '可用的单位：周 天 小时 分钟 秒', en: 'Units are w d h m s; put spaces around words such as “and”' },
+  };
 }
 
 function readPart(source: string, at: number): DurationPart | undefined {
@@ -65,7 +82,7 @@ function readPart(source: string, at: number): DurationPart | undefined {
   const [, space = '', word = ''] = found;
   const unit = durationUnitOf(word);
   if (unit) return { digits: number.digits, unit: unit.name, from: at, to: number.to + space.length + word.length };
-  return space ? undefined : rejectUnit(source, number.to, number.digits, word);
+  return space ? undefined : rejectUnit(source, { ...number, from: at }, word);
 }
 
 /** Reads a number, or a duration such as `48h`, `2h30m`, `2小时 30分钟`. Full-width digits are digits. */

@@ -54,8 +54,8 @@ const symbols: readonly (readonly [spelling: string, operator: string])[] = [
 const mistakes: readonly (readonly [spelling: string, remedy: Remedy])[] = [
   ['=>', { fix: '>=', hint: { 'zh-CN': '大于等于写成 >=', en: 'Write >= for “at least”' } }],
   ['=<', { fix: '<=', hint: { 'zh-CN': '小于等于写成 <=', en: 'Write <= for “at most”' } }],
-  ['**', { hint: { 'zh-CN': '乘方写成 power(底数, 指数)', en: 'Write power(base, exponent)' } }],
-  ['^', { hint: { 'zh-CN': '乘方写成 power(底数, 指数)', en: 'Write power(base, exponent)' } }],
+  ['**', { hint: { 'zh-CN': '没有乘方，请写成连乘', en: 'There are no powers; multiply instead' } }],
+  ['^', { hint: { 'zh-CN': '没有乘方，请写成连乘', en: 'There are no powers; multiply instead' } }],
   ['?', { hint: { 'zh-CN': '条件写成 如果(条件, 结果, 否则)', en: 'Write if(condition, result, otherwise)' } }],
   ['：', { hint: { 'zh-CN': '条件写成 如果(条件, 结果, 否则)', en: 'Write if(condition, result, otherwise)' } }],
   [':', { hint: { 'zh-CN': '条件写成 如果(条件, 结果, 否则)', en: 'Write if(condition, result, otherwise)' } }],

@@ -1,4 +1,5 @@
 import type { Words } from '../schema.ts';
+import { operatorForWord } from './glued-word.ts';
 import { misread } from './misreading.ts';
 import type { Token } from './token.ts';
 
@@ -27,6 +28,14 @@ export function unexpected(token: Token, source: string): never {
   if (token.value === ')' && token.kind === 'operator')
     misread('UNEXPECTED', token, { 'zh-CN': '多了一个右括号', en: 'There is one closing bracket too many' }, { fix: '' });
   const word = quoted(token, source);
+  const operator = token.kind === 'name' ? operatorForWord(token.value) : undefined;
+  if (operator !== undefined)
+    misread(
+      'UNEXPECTED',
+      token,
+      { 'zh-CN': `${word}要写成 ${operator}`, en: `Write ${operator} for ${word}` },
+      { fix: operator },
+    );
   misread('UNEXPECTED', token, {
     'zh-CN': `${word}前面缺少运算符或逗号`,
     en: `An operator or a comma is missing before ${word}`,

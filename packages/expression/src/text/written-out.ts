@@ -1,12 +1,9 @@
+import { isDate } from '../evaluate/day.ts';
+import { readWrittenInstant } from '../evaluate/written-instant.ts';
 import type { Node, Place } from '../node.ts';
+import type { Words } from '../schema.ts';
 import { durationUnit } from './duration-unit.ts';
 import { misread } from './misreading.ts';
-
-const isDate = (value: unknown): boolean => {
-  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value) || value < '0001') return false;
-  const instant = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(value);
-};
 
 const LONGEST = 1e15;
 
@@ -23,20 +20,47 @@ function checkDuration(args: readonly Node[], place: Place): void {
   );
 }
 
-function checkDate(args: readonly Node[], place: Place): void {
+/** Whether what is written out can be read is checked; anything that is computed is another function's business. */
+function checkWritten(
+  args: readonly Node[],
+  place: Place,
+  isRight: (text: string) => boolean,
+  message: Words,
+  hint: Words,
+): void {
   const [written] = args;
-  if (args.length !== 1 || written?.kind !== 'literal' || isDate(written.value)) return;
-  misread(
-    'BAD_DATE',
-    { from: written.from, to: written.to, path: written.path ?? place.path },
-    { 'zh-CN': '没有这个日期', en: 'There is no such date' },
-    { hint: { 'zh-CN': "日期写成 日期('2026-01-31')", en: "Write dates as date('2026-01-31')" } },
-  );
+  if (args.length !== 1 || written?.kind !== 'literal' || isRight(String(written.value))) return;
+  misread('BAD_DATE', { from: written.from, to: written.to, path: written.path ?? place.path }, message, { hint });
 }
+
+const checkDate = (args: readonly Node[], place: Place): void =>
+  checkWritten(
+    args,
+    place,
+    isDate,
+    { 'zh-CN': '没有这个日期', en: 'There is no such date' },
+    {
+      'zh-CN': "日期写成 日期('2026-01-31')",
+      en: "Write dates as date('2026-01-31')",
+    },
+  );
+
+const checkInstant = (args: readonly Node[], place: Place): void =>
+  checkWritten(
+    args,
+    place,
+    (text) => readWrittenInstant(text, 'UTC') !== undefined,
+    { 'zh-CN': '没有这个时刻', en: 'There is no such instant' },
+    {
+      'zh-CN': "时刻写成 日期时间('2026-01-31 09:30')",
+      en: "Write instants as datetime('2026-01-31 09:30')",
+    },
+  );
 
 const checks: ReadonlyMap<string, (args: readonly Node[], place: Place) => void> = new Map([
   ['duration', checkDuration],
   ['date', checkDate],
+  ['datetime', checkInstant],
 ]);
 
 /** Refuses a date or a duration that is written out and is none. */

@@ -1,7 +1,7 @@
+import { readWrittenInstant } from '../../evaluate/written-instant.ts';
 import { startOfDay } from '../../evaluate/zone.ts';
 import { defineOperator } from '../../operator.ts';
 import { datetime as datetimeType } from '../../type.ts';
-import { readWrittenInstant } from './written-instant.ts';
 
 export const datetime = defineOperator({
   name: 'datetime',

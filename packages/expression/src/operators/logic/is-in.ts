@@ -19,10 +19,10 @@ function amongItems(value: Typed, items: readonly Typed[], checking: Checking): 
   return { kind: 'in', operand: unified[0]!, items: unified.slice(1), type: boolean };
 }
 
-/** `x in tags`: the list is a value. */
+/** `x in tags`: the list is a value; in a blank there is nothing. */
 function inValue(value: Typed, list: Typed, checking: Checking): Expression | undefined {
   const { type } = list.expression;
-  if (type.kind !== 'list') return undefined;
+  if (type.kind !== 'list') return { kind: 'constant', value: false, type: boolean };
   const unified = unify([{ ...list, expression: blankOf(type.of) }, value], { what, checking });
   if (!unified) return undefined;
   if (scaleOf(unified[1]!.type) > scaleOf(type.of)) return report(checking, value.node, tooFine);

@@ -1,5 +1,5 @@
-import { DAY, dayNumber, instantWithin, isDate } from '../../evaluate/day.ts';
-import { fromLocal } from '../../evaluate/local-time.ts';
+import { DAY, dayNumber, instantWithin, isDate } from './day.ts';
+import { fromLocal } from './local-time.ts';
 
 const PATTERN = /^(\d{4}-\d\d-\d\d)[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,3}))?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/;
 
