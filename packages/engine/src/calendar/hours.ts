@@ -2,15 +2,13 @@ import type { Calendar } from '@stepwell/definition';
 import { DAY } from './duration.ts';
 
 /** Minutes after local midnight: [from, to), `to` up to 1440. */
-export type Hours = readonly (readonly [from: number, to: number])[];
-
-export const FULL_DAY: Hours = [[0, 1440]];
+type Hours = readonly (readonly [from: number, to: number])[];
 
 /** Days counted from 1970-01-01, so that dates are numbers. */
 export const dayNumber = (date: string): number => Math.floor(Date.parse(`${date}T00:00:00Z`) / DAY);
 export const dateOfDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 /** 1 = Monday … 7 = Sunday. */
-export const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1;
+const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1;
 
 export interface DayRules {
   /** The working hours of a day; none on a free day. */
@@ -37,7 +35,7 @@ const isFullDay = (hours: Hours): boolean => hours.length === 1 && hours[0]?.[0]
 const minutes = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
 
 /** In order, touching and overlapping ones made one, empty ones left out. */
-export function readHours(intervals: readonly (readonly [string, string])[]): Hours {
+function readHours(intervals: readonly (readonly [string, string])[]): Hours {
   const sorted = intervals.map(([from, to]) => [minutes(from), minutes(to)] as [number, number]).sort((a, b) => a[0] - b[0]);
   const merged: [number, number][] = [];
   for (const [from, to] of sorted) {

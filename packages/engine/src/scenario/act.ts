@@ -9,7 +9,7 @@ export interface ScenarioAct {
   readonly run: (world: World, step: ScenarioStep, by: Doing) => Promise<RecordPlace | undefined>;
 }
 
-export interface Doing {
+interface Doing {
   readonly actor: Actor;
   /** Does another step, for acts that hold steps. */
   readonly doStep: (step: ScenarioStep) => Promise<RecordPlace | undefined>;

@@ -20,7 +20,7 @@ export interface ExpectationForm {
   readonly check: (world: World, expected: Expected, at: Looking) => Promise<Difference | undefined>;
 }
 
-export interface Looking {
+interface Looking {
   readonly actor: Actor;
   readonly step: ScenarioStep;
 }

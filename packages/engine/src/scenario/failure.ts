@@ -6,25 +6,35 @@ import type { Difference } from './expectation.ts';
 export interface Failure {
   readonly step: number;
   readonly words: Words;
+  /** The scenario could not go on. */
+  readonly ends?: boolean;
 }
 
+/** A difference (after which a scenario may not be able to go on), or words about the scenario itself. */
+export type Wrong = (Difference & { readonly ends?: boolean }) | Words;
+
 /** One line per failure, complete in either language. */
-export function failureOf(index: number, step: ScenarioStep, wrong: Difference | Words): Failure {
+export function failureOf(index: number, step: ScenarioStep, wrong: Wrong): Failure {
   const about = shortened(step);
-  if (!('what' in wrong)) {
-    return {
-      step: index + 1,
-      words: { 'zh-CN': `第 ${index + 1} 步 ${about}：${wrong['zh-CN']}`, en: `Step ${index + 1} ${about}: ${wrong.en}` },
-    };
-  }
-  const [expected, found] = [text(wrong.expected), text(wrong.found)];
-  const { what } = wrong;
+  const { 'zh-CN': zh, en } = 'what' in wrong ? differenceWords(wrong) : wrong;
   return {
     step: index + 1,
-    words: {
-      'zh-CN': `第 ${index + 1} 步 ${about}：${what['zh-CN']} 应为 ${expected}，实际是 ${found}`,
-      en: `Step ${index + 1} ${about}: expected ${what.en} ${expected}, found ${found}`,
-    },
+    ...('ends' in wrong && wrong.ends && { ends: true }),
+    words: { 'zh-CN': `第 ${index + 1} 步 ${about}：${zh}`, en: `Step ${index + 1} ${about}: ${en}` },
+  };
+}
+
+/** The failure of a scenario that could not even begin. */
+export const beforeSteps = ({ 'zh-CN': zh, en }: Words): Failure => ({
+  step: 0,
+  words: { 'zh-CN': `场景无法开始：${zh}`, en: `The scenario cannot begin: ${en}` },
+});
+
+function differenceWords({ what, expected, found }: Difference): Words {
+  const [wanted, instead] = [text(expected), text(found)];
+  return {
+    'zh-CN': `${what['zh-CN']} 应为 ${wanted}，实际是 ${instead}`,
+    en: `expected ${what.en} ${wanted}, found ${instead}`,
   };
 }
 

@@ -1,4 +1,3 @@
-import type { ScenarioStep } from '@stepwell/definition';
 import type { Type } from '@stepwell/expression';
 import { BadValue, readPlain } from '@stepwell/fields';
 import type { WireValues } from '../command/command.ts';
@@ -45,9 +44,3 @@ function withIds(type: Type, value: unknown, refs: Refs): unknown {
   const holdsRecords = type.kind === 'ref' || type.kind === 'rows';
   return holdsRecords && typeof value === 'string' ? (refs.get(value)?.id ?? value) : value;
 }
-
-/** A text property of a step, or undefined. */
-export const textOf = (step: ScenarioStep, key: string): string | undefined => {
-  const value = step[key];
-  return typeof value === 'string' ? value : undefined;
-};

@@ -6,7 +6,7 @@ import { scenarioActs } from './acts/index.ts';
 import { runDueNow } from './advance-world.ts';
 import type { Expected } from './expectation.ts';
 import { expectationForms } from './expectations/index.ts';
-import { type Failure, failureOf } from './failure.ts';
+import { beforeSteps, type Failure, failureOf, type Wrong } from './failure.ts';
 import { Mistake } from './mistake.ts';
 import type { ScenarioPorts } from './ports.ts';
 import { preparedModel, prepareWorld } from './prepare.ts';
@@ -25,43 +25,37 @@ export interface ScenarioResult {
  */
 export async function runScenario(model: Model, scenario: Scenario, ports: ScenarioPorts): Promise<ScenarioResult> {
   const failures: Failure[] = [];
-  const world = await openWorld({ scenario, model: preparedModel(model, scenario), ports });
-  try {
-    await play(world, failures);
-  } finally {
-    await world.close();
-  }
+  const unplayable = await wrongIn(async () => {
+    const world = await openWorld({ scenario, model: preparedModel(model, scenario), ports });
+    try {
+      await prepareWorld(world);
+      await play(world, failures);
+    } finally {
+      await world.close();
+    }
+  });
+  if (unplayable) failures.push(beforeSteps(unplayable));
   return { key: scenario.key, passed: failures.length === 0, failures };
 }
 
 async function play(world: World, failures: Failure[]): Promise<void> {
-  const unprepared = await wrongIn(() => prepareWorld(world));
-  if (unprepared) return void failures.push(failureOf(-1, {}, unprepared));
-  for (const [index, step] of world.scenario.steps.entries()) {
-    const fail = (wrong: Parameters<typeof failureOf>[2]) => failures.push(failureOf(index, step as ScenarioStep, wrong));
-    const goesOn = await playStep(world, step as ScenarioStep, fail);
-    if (!goesOn) return;
+  for (const [index, step] of (world.scenario.steps as ScenarioStep[]).entries()) {
+    const fail: Fail = (wrong) => failures.push(failureOf(index, step, wrong));
+    const mistake = await wrongIn(() => playStep(world, step, fail));
+    if (mistake) fail(mistake);
+    if (mistake || failures.some((failure) => failure.ends)) return;
   }
 }
 
-/** Whether the scenario can go on. */
-async function playStep(
-  world: World,
-  step: ScenarioStep,
-  fail: (wrong: Parameters<typeof failureOf>[2]) => void,
-): Promise<boolean> {
-  let refusal: Refusal | undefined;
-  const mistake = await wrongIn(async () => {
-    refusal = await refusalOf(() => doStep(world, step));
-    await runDueNow(world);
-  });
-  if (mistake) fail(mistake);
-  const refused = mistake ? undefined : refusalDiffers(refusal, expectedOf(step)?.refused);
-  if (refused) fail(refused);
-  if (mistake || (refused && refusal)) return false;
-  const unclear = await wrongIn(() => look(world, step, fail));
-  if (unclear) fail(unclear);
-  return !unclear;
+/** Tells what is wrong at a step. */
+type Fail = (wrong: Wrong) => void;
+
+async function playStep(world: World, step: ScenarioStep, fail: Fail): Promise<void> {
+  const refusal = await refusalOf(() => doStep(world, step));
+  await runDueNow(world);
+  const refused = refusalDiffers(refusal, expectedOf(step)?.refused);
+  if (refused) fail({ ...refused, ends: refusal !== undefined });
+  if (!refused || !refusal) await look(world, step, fail);
 }
 
 /** Does what a step says; `ref` then names its record. */
@@ -77,7 +71,7 @@ async function doStep(world: World, step: ScenarioStep): Promise<RecordPlace | u
 const expectedOf = (step: ScenarioStep): Expected | undefined => step.expect as Expected | undefined;
 
 /** Looks at what a step expects, besides being refused. */
-async function look(world: World, step: ScenarioStep, fail: (wrong: Parameters<typeof failureOf>[2]) => void): Promise<void> {
+async function look(world: World, step: ScenarioStep, fail: Fail): Promise<void> {
   const expected = expectedOf(step);
   if (expected === undefined) {
     if (!scenarioActs.some(({ name }) => name in step)) throw unknownStep(step);
