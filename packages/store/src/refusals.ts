@@ -45,6 +45,10 @@ export const storeRefusals = {
       en: 'This version would lose data that is there, so it was not published.',
     },
   },
+  INVALID_QUERY: {
+    status: 422,
+    words: { 'zh-CN': '这个查询有错，请按提示修改。', en: 'Something in this query is wrong. See the problems.' },
+  },
   QUERY_TOO_SLOW: {
     status: 503,
     words: {

@@ -3,7 +3,7 @@ import type { Depends, Row, Values } from '@stepwell/expression';
 import { sql } from 'kysely';
 import { allOf, place, type Sql, type SqlDialect } from '../sql/dialect.ts';
 import type { Loading } from './loading.ts';
-import { fixedConditions, selectFrom, standingOrder, valuesOf } from './row-select.ts';
+import { fixedConditions, selectFrom, standingOrderOf, valuesOf } from './row-select.ts';
 import type { ColumnShape, TableShape } from './table-shape.ts';
 
 /** A row while its neighbourhood is being loaded. */
@@ -68,7 +68,7 @@ export async function fetchRows(
 function makePlan(dialect: SqlDialect, shape: TableShape, columns: readonly ColumnShape[], which: Which): Plan {
   const { condition, from = sql``, owner } = which;
   const conditions = allOf([...fixedConditions(shape), condition]);
-  const select = sql`${selectFrom(shape, columns, owner ? [owner] : [])}${from} where ${conditions}${standingOrder(shape)} limit ${sql.lit(MOST + 1)}`;
+  const select = sql`${selectFrom(shape, columns, owner ? [owner] : [])}${from} where ${conditions} order by ${standingOrderOf(shape)} limit ${sql.lit(MOST + 1)}`;
   return { columns, ...dialect.compile(select) };
 }
 

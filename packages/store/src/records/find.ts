@@ -5,7 +5,7 @@ import { allOf, column, place, type Sql } from '../sql/dialect.ts';
 import type { GrowingRow } from './fetch.ts';
 import type { Loading } from './loading.ts';
 import { addNeighbours, fetchByIds } from './neighbours.ts';
-import { ALIAS, deletedConditions, fixedConditions, selectFrom, standingOrder, valuesOf } from './row-select.ts';
+import { ALIAS, deletedConditions, fixedConditions, selectFrom, standingOrderOf, valuesOf } from './row-select.ts';
 import { shapeOf, type TableShape } from './table-shape.ts';
 
 /** The rows that are asked for, whole, with as much neighbourhood as is needed. */
@@ -47,7 +47,7 @@ async function select(loading: Loading, shape: TableShape, find: Find): Promise<
     ...equalities(shape, find.equals ?? {}),
   ]);
   const limit = find.limit === undefined ? sql`` : sql` limit ${find.limit}`;
-  const statement = sql`${selectFrom(shape, shape.columns)} where ${conditions}${standingOrder(shape)}${limit}`;
+  const statement = sql`${selectFrom(shape, shape.columns)} where ${conditions} order by ${standingOrderOf(shape)}${limit}`;
   const { sql: text, parameters } = loading.dialect.compile(statement);
   const found = await loading.executor.all(text, parameters);
   const rows = found.map((row) => ({ values: valuesOf(shape.columns, row) }));

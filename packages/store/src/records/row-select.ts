@@ -42,8 +42,8 @@ export function deletedConditions(shape: TableShape, deleted: 'without' | 'only'
   return [deleted === 'only' ? sql`${value} is not null` : sql`${value} is null`];
 }
 
-/** `order by` the columns by which the table's rows stand. */
-export function standingOrder(shape: TableShape, alias = ALIAS): Sql {
+/** The columns by which the table's rows stand. */
+export function standingOrderOf(shape: TableShape, alias = ALIAS): Sql {
   const order = shape.schema.order ?? ['created_at', 'id'];
-  return sql` order by ${listOf(order.map((one) => column(alias, one)))}`;
+  return listOf(order.map((one) => column(alias, one)));
 }

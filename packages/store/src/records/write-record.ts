@@ -28,7 +28,7 @@ export async function updateRecord(writing: Writing, { table, id, values, quiet 
   const stored = statements.shape.columns.filter(({ key }) => Object.hasOwn(whole, key) && key !== 'id');
   const derived = await derivedChanges(writing, statements, id, whole);
   const columns = [...stored.map(({ column }) => column), ...derived.map(([column]) => column)];
-  const raises = !quiet && statements.shape.byKey.has('version') && !Object.hasOwn(whole, 'version');
+  const raises = !quiet && statements.shape.model.kind === 'table' && !Object.hasOwn(whole, 'version');
   if (columns.length > 0 || raises) {
     const parameters = [
       ...stored.map(({ key, form }) => form.encode(whole[key] ?? null)),

@@ -17,6 +17,18 @@ export interface SqlDialect {
   readonly isIn: (column: Sql, list: Sql) => Sql;
   /** The list as that parameter. */
   readonly listParameter: (texts: readonly string[]) => unknown;
+  /** What a text is sorted by as people sort: Chinese by pinyin. */
+  readonly sortKey: (text: Sql) => Sql;
+  /** The text as it is searched, without regard to case and width. */
+  readonly folded: (text: Sql) => Sql;
+  /** True when the text holds the piece. */
+  readonly contains: (text: Sql, piece: Sql) => Sql;
+  /** The rows of a select as one JSON text, a list of lists, in the order of `by`. */
+  readonly jsonRows: (columns: readonly Sql[], from: Sql, by: Sql) => Sql;
+  /** The values of a select as one JSON text, a list. */
+  readonly jsonList: (value: Sql, from: Sql) => Sql;
+  /** True always; a statement that asks it can be stopped while it goes through the rows of a table. */
+  readonly stoppable: (alias: string) => Sql;
 }
 
 export const name = (identifier: string): Sql => sql.id(identifier);

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { functions } from './functions.ts';
+import { installFunctions } from './functions.ts';
 
 export type Connection = Database.Database;
 
@@ -37,7 +37,7 @@ function prepare(connection: Connection): void {
   connection.pragma('trusted_schema = off');
   demandVersion(connection);
   demand(connection, 'foreign_keys', 1);
-  for (const { name, run } of functions) connection.function(name, { deterministic: true, safeIntegers: true }, run);
+  installFunctions(connection);
 }
 
 function demand(connection: Connection, pragma: string, want: string | number): void {

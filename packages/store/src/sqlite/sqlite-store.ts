@@ -1,9 +1,12 @@
-import type { Model } from '@stepwell/engine';
+import type { Model, QueryAnswer, QueryRequest, Store } from '@stepwell/engine';
+import { bindPlan, readAnswer } from '../planner/answer-query.ts';
+import { QueryPlanner } from '../planner/query-planner.ts';
 import type { PlatformDatabase, PlatformTransaction } from '../platform/platform-database.ts';
 import { nextDue } from '../records/read-timers.ts';
 import { RecordTransaction, type Surroundings } from '../records/record-transaction.ts';
 import type { Rows } from '../sql/executor.ts';
 import { openDatabase, type SqliteDatabase, type SqliteOptions } from './database.ts';
+import { sqlite } from './dialect.ts';
 import { platformOf } from './platform.ts';
 import { type Publication, publish } from './schema/publish.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -11,11 +14,12 @@ import type { Verification } from './verify.ts';
 import type { Commit } from './writer.ts';
 
 /** Everything in one SQLite file, for one process. */
-export class SqliteStore {
+export class SqliteStore implements Store {
   readonly platform: PlatformDatabase;
   readonly #database: SqliteDatabase;
   readonly #surroundings: Surroundings;
   readonly #clock: () => number;
+  readonly #planner = new QueryPlanner(sqlite);
   readonly #listeners = new Set<(commit: Commit) => void>();
 
   constructor(folder: string, options: SqliteOptions = {}) {
@@ -36,6 +40,14 @@ export class SqliteStore {
 
   transact<T>(model: Model, work: (transaction: PlatformTransaction) => Promise<T>): Promise<T> {
     return this.#database.queue.run(() => work(new RecordTransaction(model, this.#clock(), this.#surroundings)));
+  }
+
+  async query(model: Model, request: QueryRequest): Promise<QueryAnswer> {
+    const { reading } = this.#database;
+    const plan = this.#planner.plan(model, request, reading.isStrained);
+    const statements = bindPlan(plan, model, request, sqlite);
+    const results = await reading.ask<readonly Rows[]>({ kind: 'rows', statements });
+    return readAnswer(plan, model, request, results);
   }
 
   nextDue(model: Model): Promise<number | null> {

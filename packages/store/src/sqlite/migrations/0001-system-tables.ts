@@ -56,11 +56,11 @@ create table _wakes (
 create index _wakes_at on _wakes (app, at);
 
 create table _tasks (
-  app text not null, "table" text not null, record text not null, created_at integer not null, id text not null,
-  title text, assignee text, stage text, due_at integer, done_at integer, primary key (app, "table", record, created_at, id)
+  id text primary key not null, app text not null, "table" text not null, record text not null, created_at integer not null,
+  title text, assignee text, stage text, due_at integer, done_at integer
 ) strict, without rowid;
+create index _tasks_of on _tasks (app, "table", record, created_at, id);
 create index _tasks_open on _tasks (app, assignee, due_at) where done_at is null;
-create unique index _tasks_id on _tasks (id);
 
 create table _inbox (
   id text primary key not null, app text not null, "to" text not null, at integer not null, text text not null,

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openReader } from '../connection.ts';
+import { TICK } from '../functions.ts';
 import { answerFrom } from './answer.ts';
 import { type Answer, type Ask, CANCELLED } from './message.ts';
 
@@ -10,7 +11,7 @@ const answer = answerFrom(connection);
 
 let deadline = Number.POSITIVE_INFINITY;
 // Statements that are known to be slow call it now and then: a running statement cannot be stopped from outside.
-connection.function('stepwell_tick', { deterministic: false }, () => {
+connection.function(TICK, { deterministic: false }, () => {
   if (performance.now() > deadline) throw new Error(CANCELLED);
   return 1;
 });
