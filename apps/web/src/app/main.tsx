@@ -1,4 +1,5 @@
 import { startStepwell } from '@stepwell/ui';
 import { faces } from './faces.ts';
 
-await startStepwell(document.getElementById('root') as HTMLElement, faces);
+// Not awaited: parts that load later import this file, and would wait for it for ever.
+void startStepwell(document.getElementById('root') as HTMLElement, faces);

@@ -1,6 +1,8 @@
 import type { Vocabulary } from '@stepwell/definition';
+import { actions } from '@stepwell/engine';
+import { operators } from '@stepwell/expression';
 import { fieldTypes } from '@stepwell/fields';
 import { widgets } from '@stepwell/widgets';
 
-/** Everything an app may use, as the browser knows it; the server's list is the same. */
-export const vocabulary: Vocabulary = Object.freeze({ operators: [], fields: fieldTypes, actions: [], widgets });
+/** Everything an app may use, as the browser knows it; the server and the command line know the same. */
+export const vocabulary: Vocabulary = Object.freeze({ operators, fields: fieldTypes, actions, widgets });

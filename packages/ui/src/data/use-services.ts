@@ -1,9 +1,10 @@
-import type { InputServices, RecordName } from '@stepwell/fields/ui';
+import { labelIn } from '@stepwell/fields';
+import type { InputServices, LineColumn, RecordName } from '@stepwell/fields/ui';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import { upload } from '../api/upload.ts';
-import { type AppHere, useApp } from '../app/app-context.ts';
+import { type AppHere, isComputed, useApp } from '../app/app-context.ts';
 import { NameLoader, namesWhere } from './names.ts';
+import { RecordAnchor } from './record-anchor.tsx';
 
 const loaders = new WeakMap<AppHere, NameLoader>();
 
@@ -20,6 +21,15 @@ export const nameQuery = (here: AppHere, table: string, id: string) => ({
   staleTime: 60_000,
 });
 
+function columnsOf(here: AppHere, table: string): LineColumn[] {
+  const fields = [...(here.tables.get(table)?.fields.values() ?? [])].filter((field) => !field.system);
+  return fields.map((field) => {
+    const { key, label, required } = field.definition;
+    const column = { key, type: field.type.name, label: labelIn(label, here.context.locale, key), options: field.options };
+    return { ...column, computed: isComputed(field), ...(required ? { required } : {}) };
+  });
+}
+
 function servicesOf(here: AppHere, client: QueryClient): InputServices {
   const keep = (table: string) => (name: RecordName) => {
     client.setQueryData(['names', here.key, table, name.id], name);
@@ -31,13 +41,19 @@ function servicesOf(here: AppHere, client: QueryClient): InputServices {
     nameRecords: (table, ids) => Promise.all(ids.map((id) => client.fetchQuery(nameQuery(here, table, id)))),
     uploadFile: upload,
     fileUrl: (id) => `/api/files/${encodeURIComponent(id)}`,
+    RecordLink: RecordAnchor,
     inputs: here.vocabulary.inputs,
+    columnsOf: (table) => columnsOf(here, table),
   };
 }
 
-/** What inputs and cells may ask of the page. */
+const made = new WeakMap<AppHere, InputServices>();
+
+/** What inputs and cells may ask of the page; one for all of them, so that they share what they learnt. */
 export function useServices(): InputServices {
   const here = useApp();
   const client = useQueryClient();
-  return useMemo(() => servicesOf(here, client), [here, client]);
+  const services = made.get(here) ?? servicesOf(here, client);
+  made.set(here, services);
+  return services;
 }

@@ -8,7 +8,7 @@ import { useToaster } from '../states/toaster.tsx';
 import { useWords, wordsOf } from '../words/words.ts';
 import { FormDrawer } from './form-drawer.tsx';
 import type { WireValues } from './judge.ts';
-import { formsFor, layoutOf } from './layout.ts';
+import { useFormOf } from './use-form-of.ts';
 import { usualValues } from './usual-values.ts';
 
 interface CreateDrawerProps {
@@ -26,9 +26,8 @@ export function CreateDrawer({ table, values: given, open, close }: CreateDrawer
   const toaster = useToaster();
   const navigate = useNavigate();
   const name = wordsOf(table.label, locale, table.key);
-  const form = useMemo(() => formsFor(here.app, table, 'create')[0], [here, table]);
-  const sections = useMemo(() => (form ? layoutOf(table, form) : []), [form, table]);
   const initial = useMemo(() => ({ ...usualValues(here, table), ...given }), [here, table, given]);
+  const { form, sections } = useFormOf(table, 'create', initial);
   const save = async (values: Record<string, unknown>) => {
     const { record, undo: token } = await create({ ...initial, ...values });
     close();

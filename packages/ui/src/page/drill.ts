@@ -19,7 +19,7 @@ function groupCondition(by: string, value: unknown): string {
 /** A formula of a definition as text; a stored one is JSON-Logic and is printed by the rules, which come then. */
 async function textOf(formula: string | object): Promise<string> {
   if (typeof formula === 'string') return formula;
-  const { printFormula } = await import('@stepwell/expression');
+  const { printFormula } = await import('./print-formula.ts');
   return printFormula(formula as never, { locale: 'en' });
 }
 

@@ -1,15 +1,16 @@
 import type { Page } from '@stepwell/definition';
 import { columnsIn, dataIn } from '@stepwell/widgets/ui';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { useApp } from '../app/app-context.ts';
 import { CreateRecord } from '../form/create-record.tsx';
 import { usualColumns } from '../list/columns.ts';
-import { RecordList } from '../list/record-list.tsx';
 import { mayAct } from '../shell/navigation.ts';
 import { useWords, wordsOf } from '../words/words.ts';
 import styles from './page.module.css';
 import { usePictureServices } from './services.tsx';
 import { WidgetFrame } from './widget-frame.tsx';
+
+const RecordList = lazy(async () => ({ default: (await import('../list/record-list.tsx')).RecordList }));
 
 /** The widget that is a list: alone on a page, it gets all a list can do. */
 const LIST = 'table';

@@ -3,7 +3,8 @@ import type { WireRecord } from '@stepwell/engine';
 import { useMemo } from 'react';
 import { useApp } from '../app/app-context.ts';
 import { FormDrawer } from '../form/form-drawer.tsx';
-import { formsFor, layoutOf, sectionOfFields } from '../form/layout.ts';
+import { sectionOfFields } from '../form/layout.ts';
+import { useFormOf } from '../form/use-form-of.ts';
 import { useSave } from './use-save.tsx';
 
 interface FieldsDrawerProps {
@@ -19,12 +20,9 @@ interface FieldsDrawerProps {
 export function FieldsDrawer({ title, table, record, close, fields }: FieldsDrawerProps) {
   const here = useApp();
   const { save, dialog } = useSave(table.key);
-  const form = fields ? undefined : formsFor(here.app, table, 'edit')[0];
-  const sections = useMemo(() => {
-    if (fields) return [sectionOfFields(table, fields)];
-    return form ? layoutOf(table, form) : [];
-  }, [fields, form, table]);
-  const place = { user: here.me.id, app: here.key, form: `${table.key}.${form?.key ?? ''}`, record: record.id };
+  const whole = useFormOf(table, 'edit', record.values);
+  const sections = useMemo(() => (fields ? [sectionOfFields(table, fields)] : whole.sections), [fields, table, whole.sections]);
+  const place = { user: here.me.id, app: here.key, form: `${table.key}.${whole.form?.key ?? ''}`, record: record.id };
   const saveAndClose = async (values: Record<string, unknown>) => {
     await save(record, values);
     close();

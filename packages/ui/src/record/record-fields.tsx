@@ -2,7 +2,9 @@ import type { FullTable } from '@stepwell/definition';
 import type { WireRecord } from '@stepwell/engine';
 import { useMemo } from 'react';
 import { isComputed, useApp } from '../app/app-context.ts';
-import { formsFor, type LayoutSection, layoutOf } from '../form/layout.ts';
+import type { LayoutSection } from '../form/layout.ts';
+import { useConditions } from '../form/use-conditions.ts';
+import { useFormOf } from '../form/use-form-of.ts';
 import { mayAct } from '../shell/navigation.ts';
 import { useWords, wordsOf } from '../words/words.ts';
 import { InlineField } from './inline-field.tsx';
@@ -18,11 +20,9 @@ interface RecordFieldsProps {
 export function RecordFields({ table, record, save }: RecordFieldsProps) {
   const here = useApp();
   const { say } = useWords();
-  const sections = useMemo(() => {
-    const form = formsFor(here.app, table, 'edit')[0];
-    return form ? layoutOf(table, form) : [];
-  }, [here, table]);
-  const rest = useMemo(() => restOf(table, sections), [table, sections]);
+  const { sections: all } = useFormOf(table, 'edit', record.values);
+  const sections = useShown(table.key, all, record);
+  const rest = useMemo(() => restOf(table, all), [table, all]);
   const canEdit = mayAct(here.roles, table.key, 'update') && !record.values['deleted_at'];
   return (
     <>
@@ -37,6 +37,16 @@ export function RecordFields({ table, record, save }: RecordFieldsProps) {
       )}
     </>
   );
+}
+
+/** The sections as this record shows them. */
+function useShown(table: string, sections: readonly LayoutSection[], record: WireRecord): readonly LayoutSection[] {
+  const conditions = useConditions(table, sections);
+  return useMemo(() => {
+    const isHidden = (name: string) => conditions?.hidden(name, record.values) ?? false;
+    const shown = sections.filter((section) => !isHidden(`section:${section.key}`));
+    return shown.map((section) => ({ ...section, items: section.items.filter((item) => !isHidden(item.key)) }));
+  }, [conditions, sections, record]);
 }
 
 /** What no section of the form shows, and the platform does not need for itself. */

@@ -1,0 +1,83 @@
+import { operators } from '@stepwell/expression';
+import { fieldTypes } from '@stepwell/fields';
+import { expect, test } from 'vitest';
+import { layoutOf } from '../form/layout.ts';
+import { conditionsOf } from '../form/use-conditions.ts';
+import { lendingApp, lendingHere } from '../testing/lending-app.tsx';
+import { AppRules, type Nearby } from './app-rules.ts';
+
+const app = {
+  ...lendingApp,
+  parameters: [{ key: 'dear', type: 'money', default: 50 }],
+  tables: [
+    {
+      key: 'loan',
+      title: 'book',
+      checks: [{ check: 'not (fee > 100)', at: 'fee', else: { 'zh-CN': '押金太高', en: 'Too dear' } }],
+      fields: [
+        { key: 'book', type: 'text', requiredWhen: 'urgent' },
+        { key: 'fee', type: 'money', readOnlyWhen: "stage = 'back'" },
+        { key: 'urgent', type: 'boolean' },
+        { key: 'reader', type: 'relation', table: 'reader' },
+        { key: 'until', type: 'date' },
+      ],
+    },
+    {
+      key: 'reader',
+      title: 'name',
+      fields: [
+        { key: 'name', type: 'text' },
+        { key: 'banned', type: 'boolean' },
+      ],
+    },
+  ],
+} as never;
+const here = lendingHere('en', app);
+const rules = new AppRules(here, { operators, fields: fieldTypes, actions: [], widgets: [] });
+const nobody: Nearby = () => undefined;
+const holds = (source: string, values: Record<string, unknown>, nearby = nobody) => rules.holds('loan', source, values, nearby);
+
+test('a condition is judged by the record as it stands on the page', () => {
+  expect(holds('fee >= 2.5', { fee: 2.5 })).toBe(true);
+  expect(holds('fee >= 2.5', {})).toBe(false);
+  expect(holds('not urgent', {})).toBe(true);
+  expect(holds("until > date('2026-01-01')", { until: '2026-02-01' })).toBe(true);
+  expect(holds("fee > param('dear')", { fee: 51 })).toBe(true);
+});
+
+test('a value that cannot be read is none, and a condition that makes no sense says nothing', () => {
+  expect(holds('filled(until)', { until: 'soon' })).toBe(false);
+  expect(holds('gone > 1', {})).toBeUndefined();
+});
+
+test('a condition about a related record waits for it, and holds by it once it is here', () => {
+  const asked: string[] = [];
+  const later: Nearby = (table, id) => void asked.push(`${table}/${id}`);
+  expect(holds('reader.banned', { reader: 'r1' }, later)).toBeUndefined();
+  expect(asked).toEqual(['reader/r1']);
+  expect(holds('reader.banned', { reader: 'r1' }, () => ({ banned: true }))).toBe(true);
+  expect(holds('reader.banned', {})).toBe(false);
+});
+
+test('who asks may be compared; who else there is, only the server knows', () => {
+  expect(holds("me = 'u1'", {})).toBe(true);
+  expect(holds("'u2' in users('clerk')", {})).toBeUndefined();
+});
+
+test('a form hides, demands, locks and refuses by its conditions', () => {
+  const loan = here.tables.get('loan')!;
+  const form = {
+    key: 'f',
+    table: 'loan',
+    layout: [{ visible: 'urgent', items: ['book'] }, 'fee', { field: 'until', visible: 'fee > 1' }],
+  };
+  const sections = layoutOf(loan, form as never);
+  const conditions = conditionsOf({ rules, table: loan, sections, nearby: nobody, locale: 'en' });
+  const [book, fee] = [sections[0]!.items[0]!, sections[1]!.items[0]!];
+  expect([conditions.hidden('section:0', {}), conditions.hidden('section:0', { urgent: true })]).toEqual([true, false]);
+  expect([conditions.hidden('until', { fee: 1 }), conditions.hidden('fee', {})]).toEqual([true, false]);
+  expect([conditions.required(book, { urgent: true }), conditions.required(book, {})]).toEqual([true, false]);
+  expect([conditions.readOnly(fee, { stage: 'back' }), conditions.readOnly(fee, { stage: 'out' })]).toEqual([true, false]);
+  expect(conditions.checks({ fee: 101 }, new Set())).toEqual([['fee', 'Too dear']]);
+  expect(conditions.checks({ fee: 100 }, new Set())).toEqual([]);
+});

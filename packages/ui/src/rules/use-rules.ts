@@ -1,0 +1,48 @@
+import type { WireRecord } from '@stepwell/engine';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useRef, useState } from 'react';
+import { type AppHere, useApp } from '../app/app-context.ts';
+import { recordQuery } from '../data/records.ts';
+import type { AppRules, Nearby } from './app-rules.ts';
+
+/** The understood formulas of this app; they come when something first needs them. */
+export const rulesQuery = (here: AppHere) => ({
+  queryKey: ['rules', here.key, here.version, here.context.locale],
+  queryFn: async (): Promise<AppRules> => {
+    const [{ AppRules: Rules }, vocabulary] = await Promise.all([import('./app-rules.ts'), here.vocabulary.rules()]);
+    return new Rules(here, vocabulary);
+  },
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: Number.POSITIVE_INFINITY,
+});
+
+/** The rules, once they are here; never asked for when they are not needed. */
+export function useRules(isNeeded: boolean): AppRules | undefined {
+  const here = useApp();
+  return useQuery({ ...rulesQuery(here), enabled: isNeeded }).data;
+}
+
+/** Records that conditions look at; each is fetched when one first does, and the conditions are judged again when it is here. */
+export function useNearby(): Nearby {
+  const here = useApp();
+  const client = useQueryClient();
+  const [turn, setTurn] = useState(0);
+  const asked = useRef(new Set<string>());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn makes a new function, so that what was judged by the old one is judged again
+  return useMemo<Nearby>(
+    () => (table, id) => {
+      const query = recordQuery(here.key, table, id);
+      const known = client.getQueryData<WireRecord>(query.queryKey);
+      const key = `${table}/${id}`;
+      if (!known && !asked.current.has(key)) {
+        asked.current.add(key);
+        void client.fetchQuery(query).then(
+          () => setTurn((before) => before + 1),
+          () => undefined,
+        );
+      }
+      return known?.values;
+    },
+    [here, client, turn],
+  );
+}
