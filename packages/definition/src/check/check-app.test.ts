@@ -234,6 +234,9 @@ const mistakes: readonly [what: string, change: Record<string, unknown>, problem
   ['an ordinary table made anew', changed('tables/user.json', { fields: [] }), ['tables/user.json# RESERVED_KEY']],
   ['a key that is not the file name', changed('tables/order.json#/key', 'ordr'), ['tables/order.json#/key KEY_IS_NOT_FILE_NAME']],
   ['an unknown folder', changed('table/order.json', {}), ['table/order.json# UNKNOWN_FILE']],
+  ['a file in a folder too many', changed('tables/old/order.json', {}), ['tables/old/order.json# UNKNOWN_FILE']],
+  ['a menu entry that is none', changed('roles/clerk.json#/menu', ['desk', 'ordr']), ['roles/clerk.json#/menu/1 UNKNOWN_ENTRY']],
+  ['a format of the future', changed('app.json#/format', 2), ['app.json#/format NEWER_FORMAT']],
   ['no app.json', changed('app.json', undefined), ['app.json# MISSING_FILE']],
   ['an unknown time zone', changed('app.json#/timeZone', 'Asia/Shangai'), ['app.json#/timeZone UNKNOWN_ZONE']],
   [

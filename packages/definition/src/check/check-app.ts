@@ -84,7 +84,9 @@ interface Around {
 
 function factsOf(files: AppFiles, walk: Walk, { raw, now }: Around): Facts {
   const { vocabulary, context } = walk;
-  const sound = new Map([...files].filter(([path, content]) => content !== undefined || !partOf(path)));
+  // The history is long and nothing here asks for it.
+  const isWanted = ([path, content]: readonly [string, unknown]) => content !== undefined && !path.endsWith('.ndjson');
+  const sound = new Map([...files].filter(isWanted));
   const read = appOf(sound);
   const app = { ...read, info: read.info ?? soundInfo(raw.get('app.json')) };
   for (const { folder } of PARTS)

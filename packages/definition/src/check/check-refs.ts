@@ -44,6 +44,7 @@ const KEYS: { readonly [kind in RefKind]: KeysOf } = {
   calendar: inFolder('calendars'),
   role: inFolder('roles'),
   approval: inFolder('approvals'),
+  entry: ({ known }) => [...known.inFolder('pages'), ...known.inFolder('tables')],
   parameter: ({ app }) => app.parameters.map(({ key }) => key),
 };
 
@@ -62,6 +63,7 @@ const KIND_WORDS: { readonly [kind in RefKind]: readonly [zh: string, en: string
   role: ['角色', 'role'],
   approval: ['审批', 'approval'],
   parameter: ['参数', 'parameter'],
+  entry: ['页面或表', 'page or table'],
 };
 
 function unknownRef({ to, value, table }: RefSite, suggestion: string | undefined, keys: readonly string[]): Said {

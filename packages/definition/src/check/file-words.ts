@@ -29,6 +29,15 @@ export const missingFile = (name: string): Said => ({
   message: words(`缺少文件 ${name}`, `The file ${name} is missing`),
 });
 
+export const newerFormat = (format: number, known: number): Said => ({
+  code: 'NEWER_FORMAT',
+  message: words(
+    `这个应用是格式 ${format}，这个版本只认识到格式 ${known}`,
+    `This app is written in format ${format}; this version knows format ${known} at most`,
+  ),
+  hint: words('请升级 Stepwell', 'Upgrade Stepwell'),
+});
+
 export const unknownFile = (path: string, suggestion: string | undefined, folders: readonly string[]): Said => ({
   code: 'UNKNOWN_FILE',
   severity: 'warning',

@@ -2,19 +2,23 @@ import { nearest } from '@stepwell/expression';
 import type { AppFiles } from '../app.ts';
 import { isJsonIn, LATER_FOLDERS, nameOf } from '../files/app-of.ts';
 import { parseJson } from '../files/parse-json.ts';
+import { FORMAT, formatOf, upConvert } from '../files/up-convert.ts';
 import { malformed } from '../folder/folder-words.ts';
 import type { Problem } from '../problem.ts';
 import { KEY_PATTERN } from '../shapes/index.ts';
 import { PARTS } from '../walk/parts.ts';
 import { problemAt } from '../walk/report.ts';
-import { badFileName, keyIsNotFileName, missingFile, notYet, unknownFile } from './file-words.ts';
+import { badFileName, keyIsNotFileName, missingFile, newerFormat, notYet, unknownFile } from './file-words.ts';
 import { findHostile } from './hostile.ts';
 import { FOLDERS } from './known-keys.ts';
 
 const ROOT_FILES = ['app.json', 'parameters.json'];
 
 /** The files that can be looked at, and what is wrong with the others. A file that cannot be is kept as undefined. */
-export function readFiles(files: AppFiles): { readonly sane: AppFiles; readonly problems: readonly Problem[] } {
+export function readFiles(given: AppFiles): { readonly sane: AppFiles; readonly problems: readonly Problem[] } {
+  const format = formatOf(given) ?? FORMAT;
+  if (format > FORMAT) return { sane: new Map(), problems: [problemAt('app.json#/format', newerFormat(format, FORMAT))] };
+  const files = upConvert(given);
   const sane = new Map<string, unknown>();
   const problems: Problem[] = [];
   for (const [path, content] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -32,11 +36,20 @@ const isThing = (path: string) => PARTS.some(({ folder }) => isJsonIn(path, fold
 
 function unknownPart(path: string): Problem | undefined {
   const [folder = '', ...rest] = path.split('/');
-  if (rest.length === 0 && (ROOT_FILES.includes(path) || !path.endsWith('.json'))) return undefined;
-  if (rest.length > 0 && FOLDERS.includes(folder)) return undefined;
+  if (isPart(path)) return undefined;
+  if (FOLDERS.includes(folder)) return problemAt(`${path}#`, unknownFile(path, undefined, FOLDERS));
   const wanted = rest.length > 0 ? FOLDERS : ROOT_FILES;
   return problemAt(`${path}#`, unknownFile(path, nearest(rest.length > 0 ? folder : path, wanted), FOLDERS));
 }
+
+const isPart = (path: string): boolean =>
+  ROOT_FILES.includes(path) ||
+  (!path.includes('/') && !path.endsWith('.json')) ||
+  DEMO_FILE.test(path) ||
+  /^data\/.*\.csv$/.test(path) ||
+  [...PARTS.map(({ folder }) => folder), ...LATER_FOLDERS].some((folder) => isJsonIn(path, folder));
+
+const DEMO_FILE = /^demo\/(people\.json|history\.ndjson|files\/.*)$/;
 
 /** Lines of history that are no JSON. */
 function nonsense(path: string, content: unknown): Problem | undefined {

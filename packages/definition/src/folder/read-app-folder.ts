@@ -24,12 +24,14 @@ const KINDS = new Map([
 const BUNDLE = '.stepwell.json';
 const MOST_BUNDLE = 64 * MEGABYTE;
 const MOST_FILES = 4000;
+/** Of all files together. */
+const MOST_TOTAL = 256 * MEGABYTE;
 const MOST_LEVELS = 4;
 
 /** Reads the files of an app from its folder, or from a bundle. Links are not followed; other files than an app's are passed over. */
 export function readAppFolder(place: string): ReadApp {
   const files = new Map<string, unknown>();
-  const reading: Reading = { files, problems: [] };
+  const reading: Reading = { files, problems: [], total: 0 };
   const kind = lstatSync(place, { throwIfNoEntry: false });
   if (kind?.isFile() && place.endsWith(BUNDLE)) return readBundle(place, kind.size);
   if (!kind?.isDirectory()) return { files, problems: [problemAt('app.json#', notAnApp(basename(place)))] };
@@ -40,6 +42,7 @@ export function readAppFolder(place: string): ReadApp {
 interface Reading {
   readonly files: Map<string, unknown>;
   readonly problems: Problem[];
+  total: number;
 }
 
 function readFolder(reading: Reading, folder: string, within: string): void {
@@ -56,13 +59,16 @@ function readFolder(reading: Reading, folder: string, within: string): void {
   }
 }
 
-function readOne({ files, problems }: Reading, place: string, path: string): void {
+function readOne(reading: Reading, place: string, path: string): void {
   const ending = /\.[a-z]+$/.exec(path)?.[0] ?? '';
   const most = KINDS.get(ending);
   if (most === undefined || path.endsWith(BUNDLE)) return;
+  const { files, problems } = reading;
   files.set(path, undefined);
   const { size } = lstatSync(place);
+  reading.total += size;
   if (size > most) return void problems.push(problemAt(`${path}#`, tooBig(size, most)));
+  if (reading.total > MOST_TOTAL) return void problems.push(problemAt(`${path}#`, tooBig(reading.total, MOST_TOTAL)));
   const text = readFileSync(place, 'utf8');
   if (ending !== '.json') return void files.set(path, text);
   const parsed = parseJson(text);

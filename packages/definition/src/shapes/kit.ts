@@ -28,7 +28,9 @@ export type RefKind =
   | 'role'
   | 'checkpoint'
   | 'approval'
-  | 'parameter';
+  | 'parameter'
+  /** Of a menu: a page or a table. */
+  | 'entry';
 export type ExtensionKind = 'field' | 'widget' | 'action' | 'parameter';
 
 export const KEY_PATTERN = '^[a-z][a-z0-9_]{0,39}$';

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox';
-import { Closed, Formula, Key, Label, Maybe, Ref } from './kit.ts';
+import { Closed, Formula, Key, Label, ListOf, Maybe, Ref } from './kit.ts';
 
 /** true, or the formula that says for which records. What is not named is not given. */
 export const Right = Type.Union([Type.Boolean(), Formula('boolean')]);
@@ -29,7 +29,7 @@ export const Role = Closed(
     label: Maybe(Label),
     help: Maybe(Label),
     home: Maybe(Ref('page')),
-    menu: Maybe(Type.Array(Type.String())),
+    menu: Maybe(ListOf(Ref('entry'))),
     admin: Maybe(Type.Boolean({ description: 'May do everything in this app and change its users' })),
     tables: Maybe(Type.Record(Type.String(), TableRights, { 'x-keys': 'table', 'x-keys-scope': true })),
   },

@@ -33,7 +33,7 @@ export const Table = Closed(
     title: Maybe(Ref('field')),
     owner: Maybe(Ref('field')),
     scope: Maybe(Formula('record')),
-    fields: ListOf(Extension('field')),
+    fields: Type.Array(Extension('field'), { maxItems: 500 }),
     checks: Maybe(ListOf(Check)),
     unique: Maybe(ListOf(Type.Array(Ref('field'), { minItems: 1 }))),
     duplicates: Maybe(
