@@ -42,7 +42,8 @@ const workshop = {
   'roles/fitter.json': { home: 'bench', tables: { job: { read: 'fitter = me', update: 'fitter = me' } } },
 };
 
-const golden: readonly (readonly [path: string, code: string, zh: string, en: string])[] = [
+/** What is said of a formula is the expression language's to word. */
+const golden: readonly (readonly [path: string, code: string, zh?: string, en?: string])[] = [
   ['app.json#/version', 'WRONG_FORM', '“1.0”的写法不对', '“1.0” is not written as it must be'],
   [
     'forms/job.json#/layout/1',
@@ -50,7 +51,7 @@ const golden: readonly (readonly [path: string, code: string, zh: string, en: st
     '表“job”里没有叫“fiter”的字段',
     'There is no field called “fiter” in the table “job”',
   ],
-  ['processes/repair.json#/stages/0/due/after', 'UNKNOWN_FIELD', '“job”里没有字段“soon”', 'job has no field “soon”'],
+  ['processes/repair.json#/stages/0/due/after', 'UNKNOWN_FIELD'],
   [
     'processes/repair.json#/stages/1/enter/0/require/fields/0',
     'IMPOSSIBLE_GATE',
@@ -59,7 +60,7 @@ const golden: readonly (readonly [path: string, code: string, zh: string, en: st
   ],
   ['processes/repair.json#/transitions/0/to', 'UNKNOWN_STAGE', '没有叫“nw”的阶段', 'There is no stage called “nw”'],
   ['roles/fitter.json#/home', 'UNKNOWN_PAGE', '没有叫“bench”的页面', 'There is no page called “bench”'],
-  ['tables/job.json#/checks/0/check', 'UNKNOWN_FIELD', '“job”里没有字段“hall”', 'job has no field “hall”'],
+  ['tables/job.json#/checks/0/check', 'UNKNOWN_FIELD'],
   [
     'tables/job.json#/fields/0/requried',
     'UNKNOWN_PROPERTY',
@@ -74,12 +75,7 @@ const golden: readonly (readonly [path: string, code: string, zh: string, en: st
     '最小值 8 大于最大值 1，没有值能同时满足',
     'The minimum 8 is above the maximum 1, so no value can meet both',
   ],
-  [
-    'tables/job.json#/fields/5/formula',
-    'UNKNOWN_FIELD',
-    '“job”里没有字段“materal”，是不是“material”？',
-    'job has no field “materal”; did you mean “material”?',
-  ],
+  ['tables/job.json#/fields/5/formula', 'UNKNOWN_FIELD'],
   [
     'tables/job.json#/fields/7/key',
     'RESERVED_KEY',
@@ -97,5 +93,9 @@ const golden: readonly (readonly [path: string, code: string, zh: string, en: st
 test('fourteen mistakes are fourteen problems, each at its place, in both languages', () => {
   const { problems, app } = checkApp(new Map(Object.entries(workshop)), vocabulary);
   expect(app).toBeUndefined();
-  expect(problems.map(({ path, code, message }) => [path, code, message['zh-CN'], message.en])).toEqual(golden);
+  const said = problems.map(({ path, code, message, from }) =>
+    from === undefined ? [path, code, message['zh-CN'], message.en] : [path, code],
+  );
+  expect(said).toEqual(golden);
+  expect(problems.filter(({ from, to }) => from !== undefined && to !== undefined && from < to)).toHaveLength(3);
 });
