@@ -17,6 +17,8 @@ export interface Difference {
 export interface ExpectationForm {
   /** The property by which it is known. */
   readonly name: string;
+  /** Further properties that stand beside it. */
+  readonly keys: readonly string[];
   readonly check: (world: World, expected: Expected, at: Looking) => Promise<Difference | undefined>;
 }
 

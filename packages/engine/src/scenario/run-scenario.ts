@@ -2,10 +2,9 @@ import type { Scenario, ScenarioStep } from '@stepwell/definition';
 import type { Words } from '@stepwell/expression';
 import { Refusal } from '../command/refusal.ts';
 import type { Model } from '../model/model.ts';
-import { scenarioActs } from './acts/index.ts';
 import { runDueNow } from './advance-world.ts';
+import { actOf, formOf } from './choose.ts';
 import type { Expected } from './expectation.ts';
-import { expectationForms } from './expectations/index.ts';
 import { beforeSteps, type Failure, failureOf, type Wrong } from './failure.ts';
 import { Mistake } from './mistake.ts';
 import type { ScenarioPorts } from './ports.ts';
@@ -60,7 +59,7 @@ async function playStep(world: World, step: ScenarioStep, fail: Fail): Promise<v
 
 /** Does what a step says; `ref` then names its record. */
 async function doStep(world: World, step: ScenarioStep): Promise<RecordPlace | undefined> {
-  const act = scenarioActs.find(({ name }) => name in step);
+  const act = actOf(step);
   if (!act) return undefined;
   const actor = await world.actorOf(step);
   const place = await act.run(world, step, { actor, doStep: (inner) => doStep(world, inner) });
@@ -73,24 +72,9 @@ const expectedOf = (step: ScenarioStep): Expected | undefined => step.expect as 
 /** Looks at what a step expects, besides being refused. */
 async function look(world: World, step: ScenarioStep, fail: Fail): Promise<void> {
   const expected = expectedOf(step);
-  if (expected === undefined) {
-    if (!scenarioActs.some(({ name }) => name in step)) throw unknownStep(step);
-    return;
-  }
-  const form = expectationForms.find(({ name }) => name in expected);
-  if (!form && expected.refused === undefined) throw unknownStep(expected);
-  const difference = await form?.check(world, expected, { actor: await world.actorOf(step), step });
+  const form = expected && formOf(expected);
+  const difference = form && (await form.check(world, expected, { actor: await world.actorOf(step), step }));
   if (difference) fail(difference);
-}
-
-function unknownStep(step: object): Mistake {
-  const [written, acts, forms] = [Object.keys(step), scenarioActs, expectationForms].map((list) =>
-    list.map((item) => (typeof item === 'string' ? item : item.name)).join(', '),
-  );
-  return new Mistake({
-    'zh-CN': `不认识这个步骤（${written}）。步骤可以是 ${acts}；expect 可以是 ${forms}, refused。`,
-    en: `No step or expectation is called like any of: ${written}. Steps: ${acts}; expectations: ${forms}, refused.`,
-  });
 }
 
 async function refusalOf(work: () => Promise<unknown>): Promise<Refusal | undefined> {

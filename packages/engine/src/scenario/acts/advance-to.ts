@@ -5,6 +5,7 @@ import { Mistake } from '../mistake.ts';
 /** Lets time pass until an instant: `{"advanceTo": "2026-03-09T10:00:00+08:00"}`. */
 export const advanceTo = defineScenarioAct({
   name: 'advanceTo',
+  keys: [],
   run: async (world, step) => {
     const until = Date.parse(String(step['advanceTo']));
     const now = new Date(world.now).toISOString();

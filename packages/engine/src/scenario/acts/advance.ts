@@ -6,6 +6,7 @@ import { Mistake } from '../mistake.ts';
 /** Lets time pass on the wall clock: `{"advance": "47h59m"}`. */
 export const advance = defineScenarioAct({
   name: 'advance',
+  keys: [],
   run: async (world, step) => {
     const duration = parseDuration(String(step['advance']));
     if (!duration || durationMs(duration) < 0) {

@@ -2,6 +2,7 @@ import { defineScenarioAct } from '../act.ts';
 
 export const comment = defineScenarioAct({
   name: 'comment',
+  keys: ['text', 'mentions'],
   run: (world, step, { actor }) => {
     const { text, mentions } = step;
     const input = { text, ...(mentions !== undefined && { mentions }) };

@@ -8,6 +8,7 @@ type PlainRow = Readonly<Record<string, unknown>>;
 /** Brings in rows of the step, or of a data file of the app; a row may carry a `ref`. What is past in them only marks. */
 export const importRows = defineScenarioAct({
   name: 'import',
+  keys: ['file', 'rows'],
   run: async (world, step, { actor }) => {
     const table = world.table(step['import']);
     for (const { ref, ...plain } of rowsOf(world, step)) {

@@ -5,6 +5,7 @@ import { defineScenarioAct } from '../act.ts';
 /** Does several steps at once; `{"expect": {"succeed": 1}}` says how many of them may succeed. */
 export const parallel = defineScenarioAct({
   name: 'parallel',
+  keys: [],
   run: async (world, step, { doStep }) => {
     const results = await Promise.allSettled((step['parallel'] as ScenarioStep[]).map(doStep));
     const broken = results.find((result) => result.status === 'rejected' && !(result.reason instanceof Refusal));

@@ -5,6 +5,7 @@ import { noSuch } from '../mistake.ts';
 /** Fills a checkpoint of a record: `{"submit": "o", "checkpoint": "inspected", "values": {…}}`. */
 export const submit = defineScenarioAct({
   name: 'submit',
+  keys: ['checkpoint', 'values'],
   run: (world, step, { actor }) => {
     const place = world.place(step['submit']);
     const checkpoint = String(step['checkpoint']);

@@ -2,6 +2,7 @@ import { defineScenarioAct } from '../act.ts';
 
 export const update = defineScenarioAct({
   name: 'update',
+  keys: ['values'],
   run: (world, step, { actor }) => {
     const place = world.place(step['update']);
     const values = world.values(world.table(place.table), step['values']);

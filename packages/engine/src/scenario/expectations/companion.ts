@@ -4,6 +4,7 @@ import { fits, plainRows, shown } from '../rows.ts';
 /** `{"in": "job.timers", "of": "w", "values": {…}, "times": 1}`: rows of a companion of a record. */
 export const companion = defineExpectation({
   name: 'in',
+  keys: ['of', 'values', 'times'],
   check: async (world, expected, { actor }) => {
     const from = String(expected.in);
     const values = expected.values ?? {};

@@ -5,6 +5,7 @@ import { plainRows } from '../rows.ts';
 /** `{"export": "letter", "lacks": "tea"}`: what the step's user may take out of a table. */
 export const exported = defineExpectation({
   name: 'export',
+  keys: ['contains', 'lacks', 'rows'],
   check: async (world, expected, { actor }) => {
     const table = world.table(expected.export);
     const select = [...table.fields.values()].filter(({ column }) => column !== undefined).map(({ key }) => key);

@@ -8,6 +8,7 @@ import type { World } from '../world.ts';
 /** `{"page": "home", "widget": "open", "equals": […]}`, or `"columns"` of a board, or a `"check"` over its rows. */
 export const page = defineExpectation({
   name: 'page',
+  keys: ['widget', 'filters', 'equals', 'columns', 'check'],
   check: async (world, expected, { actor }) => {
     const visit = { page: expected.page, filters: expected['filters'], actor };
     if (expected.widget === undefined) return void (await askPage(world, visit));

@@ -7,6 +7,7 @@ import { areRows, plainRows, shown } from '../rows.ts';
 /** `{"query": {…}, "equals": […]}` or `"check"`: a query as the step's user may ask it. */
 export const query = defineExpectation({
   name: 'query',
+  keys: ['equals', 'check'],
   check: async (world, expected, { actor }) => {
     const asked = expected.query as Query;
     const equals = expected.equals as readonly object[] | undefined;

@@ -4,6 +4,7 @@ import { fits, plainRows, shown } from '../rows.ts';
 /** `{"record": "o", "values": {…}}`: a record as the step's user sees it. */
 export const record = defineExpectation({
   name: 'record',
+  keys: ['values'],
   check: async (world, expected, { actor }) => {
     const place = world.place(expected.record);
     const values = expected.values ?? {};

@@ -4,6 +4,7 @@ import { findsText } from '../finds-text.ts';
 /** `{"search": "tea", "lacks": "c1"}`: what the step's user finds in all tables by some words. */
 export const search = defineExpectation({
   name: 'search',
+  keys: ['contains', 'lacks', 'rows'],
   check: async (world, expected, { actor }) => {
     const tables = [...world.model.tables.values()].filter(({ kind }) => kind === 'table');
     const found: string[] = [];

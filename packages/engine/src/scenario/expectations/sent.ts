@@ -11,6 +11,7 @@ interface Message {
 /** `{"sent": {"to": "li", "rule": "reminder", "contains": "…"}, "times": 1}`: messages since the scenario began. */
 export const sent = defineExpectation({
   name: 'sent',
+  keys: ['times'],
   check: async (world, expected) => {
     const message = expected.sent as Message;
     const found = world.sent.filter((item) => isMessage(item, message));

@@ -3,6 +3,7 @@ import { defineExpectation } from '../expectation.ts';
 /** `{"succeed": 1}` after `parallel`: how many of the steps did. */
 export const succeed = defineExpectation({
   name: 'succeed',
+  keys: [],
   check: async (world, expected) =>
     world.succeeded === expected['succeed']
       ? undefined
