@@ -15,7 +15,7 @@ interface DropZoneProps {
 }
 
 /** A button that asks for files and takes those that are dropped on it. */
-export function DropZone({ input, accept, multiple, onFiles, icon = <UploadOutlined />, text }: DropZoneProps) {
+export function DropZone({ input, accept, multiple, onFiles, icon = <UploadOutlined aria-hidden />, text }: DropZoneProps) {
   const picker = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   const over = (is: boolean) => (event: DragEvent) => {

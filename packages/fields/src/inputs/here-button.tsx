@@ -32,7 +32,7 @@ export function HereButton({ input, onFound }: HereButtonProps) {
   };
   return (
     <>
-      <Button icon={<AimOutlined />} loading={state === 'asking'} disabled={input.disabled ?? false} onClick={ask}>
+      <Button icon={<AimOutlined aria-hidden />} loading={state === 'asking'} disabled={input.disabled ?? false} onClick={ask}>
         {say(input, '当前位置', 'Here')}
       </Button>
       {state === 'refused' && (

@@ -13,7 +13,7 @@ const TONES = [
 ] as const;
 
 /** What stands for a person in a small disc: the last sign of a Chinese name, the initials of others (AP). */
-export function initialsOf(name: string): string {
+function initialsOf(name: string): string {
   const letters = Array.from(name.trim());
   if (/[\u3400-\u9fff]/.test(name)) return letters.at(-1) ?? '';
   const words = name.trim().split(/[\s.@_-]+/);

@@ -31,7 +31,7 @@ export function UploadList({ input, uploads, onDrop }: UploadListProps) {
         <Button
           type="text"
           size={size}
-          icon={<CloseOutlined />}
+          icon={<CloseOutlined aria-hidden />}
           aria-label={say(input, `移除 ${name}`, `Remove ${name}`)}
           onClick={() => onDrop(key)}
         />

@@ -15,7 +15,7 @@ export interface WireFile {
   readonly type?: string;
 }
 
-export const holdsSeveral = (options: Options): boolean => options['multiple'] === true;
+const holdsSeveral = (options: Options): boolean => options['multiple'] === true;
 
 export const multipleOption = option('可以放多个', 'Several', { type: 'boolean', default: false });
 export const acceptOption = option('允许的扩展名', 'Allowed extensions', {

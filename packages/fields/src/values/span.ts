@@ -48,7 +48,7 @@ function amountOf(amount: string, name: string, text: string): number {
 }
 
 /** A duration split for people: days only from 72 hours on, since 48 hours and two working days are not the same thing. */
-export function splitSpan(span: number): readonly (readonly [amount: number, unit: SpanUnit])[] {
+function splitSpan(span: number): readonly (readonly [amount: number, unit: SpanUnit])[] {
   const units: readonly SpanUnit[] = Math.abs(span) >= 3 * DAY ? ['d', 'h', 'm', 's'] : ['h', 'm', 's'];
   let rest = Math.abs(span);
   return units.flatMap((unit) => {

@@ -22,7 +22,7 @@ export function CodeInput(props: InputProps) {
       />
       {canScan() && (
         <Button
-          icon={<ScanOutlined />}
+          icon={<ScanOutlined aria-hidden />}
           aria-label={say(props, '用摄像头扫码', 'Scan with the camera')}
           disabled={props.disabled ?? false}
           onClick={() => setScanning(true)}

@@ -61,7 +61,7 @@ function FileLine({
       <Button
         type="text"
         size={size}
-        icon={<DeleteOutlined />}
+        icon={<DeleteOutlined aria-hidden />}
         disabled={input.disabled ?? false}
         aria-label={say(input, `移除 ${name}`, `Remove ${name}`)}
         onClick={onRemove}

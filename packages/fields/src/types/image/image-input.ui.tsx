@@ -29,7 +29,7 @@ export function ImageInput(props: InputProps) {
               <Button
                 size={size}
                 shape="circle"
-                icon={<CloseOutlined />}
+                icon={<CloseOutlined aria-hidden />}
                 disabled={props.disabled ?? false}
                 aria-label={say(props, `移除 ${nameOfFile(picture, 'zh-CN')}`, `Remove ${nameOfFile(picture, 'en')}`)}
                 style={{ position: 'absolute', top: -6, insetInlineEnd: -6 }}
@@ -45,7 +45,7 @@ export function ImageInput(props: InputProps) {
         multiple={rules.multiple}
         accept="image/*"
         onFiles={send}
-        icon={<CameraOutlined />}
+        icon={<CameraOutlined aria-hidden />}
         text={isFull ? say(props, '换一张', 'Replace') : say(props, '拍照或选图', 'Take or choose a picture')}
       />
     </div>

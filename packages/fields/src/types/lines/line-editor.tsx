@@ -41,7 +41,7 @@ export function LineEditor({ input, place, row, columns, onChange, onCopy, onRem
         <Button
           type="text"
           size={size}
-          icon={<DeleteOutlined />}
+          icon={<DeleteOutlined aria-hidden />}
           disabled={input.disabled ?? false}
           aria-label={name('删除', 'Delete')}
           onClick={onRemove}
@@ -49,7 +49,7 @@ export function LineEditor({ input, place, row, columns, onChange, onCopy, onRem
         <Button
           type="text"
           size={size}
-          icon={<CopyOutlined />}
+          icon={<CopyOutlined aria-hidden />}
           disabled={input.disabled ?? false}
           aria-label={name('复制', 'Copy')}
           onClick={onCopy}

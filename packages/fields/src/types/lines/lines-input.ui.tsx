@@ -40,7 +40,7 @@ export function LinesInput(props: InputProps) {
       <Button
         {...buttonWiring(props, text)}
         type="dashed"
-        icon={<PlusOutlined />}
+        icon={<PlusOutlined aria-hidden />}
         disabled={props.disabled === true || rows.length >= most}
         style={{ alignSelf: 'flex-start' }}
         onClick={() => write([...rows, {}])}

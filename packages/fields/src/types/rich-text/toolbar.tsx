@@ -18,11 +18,11 @@ interface Tool {
 
 const TOOLS: readonly Tool[] = [
   { zh: '标题', en: 'Heading', icon: <b>H</b>, change: (edit) => prefix(edit, '## ') },
-  { zh: '加粗', en: 'Bold', icon: <BoldOutlined />, change: (edit) => mark(edit, '**') },
-  { zh: '斜体', en: 'Italic', icon: <ItalicOutlined />, change: (edit) => mark(edit, '*') },
-  { zh: '列表', en: 'List', icon: <UnorderedListOutlined />, change: (edit) => prefix(edit, '- ') },
-  { zh: '编号列表', en: 'Numbered list', icon: <OrderedListOutlined />, change: (edit) => prefix(edit, '1. ') },
-  { zh: '链接', en: 'Link', icon: <LinkOutlined />, change: (edit) => mark(edit, '[', '](https://)') },
+  { zh: '加粗', en: 'Bold', icon: <BoldOutlined aria-hidden />, change: (edit) => mark(edit, '**') },
+  { zh: '斜体', en: 'Italic', icon: <ItalicOutlined aria-hidden />, change: (edit) => mark(edit, '*') },
+  { zh: '列表', en: 'List', icon: <UnorderedListOutlined aria-hidden />, change: (edit) => prefix(edit, '- ') },
+  { zh: '编号列表', en: 'Numbered list', icon: <OrderedListOutlined aria-hidden />, change: (edit) => prefix(edit, '1. ') },
+  { zh: '链接', en: 'Link', icon: <LinkOutlined aria-hidden />, change: (edit) => mark(edit, '[', '](https://)') },
 ];
 
 interface ToolbarProps {

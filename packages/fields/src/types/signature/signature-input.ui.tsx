@@ -28,7 +28,7 @@ export function SignatureInput(props: InputProps) {
     <div style={{ display: 'flex', flexDirection: 'column', gap: 8, alignItems: 'flex-start' }}>
       {given && <SignaturePicture file={given} services={props.services} locale={props.context.locale} height={72} />}
       <Space>
-        <Button {...buttonWiring(props, text)} icon={<EditOutlined />} onClick={() => setOpen(true)}>
+        <Button {...buttonWiring(props, text)} icon={<EditOutlined aria-hidden />} onClick={() => setOpen(true)}>
           {text}
         </Button>
         {given && (
