@@ -1,8 +1,10 @@
 import type { Model, QueryRequest } from '@stepwell/engine';
 import type { Environment } from '@stepwell/expression';
 
+type Asked = Pick<QueryRequest, 'actor' | 'environment' | 'scopes' | 'now'>;
+
 /** What a request's formulas and rights look at: what it brings, else what is known of whoever asks. */
-export function environmentOf(model: Model, request: QueryRequest): Environment {
+export function environmentOf(model: Model, request: Asked): Environment {
   const { environment, scopes } = request;
   if (environment) return scopes ? { ...environment, scopes: { ...environment.scopes, ...scopes } } : environment;
   const { actor, now } = request;

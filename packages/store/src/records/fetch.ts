@@ -46,18 +46,18 @@ interface Plan {
 /** By what is needed of the rows: those objects live as long as the published version. */
 const plans = new WeakMap<Depends, Map<string, Plan>>();
 
-/** The rows that are meant, in the table's order, with the columns that are needed of them (`whole`: with all). */
+/** The rows that are meant, in the table's order, with the columns that are needed of them. */
 export async function fetchRows(
   loading: Loading,
   shape: TableShape,
-  { needs, whole = false }: { readonly needs: Depends; readonly whole?: boolean },
+  needs: Depends,
   which: Which,
   parameter: unknown,
 ): Promise<GrowingRow[]> {
   const known = plans.get(needs) ?? new Map<string, Plan>();
   plans.set(needs, known);
-  const id = `${shape.schema.key} ${which.id} ${whole}`;
-  const plan = known.get(id) ?? makePlan(loading.dialect, shape, whole ? shape.columns : neededColumns(shape, needs), which);
+  const id = `${shape.schema.key} ${which.id}`;
+  const plan = known.get(id) ?? makePlan(loading.dialect, shape, neededColumns(shape, needs), which);
   known.set(id, plan);
   const parameters = plan.parameters.map((value) => (value === SLOT ? parameter : value));
   const found = await loading.executor.all(plan.sql, parameters);

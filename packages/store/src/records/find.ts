@@ -1,64 +1,88 @@
 import type { Find } from '@stepwell/engine';
-import type { Row, Values } from '@stepwell/expression';
+import { formulaToSql, type Row, type Values } from '@stepwell/expression';
 import { sql } from 'kysely';
-import { allOf, column, place, type Sql } from '../sql/dialect.ts';
+import { environmentOf } from '../planner/environment.ts';
+import { Rights } from '../planner/rights.ts';
+import { allOf, type Compiled, column, place, type Sql } from '../sql/dialect.ts';
+import { bindSlots, Slot } from '../sql/slot.ts';
 import type { GrowingRow } from './fetch.ts';
 import type { Loading } from './loading.ts';
-import { addNeighbours, fetchByIds } from './neighbours.ts';
+import { addNeighbours } from './neighbours.ts';
 import { ALIAS, deletedConditions, fixedConditions, selectFrom, standingOrderOf, valuesOf } from './row-select.ts';
 import { shapeOf, type TableShape } from './table-shape.ts';
 
 /** The rows that are asked for, whole, with as much neighbourhood as is needed. */
 export async function findRows(loading: Loading, find: Find): Promise<readonly Row[]> {
   const shape = shapeOf(loading.model, find.table);
-  const rows = isByIds(find) ? await byIds(loading, shape, find) : await select(loading, shape, find);
+  if (find.ids?.length === 0) return [];
+  const { sql: text, parameters } = keptPlan(loading, shape, find);
+  const found = await loading.executor.all(
+    text,
+    bindSlots(parameters, slotsOf(loading, shape, find), { ...loading, environment: environment(loading, find) }),
+  );
+  const rows = found.map((row): GrowingRow => ({ values: valuesOf(shape.columns, row) }));
   await addNeighbours(loading, shape, rows, find.needs);
-  return rows;
-}
-
-type ByIds = Find & { readonly ids: readonly string[] };
-/** Nothing but ids is asked for, as by most commands: one kept statement serves. */
-const isByIds = (find: Find): find is ByIds =>
-  find.ids !== undefined && !find.where && !find.equals && !find.allowed && find.limit === undefined;
-
-async function byIds(loading: Loading, shape: TableShape, find: ByIds): Promise<readonly GrowingRow[]> {
-  if (find.ids.length === 0) return [];
-  const found = await fetchByIds(loading, shape, { needs: find.needs, whole: true }, find.ids);
-  const fits = found.filter(({ values }) => isWanted(shape, values, find));
-  return inOrder(fits, find.ids);
-}
-
-function isWanted({ schema }: TableShape, values: Values, { deleted = 'without' }: Find): boolean {
-  if (!schema.deletedColumn || deleted === 'with') return true;
-  return (values['deleted_at'] === null) === (deleted === 'without');
-}
-
-function inOrder(rows: readonly GrowingRow[], ids: readonly string[]): readonly GrowingRow[] {
-  if (rows.length < 2) return rows;
-  const byId = new Map(rows.map((row) => [row.values['id'], row]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
-}
-
-async function select(loading: Loading, shape: TableShape, find: Find): Promise<readonly GrowingRow[]> {
-  const conditions = allOf([
-    ...fixedConditions(shape),
-    ...deletedConditions(shape, find.deleted),
-    ...(find.ids ? [loading.dialect.isIn(column(ALIAS, 'id'), place(loading.dialect.listParameter(find.ids)))] : []),
-    ...equalities(shape, find.equals ?? {}),
-  ]);
-  const limit = find.limit === undefined ? sql`` : sql` limit ${find.limit}`;
-  const statement = sql`${selectFrom(shape, shape.columns)} where ${conditions} order by ${standingOrderOf(shape)}${limit}`;
-  const { sql: text, parameters } = loading.dialect.compile(statement);
-  const found = await loading.executor.all(text, parameters);
-  const rows = found.map((row) => ({ values: valuesOf(shape.columns, row) }));
   return find.ids ? inOrder(rows, find.ids) : rows;
 }
+
+/** Every command passes here: texts are kept by what shapes them, and live as long as the version or the formula. */
+const kept = new WeakMap<object, Map<string, Compiled>>();
+
+function keptPlan(loading: Loading, shape: TableShape, find: Find): Compiled {
+  const owner = find.where ?? shape;
+  const plans = kept.get(owner) ?? new Map<string, Compiled>();
+  kept.set(owner, plans);
+  const key = keyOf(find);
+  const plan = plans.get(key) ?? makePlan(loading, shape, find);
+  plans.set(key, plan);
+  return plan;
+}
+
+function keyOf({ table, ids, allowed, deleted, equals = {}, limit }: Find): string {
+  const rights = allowed && [allowed.act, allowed.actor.kind === 'app' ? null : [...allowed.actor.roles].sort()];
+  const equal = Object.entries(equals).map(([key, value]) => [key, value === null]);
+  return JSON.stringify([table, ids && ids.length > 1, rights, deleted, equal, limit]);
+}
+
+function makePlan({ model, dialect }: Loading, shape: TableShape, find: Find): Compiled {
+  const { ids, where, allowed, limit } = find;
+  const conditions = allOf([
+    ...(ids ? [isOneOf(ids.length > 1 ? dialect.isIn : isEqual)] : []),
+    ...fixedConditions(shape),
+    ...deletedConditions(shape, find.deleted),
+    ...equalities(shape, find.equals ?? {}),
+    ...(allowed ? new Rights(model, allowed.actor, dialect).rows(find.table, ALIAS, allowed.act) : []),
+    ...(where ? [formulaToSql(where, { dialect: dialect.name, sql, schema: model.schema, alias: ALIAS, mode: 'filter' })] : []),
+  ]);
+  const most = limit === undefined ? sql`` : sql` limit ${sql.lit(limit)}`;
+  return dialect.compile(sql`${selectFrom(shape, shape.columns)} where ${conditions} order by ${standingOrderOf(shape)}${most}`);
+}
+
+const isEqual = (one: Sql, other: Sql): Sql => sql`${one} = ${other}`;
+const isOneOf = (compare: (id: Sql, ids: Sql) => Sql): Sql => compare(column(ALIAS, 'id'), place(new Slot('ids')));
 
 function equalities(shape: TableShape, equals: Values): Sql[] {
   return Object.entries(equals).map(([key, value]) => {
     const found = shape.byKey.get(key);
     if (!found) throw new Error(`${shape.schema.key}.${key} has no column to be compared`);
     const left = column(ALIAS, found.column);
-    return value === null && !found.form.isBoolean ? sql`${left} is null` : sql`${left} = ${found.form.encode(value)}`;
+    return value === null && !found.form.isBoolean ? sql`${left} is null` : isEqual(left, place(new Slot(key)));
   });
+}
+
+function slotsOf({ dialect }: Loading, shape: TableShape, { ids, equals = {} }: Find): { readonly [name: string]: unknown } {
+  const values = Object.entries(equals).map(([key, value]) => [key, shape.byKey.get(key)?.form.encode(value)]);
+  return { ...Object.fromEntries(values), ids: ids && (ids.length > 1 ? dialect.listParameter(ids) : ids[0]) };
+}
+
+/** What `where` and the rights look at. */
+function environment({ model, environment: usual }: Loading, { environment: given, allowed }: Find): Loading['environment'] {
+  if (given || !allowed) return given ?? usual;
+  return environmentOf(model, { actor: allowed.actor, now: usual.now });
+}
+
+function inOrder(rows: readonly GrowingRow[], ids: readonly string[]): readonly GrowingRow[] {
+  if (rows.length < 2) return rows;
+  const byId = new Map(rows.map((row) => [row.values['id'], row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }

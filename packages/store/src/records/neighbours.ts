@@ -29,23 +29,18 @@ async function addOne(loading: Loading, shape: TableShape, rows: readonly Growin
   if (type?.kind !== 'ref') return;
   const target = shapeOf(loading.model, type.table);
   const ids = [...new Set(rows.map(({ values }) => values[relation]).filter((id) => typeof id === 'string'))];
-  const found = ids.length === 0 ? [] : await fetchByIds(loading, target, { needs: further }, ids);
+  const found = ids.length === 0 ? [] : await fetchByIds(loading, target, further, ids);
   await addNeighbours(loading, target, found, further);
   const byId = new Map(found.map((row) => [row.values['id'], row]));
   for (const row of rows) row.one = { ...row.one, [relation]: byId.get(row.values[relation] ?? null) ?? null };
 }
 
 /** The rows of these ids, those of the recycle bin among them. */
-export function fetchByIds(
-  loading: Loading,
-  shape: TableShape,
-  columns: { readonly needs: Depends; readonly whole?: boolean },
-  ids: readonly string[],
-): Promise<GrowingRow[]> {
+function fetchByIds(loading: Loading, shape: TableShape, needs: Depends, ids: readonly string[]): Promise<GrowingRow[]> {
   const id = column(ALIAS, 'id');
-  if (ids.length === 1) return fetchRows(loading, shape, columns, { id: 'id', condition: sql`${id} = ${slot()}` }, ids[0]);
+  if (ids.length === 1) return fetchRows(loading, shape, needs, { id: 'id', condition: sql`${id} = ${slot()}` }, ids[0]);
   const { isIn, listParameter } = loading.dialect;
-  return fetchRows(loading, shape, columns, { id: 'ids', condition: isIn(id, slot()) }, listParameter(ids));
+  return fetchRows(loading, shape, needs, { id: 'ids', condition: isIn(id, slot()) }, listParameter(ids));
 }
 
 async function addMany(loading: Loading, shape: TableShape, rows: readonly GrowingRow[], need: Need): Promise<void> {
@@ -68,13 +63,7 @@ async function childrenOf(
 ): Promise<Finder> {
   const ids = rows.map(({ values }) => String(values['id']));
   const parameter = ids.length === 1 ? ids[0] : loading.dialect.listParameter(ids);
-  const found = await fetchRows(
-    loading,
-    target,
-    { needs: need.further },
-    ownedBy(loading, target, by, ids.length === 1),
-    parameter,
-  );
+  const found = await fetchRows(loading, target, need.further, ownedBy(loading, target, by, ids.length === 1), parameter);
   await addNeighbours(loading, target, found, need.further);
   const byOwner = Map.groupBy(found, ({ owner }) => owner);
   return (row) => byOwner.get(row.values['id']) ?? [];

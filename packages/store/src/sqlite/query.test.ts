@@ -1,6 +1,6 @@
 import type { App, Query } from '@stepwell/definition';
 import type { Actor, QueryRequest } from '@stepwell/engine';
-import type { Values } from '@stepwell/expression';
+import { checkFormula, type Values } from '@stepwell/expression';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { modelOf } from '../testing/model-of.ts';
 import { openSqlite, type SqliteStore } from './sqlite-store.ts';
@@ -325,4 +325,32 @@ test('values of filters are bound, so that one plan serves them all', async () =
   const scopeTypes = { 'filter.least': { kind: 'number', scale: 2, digits: 9 } as const };
   expect(await list(query, { scopeTypes, scopes: { 'filter.least': 15_000 } })).toEqual(['o2', 'o4']);
   expect(await list(query, { scopeTypes, scopes: { 'filter.least': 20_000 } })).toEqual(['o2']);
+});
+
+test('a command finds only the records on which its actor has the right, and those that meet its condition', async () => {
+  const find = (more: object) =>
+    store.transact(model, async (transaction) => {
+      const needs = { fields: [], one: {}, many: {}, parameters: [] };
+      const found = await transaction.find({ table: 'order', needs, ...more });
+      return found.map(({ values }) => values['id']);
+    });
+  const rep = { actor: as('u1', 'rep'), act: 'read' } as const;
+  expect(await find({ allowed: rep })).toEqual(['o1', 'o2']);
+  expect(await find({ allowed: rep, ids: ['o3', 'o2', 'o1'] })).toEqual(['o2', 'o1']);
+  expect(await find({ allowed: { ...rep, actor: as('u2', 'rep') } })).toEqual(['o3', 'o4']);
+  expect(await find({ allowed: { ...rep, act: 'update' } })).toEqual([]);
+  const { formula } = checkFormula('amount > 140 and clerk = me', {
+    schema: model.schema,
+    scope: { table: 'order', scopes: { me: { kind: 'row', table: 'user' } } },
+  });
+  const about = (id: string) => ({
+    row: null,
+    now: NOW,
+    timeZone: 'UTC',
+    weekStart: 1,
+    fiscalYearStart: 1,
+    scopes: { me: { values: { id } } },
+  });
+  expect(await find({ where: formula, environment: about('u1') })).toEqual(['o2']);
+  expect(await find({ where: formula, environment: about('u2') })).toEqual(['o4']);
 });
