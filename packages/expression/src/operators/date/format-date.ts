@@ -2,6 +2,7 @@ import { DAY, dayNumber, dayText } from '../../evaluate/day.ts';
 import { toLocal } from '../../evaluate/local-time.ts';
 import { defineOperator } from '../../operator.ts';
 import { text } from '../../type.ts';
+import { given } from '../given.ts';
 import { dateInSql } from './local-date.ts';
 
 /** Letters of a pattern → what they stand for, of local time in milliseconds, and the same for PostgreSQL's `to_char`. */
@@ -44,9 +45,10 @@ export const formatDate = defineOperator({
   sql: {
     postgres: ([when], context, { types: [type], literals: [, pattern] }) => {
       const { sql, schema } = context;
-      const local = type?.kind === 'datetime' ? sql`(${when} at time zone ${sql.lit(schema.timeZone)})` : sql`${when}::timestamp`;
+      const local = type?.kind === 'datetime' ? sql`(t at time zone ${sql.lit(schema.timeZone)})` : sql`t::timestamp`;
       const words = pattern === '' ? sql`''` : sql`to_char(${local}, ${sql.lit(postgresPattern(String(pattern)))})`;
-      return sql`(case when ${dateInSql(when, type, context)} is not null then ${words} end)`;
+      const isWithin = sql`${dateInSql(sql`t`, type, context)} is not null`;
+      return given({ t: when }, sql`case when ${isWithin} then ${words} end`, context);
     },
   },
   summary: {

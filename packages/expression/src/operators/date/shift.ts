@@ -3,6 +3,7 @@ import { fromLocal, toLocal } from '../../evaluate/local-time.ts';
 import { defineOperator, type Example, type Fragment, type FunctionOperator, type SqlContext } from '../../operator.ts';
 import type { Words } from '../../schema.ts';
 import { date, datetime } from '../../type.ts';
+import { given } from '../given.ts';
 import { dateInSql } from './local-date.ts';
 
 /** A function that moves a date, or an instant on the local clock, by so many days, months or years. */
@@ -35,9 +36,10 @@ export function shiftOperators(shift: Shift): readonly [FunctionOperator, Functi
     evaluate: ([from, by], { timeZone }) => shiftInstant(shift, { instant: Number(from), by: Number(by), timeZone }),
     sql: {
       postgres: ([from, by], context) => {
-        const zone = context.sql.lit(context.schema.timeZone);
-        const date = shift.shiftSql(dateInSql(from, datetime, context), by!, context);
-        return context.sql`((${date} + (${from} at time zone ${zone})::time) at time zone ${zone})`;
+        const { sql } = context;
+        const zone = sql.lit(context.schema.timeZone);
+        const date = shift.shiftSql(dateInSql(sql`t`, datetime, context), by!, context);
+        return given({ t: from }, sql`(${date} + (t at time zone ${zone})::time) at time zone ${zone}`, context);
       },
     },
     examples: shift.examples.instant,

@@ -6,6 +6,9 @@ import { defineOperator, type Fragment, type FunctionOperator, type Signature, t
 import { ref } from '../../type.ts';
 import { isUser } from './need-user.ts';
 
+/** No company has more; keeps the SQL within bounds. */
+const MOST_LEVELS = 20;
+
 const words = {
   name: 'manager',
   aliases: { 'zh-CN': ['上级', '主管'] },
@@ -22,7 +25,8 @@ const words = {
   ],
 } as const;
 
-const levelsOf = ({ literals: [, levels] }: Signature): number => (levels === undefined ? 1 : Math.max(Number(levels), 0));
+const levelsOf = ({ literals: [, levels] }: Signature): number =>
+  levels === undefined ? 1 : Math.min(Math.max(Number(levels), 0), MOST_LEVELS);
 
 function managerSql([user]: readonly Fragment[], { sql, schema }: SqlContext, signature: Signature): Fragment {
   const table = schema.tables.get('user');

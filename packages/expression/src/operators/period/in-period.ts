@@ -1,4 +1,5 @@
 import { callOf } from '../../check/build-call.ts';
+import { type Checking, report } from '../../check/checking.ts';
 import type { CompareOperator, Expression } from '../../check/expression.ts';
 import type { Typed } from '../../check/typed.ts';
 import { adaptLiteral } from '../../check/unify.ts';
@@ -11,9 +12,10 @@ import { lastDay } from './last-day.ts';
 import { start } from './start.ts';
 
 /** Comparisons with both ends, so that a database can use the index of a column. */
-function build([when, given]: readonly Typed[], call: Call): Typed {
+function build([when, given]: readonly Typed[], call: Call, checking: Checking): Typed | undefined {
   const left = when!.expression;
   const period = adaptLiteral(given!, periodType());
+  for (const side of [when!, given!]) if (!isSmall(side.expression, MOST_LEVELS)) return report(checking, side.node, tooLarge);
   const edge = (operator: FunctionOperator): Expression => callOf(operator, [period], [undefined]);
   const compare = (operator: CompareOperator, right: Expression): Expression => ({
     kind: 'compare',
@@ -28,6 +30,23 @@ function build([when, given]: readonly Typed[], call: Call): Typed {
     : [compare('>=', edge(start)), compare('<', edge(end))];
   return { node: call, logic: { in: [when!.logic, given!.logic] }, expression: { kind: 'and', operands, type: boolean } };
 }
+
+const MOST_LEVELS = 3;
+
+// Both sides stand in it twice: were they of any size, nested ones would grow without bounds.
+const isSmall = (expression: Expression, levels: number): boolean =>
+  expression.kind === 'call'
+    ? levels > 0 && expression.args.every((arg) => isSmall(arg, levels - 1))
+    : SIMPLE.has(expression.kind) || (expression.kind === 'widen' && isSmall(expression.operand, levels));
+const SIMPLE: ReadonlySet<Expression['kind']> = new Set(['constant', 'field', 'scope', 'item', 'parameter', 'within']);
+
+const tooLarge = {
+  code: 'TOO_BIG',
+  message: {
+    'zh-CN': '“属于”期间的两边要简单：先把这一部分做成公式字段',
+    en: 'Both sides of “in” a period must be simple: make this part a formula field first',
+  },
+};
 
 /** `date in period`. */
 export const inPeriod = defineOperator({

@@ -1,5 +1,6 @@
 import type { Fragment, SqlContext } from '../../operator.ts';
 import type { PeriodUnit, Type } from '../../type.ts';
+import { given } from '../given.ts';
 
 /**
  * Periods of a unit in PostgreSQL, counted as in evaluate/period.ts: each has a place (`o`) among all of its unit. The pieces
@@ -100,10 +101,8 @@ const units: ReadonlyMap<PeriodUnit, UnitSql> = new Map([
 
 /** The period of a unit that holds a date, in PostgreSQL. */
 export function periodOfSql(name: PeriodUnit, date: Fragment, context: SqlContext): Fragment {
-  const { sql } = context;
   const unit = units.get(name)!;
-  const place = sql`select ${sql.raw(unit.placeOfDate(context))} as o from (select ${date} as d) as given`;
-  return atPlace(unit, place, unit.text, context);
+  return given({ d: date }, context.sql.raw(atPlace(unit, unit.placeOfDate(context), unit.text)), context);
 }
 
 export interface PeriodInSql {
@@ -114,40 +113,33 @@ export interface PeriodInSql {
 }
 
 /** The first day of a period, or of the one `by` places further, in PostgreSQL; blank outside the years 1–9999. */
-export const firstDaySql = (given: PeriodInSql, context: SqlContext): Fragment =>
-  withinYears(
-    byUnit(given, context, (unit) => atPlace(unit, moved(unit, given, context), unit.firstDay(context), context)),
-    context,
-  );
+export const firstDaySql = (period: PeriodInSql, context: SqlContext): Fragment =>
+  ofPeriod(period, (unit) => withinYears(unit.firstDay(context)), context);
 
 /** The last day of a period, in PostgreSQL; blank outside the years 1–9999. */
-export const lastDaySql = (given: PeriodInSql, context: SqlContext): Fragment =>
-  withinYears(
-    byUnit(given, context, (unit) => atPlace(unit, moved(unit, given, context), unit.lastDay(context), context)),
-    context,
-  );
+export const lastDaySql = (period: PeriodInSql, context: SqlContext): Fragment =>
+  ofPeriod(period, (unit) => withinYears(unit.lastDay(context)), context);
 
 /** The period `by` places further, in PostgreSQL. */
-export const movedSql = (given: PeriodInSql, context: SqlContext): Fragment =>
-  byUnit(given, context, (unit) => atPlace(unit, moved(unit, given, context), unit.text, context));
+export const movedSql = (period: PeriodInSql, context: SqlContext): Fragment => ofPeriod(period, (unit) => unit.text, context);
 
-const moved = ({ placeOfPeriod }: UnitSql, { period, by }: PeriodInSql, { sql }: SqlContext): Fragment =>
-  sql`select ${sql.raw(placeOfPeriod)}${by === undefined ? sql`` : sql` + ${by}`} as o from (select ${period} as p) as given`;
-
-// PostgreSQL knows dates outside the years 1–9999, formulas do not.
-const withinYears = (date: Fragment, { sql }: SqlContext): Fragment =>
-  sql`(select case when t between date '0001-01-01' and date '9999-12-31' then t end from (select ${date} as t) as bounded)`;
+/** Something of a period, by its unit; where its type does not say the unit, its text does. */
+function ofPeriod({ period, type, by }: PeriodInSql, what: (unit: UnitSql) => string, context: SqlContext): Fragment {
+  const { sql } = context;
+  const moved = by === undefined ? '' : ' + n';
+  const piece = (unit: UnitSql) => atPlace(unit, `${unit.placeOfPeriod}${moved}`, what(unit));
+  const unit = type?.kind === 'period' && type.unit !== undefined ? units.get(type.unit) : undefined;
+  const cases = [...units.values()].map((each) => `when p ~ '${each.pattern}' then ${piece(each)}`);
+  const args = by === undefined ? { p: period } : { p: period, n: by };
+  return given(args, sql.raw(unit ? piece(unit) : `case ${cases.join(' ')} end`), context);
+}
 
 /** What stands at a place, if it is one of the years 1–9999. */
-function atPlace({ least, most }: UnitSql, place: Fragment, what: string, { sql }: SqlContext): Fragment {
-  const within = sql.raw(`case when o between ${least} and ${most} then o::int end`);
-  return sql`(select ${sql.raw(what)} from (select ${within} as o from (${place}) as counted) as placed)`;
+function atPlace({ least, most }: UnitSql, place: string, what: string): string {
+  const within = `select case when o between ${least} and ${most} then o::int end as o from (select ${place} as o) as counted`;
+  return `(select ${what} from (${within}) as placed)`;
 }
 
-/** SQL that depends on the unit of a period; where its type does not say it, its text does. */
-function byUnit({ period, type }: PeriodInSql, { sql }: SqlContext, of: (unit: UnitSql) => Fragment): Fragment {
-  const unit = type?.kind === 'period' && type.unit !== undefined ? units.get(type.unit) : undefined;
-  if (unit) return of(unit);
-  const cases = [...units.values()].map((each) => sql`when ${period} ~ ${sql.lit(each.pattern)} then ${of(each)}`);
-  return sql`(case ${sql.join(cases, sql` `)} end)`;
-}
+// PostgreSQL knows dates outside the years 1–9999, formulas do not.
+const withinYears = (date: string): string =>
+  `(select case when t between date '0001-01-01' and date '9999-12-31' then t end from (select ${date} as t) as bounded)`;

@@ -1,5 +1,6 @@
 import { defineOperator } from '../../operator.ts';
 import { text } from '../../type.ts';
+import { textWithin, textWithinSql } from './text-length.ts';
 
 export const cat = defineOperator({
   name: 'cat',
@@ -8,14 +9,13 @@ export const cat = defineOperator({
   parameters: [{ kind: 'text' }, { kind: 'text', optional: true, many: true }],
   result: () => text,
   blanks: 'custom',
-  evaluate: (args) => args.map((arg) => arg ?? '').join(''),
+  evaluate: (args) => textWithin(args.map((arg) => arg ?? '').join('')),
   sql: {
-    sqlite: (args, { sql }) =>
-      sql`(${sql.join(
-        args.map((arg) => sql`ifnull(${arg}, '')`),
-        sql` || `,
-      )})`,
-    postgres: (args, { sql }) => sql`concat(${sql.join([...args])})`,
+    sqlite: (args, context) => {
+      const parts = args.map((arg) => context.sql`ifnull(${arg}, '')`);
+      return textWithinSql(context.sql.join(parts, context.sql` || `), context);
+    },
+    postgres: (args, context) => textWithinSql(context.sql`concat(${context.sql.join([...args])})`, context),
   },
   summary: { 'zh-CN': '连接文字，也写成 &；空当作没有字', en: 'Joins texts, also written &; a blank counts as empty' },
   examples: [

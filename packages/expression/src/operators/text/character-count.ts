@@ -1,5 +1,6 @@
 import type { Fragment, SqlContext } from '../../operator.ts';
 import type { Value } from '../../value.ts';
+import { given } from '../given.ts';
 
 /** No text is longer; keeps a count within what SQL takes for one. */
 const MOST = 1_000_000;
@@ -8,8 +9,9 @@ const MOST = 1_000_000;
 export const characterCount = (value: Value | undefined, least = 0): number => Math.min(Math.max(Number(value), least), MOST);
 
 /** The same in SQL. Not `greatest`, which in PostgreSQL takes a blank for nothing. */
-export const characterCountSql = (count: Fragment, { sql, dialect }: SqlContext, least = 0): Fragment => {
-  const [low, high] = [sql.raw(String(least)), sql.raw(String(MOST))];
-  const bounded = sql`case when ${count} < ${low} then ${low} when ${count} > ${high} then ${high} else ${count} end`;
-  return dialect === 'sqlite' ? sql`(${bounded})` : sql`(${bounded})::int`;
-};
+export function characterCountSql(count: Fragment, context: SqlContext, least = 0): Fragment {
+  const { sql, dialect } = context;
+  if (dialect === 'sqlite') return sql`max(min(${count}, ${sql.raw(String(MOST))}), ${sql.raw(String(least))})`;
+  const bounded = `(case when n < ${least} then ${least} when n > ${MOST} then ${MOST} else n end)::int`;
+  return given({ n: count }, sql.raw(bounded), context);
+}

@@ -1,5 +1,6 @@
 import { defineOperator } from '../../operator.ts';
 import { boolean } from '../../type.ts';
+import { given } from '../given.ts';
 
 export const endsWith = defineOperator({
   name: 'endsWith',
@@ -10,8 +11,10 @@ export const endsWith = defineOperator({
   blanks: 'custom',
   evaluate: ([value, part]) => value !== null && part !== null && String(value).endsWith(String(part)),
   sql: {
-    sqlite: ([value, part], { sql }) => sql`ifnull(substr(${value}, -length(${part}), length(${part})) = ${part}, 0)`,
-    postgres: ([value, part], { sql }) => sql`coalesce(right(${value}, char_length(${part})) = ${part}, false)`,
+    sqlite: ([value, part], context) =>
+      given({ t: value, p: part }, context.sql`ifnull(substr(t, -length(p), length(p)) = p, 0)`, context),
+    postgres: ([value, part], context) =>
+      given({ t: value, p: part }, context.sql`coalesce(right(t, char_length(p)) = p, false)`, context),
   },
   summary: { 'zh-CN': '是否以某段文字结尾', en: 'Whether a text ends with another' },
   examples: [

@@ -1,5 +1,6 @@
 import { defineOperator } from '../../operator.ts';
 import { boolean } from '../../type.ts';
+import { given } from '../given.ts';
 
 const PATTERN = `^[A-Za-z0-9_%+-]+([.][A-Za-z0-9_%+-]+)*@([A-Za-z0-9-]+[.])+[A-Za-z]{2,}$`;
 const EMAIL = new RegExp(PATTERN);
@@ -14,8 +15,11 @@ export const isEmail = defineOperator({
   blanks: 'custom',
   evaluate: ([value]) => value !== null && String(value).length <= LONGEST && EMAIL.test(String(value)),
   sql: {
-    postgres: ([value], { sql }) =>
-      sql`coalesce(char_length(${value}) <= ${sql.raw(String(LONGEST))} and ${value} ~ ${sql.lit(PATTERN)}, false)`,
+    postgres: ([value], context) => {
+      const { sql } = context;
+      const isAddress = sql`coalesce(char_length(t) <= ${sql.raw(String(LONGEST))} and t ~ ${sql.lit(PATTERN)}, false)`;
+      return given({ t: value }, isAddress, context);
+    },
   },
   summary: { 'zh-CN': '是不是电子邮箱地址', en: 'Whether a text is an e-mail address' },
   examples: [

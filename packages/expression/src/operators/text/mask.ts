@@ -1,5 +1,6 @@
 import { defineOperator } from '../../operator.ts';
 import { text } from '../../type.ts';
+import { given } from '../given.ts';
 
 const FIRST = 3;
 const LAST = 4;
@@ -16,11 +17,12 @@ export const mask = defineOperator({
     return characters.map((character, index) => (index < head || index >= characters.length - tail ? character : '*')).join('');
   },
   sql: {
-    postgres: ([value], { sql }, { literals: [, first, last] }) => {
-      const [head, tail] = [keep(first, FIRST), keep(last, LAST)].map((count) => sql.raw(String(count)));
-      return sql`case when char_length(${value}) > ${head} + ${tail}
-        then left(${value}, ${head}) || repeat('*', char_length(${value}) - ${head} - ${tail}) || right(${value}, ${tail})
-        else left(${value}, 1) || repeat('*', char_length(${value}) - 1) end`;
+    postgres: ([value], context, { literals: [, first, last] }) => {
+      const [head, tail] = [keep(first, FIRST), keep(last, LAST)];
+      const stars = (shown: number) => `repeat('*', char_length(t) - ${shown})`;
+      const long = `left(t, ${head}) || ${stars(head + tail)} || right(t, ${tail})`;
+      const what = `case when char_length(t) > ${head + tail} then ${long} else left(t, 1) || ${stars(1)} end`;
+      return given({ t: value }, context.sql.raw(what), context);
     },
   },
   summary: {

@@ -1,5 +1,6 @@
 import { defineOperator } from '../../operator.ts';
 import { text } from '../../type.ts';
+import { given } from '../given.ts';
 
 export const padLeft = defineOperator({
   name: 'padLeft',
@@ -15,9 +16,10 @@ export const padLeft = defineOperator({
     return [...padding, ...characters].join('');
   },
   sql: {
-    postgres: ([value], { sql }, { literals: [, width, filler = '0'] }) => {
+    postgres: ([value], context, { literals: [, width, filler = '0'] }) => {
+      const { sql } = context;
       const [wide, fill] = [sql.raw(String(width)), sql.lit(String(filler))];
-      return sql`case when char_length(${value}) >= ${wide} then ${value} else lpad(${value}, ${wide}, ${fill}) end`;
+      return given({ t: value }, sql`case when char_length(t) >= ${wide} then t else lpad(t, ${wide}, ${fill}) end`, context);
     },
   },
   summary: { 'zh-CN': '在左边补到 n 个字，默认补 0', en: 'Filled up on the left to n characters, with 0 unless said otherwise' },

@@ -1,5 +1,6 @@
 import { defineOperator } from '../../operator.ts';
 import { text } from '../../type.ts';
+import { given } from '../given.ts';
 import { characterCount, characterCountSql } from './character-count.ts';
 
 export const right = defineOperator({
@@ -13,10 +14,8 @@ export const right = defineOperator({
     return characters.slice(Math.max(characters.length - characterCount(count), 0)).join('');
   },
   sql: {
-    sqlite: ([value, count], context) => {
-      const counted = characterCountSql(count!, context);
-      return context.sql`substr(${value}, -${counted}, ${counted})`;
-    },
+    sqlite: ([value, count], context) =>
+      given({ t: value, n: characterCountSql(count!, context) }, context.sql`substr(t, -n, n)`, context),
     postgres: ([value, count], context) => context.sql`right(${value}, ${characterCountSql(count!, context)})`,
   },
   summary: { 'zh-CN': '右边 n 个字', en: 'The last n characters' },

@@ -1,5 +1,6 @@
 import { defineOperator } from '../../operator.ts';
 import { boolean } from '../../type.ts';
+import { given } from '../given.ts';
 
 export const startsWith = defineOperator({
   name: 'startsWith',
@@ -10,7 +11,8 @@ export const startsWith = defineOperator({
   blanks: 'custom',
   evaluate: ([value, part]) => value !== null && part !== null && String(value).startsWith(String(part)),
   sql: {
-    sqlite: ([value, part], { sql }) => sql`ifnull(substr(${value}, 1, length(${part})) = ${part}, 0)`,
+    sqlite: ([value, part], context) =>
+      given({ t: value, p: part }, context.sql`ifnull(substr(t, 1, length(p)) = p, 0)`, context),
     postgres: ([value, part], { sql }) => sql`coalesce(starts_with(${value}, ${part}), false)`,
   },
   summary: { 'zh-CN': '是否以某段文字开头', en: 'Whether a text begins with another' },
