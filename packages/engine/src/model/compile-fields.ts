@@ -36,6 +36,7 @@ function compileField(compiling: Compiling, { table, field, isMark }: Place): Fi
     system,
     computed: system || isMark || Boolean(type.computed) || type.storage(options) === 'none',
     ...columnOf(field, computed),
+    isBoolean: (computed?.formula.type ?? type.type(options, compiling.context)).kind === 'boolean',
     ...computedParts(computed),
     ...optionalFormula(compiling, definition, 'requiredWhen'),
     ...optionalFormula(compiling, definition, 'readOnlyWhen'),
