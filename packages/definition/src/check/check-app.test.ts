@@ -268,6 +268,16 @@ test('folders that this version does not run yet are one warning each and keep t
   expect(app!.later['rules']).toEqual([{ key: 'a', on: 'created' }, { key: 'b' }]);
 });
 
+test('parts that are not run yet are a warning, told once; where they promise secrecy or an approval, an error', () => {
+  const pool = changed('tables/order.json#/pool', { claimsPerDay: 3 });
+  (pool['tables/customer.json'] as Json)['pool'] = {};
+  expect(problemsOf(pool)).toMatchObject([{ path: 'tables/customer.json#/pool', severity: 'warning', code: 'NOT_YET' }]);
+  expect(problemsOf(changed('tables/order.json#/fields/0/private', true))).toMatchObject([
+    { severity: 'error', code: 'NOT_YET' },
+  ]);
+  expect(problemsOf(changed('tables/order.json#/fields/0/private', false))).toEqual([]);
+});
+
 test('a calendar whose known days end within 60 days is a warning on that day', () => {
   const files = changed('calendars/shop.json', { week: { 1: [['09:00', '18:00']] }, knownUntil: '2026-12-31' });
   expect(problemsOf(files, Date.parse('2026-10-01T00:00:00Z'))).toEqual([]);

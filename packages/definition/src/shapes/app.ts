@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox';
-import { Closed, Key, Label, ListOf, Maybe, OneOf } from './kit.ts';
+import { Closed, Key, Label, Later, ListOf, Maybe, OneOf } from './kit.ts';
 
 /** app.json: the app itself. */
 export const AppInfo = Closed(
@@ -14,7 +14,7 @@ export const AppInfo = Closed(
     weekStart: Maybe(Type.Integer({ minimum: 1, maximum: 7, description: '1 = Monday (the default) … 7 = Sunday' })),
     fiscalYearStart: Maybe(Type.Integer({ minimum: 1, maximum: 12 })),
     currency: Maybe(Type.String({ pattern: '^[A-Z]{3}$' })),
-    dependsOn: Maybe(ListOf(Key)),
+    dependsOn: Maybe(Later(ListOf(Key))),
   },
   { title: 'App' },
 );

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox';
-import { Closed, Formula, Key, Label, ListOf, Maybe, OneOf, Ref, SetValues } from './kit.ts';
+import { Closed, Formula, Key, Label, Later, ListOf, Maybe, OneOf, Ref, SetValues } from './kit.ts';
 
 /** A field in a layout: its key, or its key with what this form changes about it. */
 export const FormItem = Type.Union([
@@ -33,7 +33,7 @@ export const Form = Closed(
     when: Maybe(Formula('boolean')),
     kind: Maybe(OneOf('full', 'quick', 'public')),
     layout: ListOf(Type.Union([Section, FormItem])),
-    autofill: Maybe(ListOf(Closed({ on: Ref('field'), set: SetValues, mode: Maybe(OneOf('suggest', 'fill')) }))),
+    autofill: Maybe(Later(ListOf(Closed({ on: Ref('field'), set: SetValues, mode: Maybe(OneOf('suggest', 'fill')) })))),
   },
   { title: 'Form', 'x-scope': 'table' },
 );

@@ -12,7 +12,7 @@ import Type, { type Static, type TSchema } from 'typebox';
  * - `x-extension`: an object whose own schema comes from the vocabulary.
  * - `x-label`: words for people; with `x-template` also `{formula}` in them.
  * - `x-scope`: bare names within speak of the table that this property names (`x-keys-scope`: that each key names).
- *   `x-record`: only `record` does. `x-names`: further names and the tables of their records. `x-gives`: property → the scope
+ *   `x-record`: only `record` does. `x-later`: taken in, not run yet. `x-names`: further names and the tables of their records. `x-gives`: property → the scope
  *   under which the typed things it lists can be read (`filter.month`). `x-nobody`: there is no `me` within.
  */
 export type Expected = 'boolean' | 'duration' | 'instant' | 'users' | 'record' | 'number' | 'any';
@@ -71,6 +71,12 @@ export const OneOf = <T extends string>(...words: T[]) => Type.Unsafe<T>({ type:
 export const ListOf = <T extends TSchema>(item: T, options: object = {}) => Type.Array(item, { maxItems: 2000, ...options });
 export const MapOf = <T extends TSchema>(value: T) => Type.Record(Type.String(), value);
 export const Maybe = Type.Optional;
+
+/**
+ * A property that this version takes in but does not run: a warning (`hint`), or an error where leaving it out would break a
+ * promise (`promise`). The wrapper goes when the part runs.
+ */
+export const Later = <T extends TSchema>(schema: T, what: 'hint' | 'promise' = 'hint'): T => ({ ...schema, 'x-later': what });
 
 /** The record of values an action writes: field key → formula or plain value. */
 export const SetValues = Type.Record(Type.String(), FormulaValue, { 'x-keys': 'field' });

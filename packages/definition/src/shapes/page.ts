@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox';
-import { Closed, Extension, Formula, Key, Label, ListOf, Maybe, OneOf, Ref } from './kit.ts';
+import { Closed, Extension, Formula, Key, Label, Later, ListOf, Maybe, OneOf, Ref } from './kit.ts';
 
 export const Group = Type.Union([
   Formula('any'),
@@ -27,7 +27,7 @@ export const Query = Closed(
     select: Maybe(ListOf(Formula('any'))),
     sort: Maybe(ListOf(Sorted)),
     limit: Maybe(Type.Integer({ minimum: 1, maximum: 1000 })),
-    compare: Maybe(OneOf('previous', 'year_ago')),
+    compare: Maybe(Later(OneOf('previous', 'year_ago'))),
   },
   { title: 'Query', 'x-scope': 'from' },
 );

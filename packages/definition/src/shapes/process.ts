@@ -1,13 +1,13 @@
 import Type, { type Static } from 'typebox';
 import { Actions } from './action.ts';
-import { Closed, Formula, Key, Label, ListOf, Maybe, OneOf, Ref } from './kit.ts';
+import { Closed, Formula, Key, Label, Later, ListOf, Maybe, OneOf, Ref } from './kit.ts';
 import { Due } from './timeout.ts';
 
 export const Gate = Closed({
   require: Maybe(
     Closed({
       fields: Maybe(ListOf(Ref('field'))),
-      approvals: Maybe(ListOf(Ref('approval'))),
+      approvals: Maybe(Later(ListOf(Ref('approval')), 'promise')),
       checkpoints: Maybe(ListOf(Ref('checkpoint'))),
     }),
   ),

@@ -119,3 +119,19 @@ export const twin = (key: string): Said => ({
   message: words(`键“${key}”已经用过了`, `The key “${key}” is used already`),
   hint: words('同一个列表里的键不能重复', 'Keys in one list must differ'),
 });
+
+export const notRunYet = (name: string, isPromise: boolean): Said =>
+  isPromise
+    ? {
+        code: 'NOT_YET',
+        message: words(`这个版本还做不到“${name}”`, `This version cannot do “${name}” yet`),
+        hint: words(
+          '没有它，应用不会像写的那样工作，请先去掉',
+          'Without it the app would not work as written: leave it out for now',
+        ),
+      }
+    : {
+        code: 'NOT_YET',
+        severity: 'warning',
+        message: words(`“${name}”会保留，但这个版本还不执行它`, `“${name}” is kept, but this version does not run it yet`),
+      };

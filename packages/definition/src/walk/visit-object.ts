@@ -4,7 +4,7 @@ import type { RefKind } from '../shapes/index.ts';
 import { below, report } from './report.ts';
 import type { Spot, Standing, Walk } from './site.ts';
 import { standingWithin } from './standing-within.ts';
-import { jsonType, missingProperty, unknownProperty, wrongType } from './structure-words.ts';
+import { jsonType, missingProperty, notRunYet, unknownProperty, wrongType } from './structure-words.ts';
 
 type Members = { readonly [key: string]: unknown };
 type Schemas = { readonly [key: string]: JsonSchema };
@@ -21,6 +21,7 @@ export function visitObject(walk: Walk, spot: Spot): undefined {
     const memberSchema = schemaOfMember(schema, key);
     if (memberSchema) {
       visitKey(walk, spot, key);
+      reportLater(walk, { value: members[key], schema: memberSchema, at: below(at, members, key) });
       walk.visit(memberSpot({ spot, standing, members }, key, memberSchema));
     } else meant.add(reportUnknown(walk, spot, key) ?? '');
   }
@@ -49,6 +50,14 @@ function reportUnknown(walk: Walk, { schema, at, value }: Spot, key: string): st
   );
   report(walk, below(at, value as object, key), unknownProperty(key, suggestion, known));
   return suggestion;
+}
+
+/** Tells what this version does not run: of a hint the first time, of a promise every time. */
+function reportLater(walk: Walk, { value, schema, at }: Pick<Spot, 'value' | 'schema' | 'at'>): undefined {
+  if (!schema['x-later'] || !value) return;
+  const said = notRunYet(String(at.key), schema['x-later'] === 'promise');
+  const isTold = walk.problems.some(({ code, message }) => code === said.code && message.en === said.message.en);
+  if (said.severity !== 'warning' || !isTold) report(walk, at, said);
 }
 
 interface Around {
