@@ -21,7 +21,8 @@ export function refusalDiffers(refusal: Refusal | undefined, expected: ExpectedR
 const nothing = { 'zh-CN': '步骤成功', en: 'the step to succeed' };
 
 const keysOf = ({ details }: Refusal): string[] => (details.missing ?? []).map(({ key }) => key);
-const sorted = (keys: readonly string[]): string => keys.toSorted().join();
+/** Each key once: a field that a gate asks for twice is missing once. */
+const sorted = (keys: readonly string[]): string => [...new Set(keys)].sort().join();
 
 const shownRefusal = (refusal: Refusal) => ({
   code: refusal.code,
