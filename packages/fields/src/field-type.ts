@@ -80,6 +80,14 @@ export interface FieldType {
   readonly computed?: boolean;
   /** Of formulas and scores: how the value comes from the formulas in the options. `type` is then the result's, not this type's. */
   readonly computes?: (options: Options, logic: (formula: unknown) => Logic) => Computation;
+  /**
+   * Of a type that numbers new records: the series a record of this day (YYYY-MM-DD in the app's zone) belongs to, and the value
+   * of the one that is the `count`th of its series, from 0. The engine counts, per field and series, in the writing transaction.
+   */
+  readonly numbers?: {
+    readonly series: (options: Options, day: string) => string;
+    readonly value: (options: Options, series: string, count: number) => Value;
+  };
   /** JSON Schema of the wire value of this field when it is not blank: ajv checks it, forms are drawn from it. */
   readonly wire: (options: Options, context: FieldContext) => JsonSchema;
   /**

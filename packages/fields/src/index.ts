@@ -8,7 +8,6 @@ export {
   type Options,
 } from './field-type.ts';
 export { readPlain } from './read-plain.ts';
-export { numberFor, seriesOf } from './types/auto-number/number-for.ts';
 export { type Carrier, carrierOf } from './types/formula/of-type.ts';
 export { areaOf, isWithin } from './types/geo-area/area.ts';
 export { fieldTypes } from './types/index.ts';

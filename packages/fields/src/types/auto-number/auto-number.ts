@@ -3,8 +3,9 @@ import { defineFieldType } from '../../field-type.ts';
 import { columnOf } from '../../values/columns.ts';
 import { option } from '../../values/options.ts';
 import { readText } from '../../values/plain-text.ts';
+import { numberFor, seriesOf } from './number-for.ts';
 
-/** A running number that every new record gets, such as `WO-2026-0042`. See `numberFor` for how it is made. */
+/** A running number that every new record gets, such as `WO-2026-0042`. */
 export const autoNumber = defineFieldType({
   name: 'auto_number',
   label: { 'zh-CN': '自动编号', en: 'Auto number' },
@@ -26,6 +27,7 @@ export const autoNumber = defineFieldType({
   storage: () => 'column',
   column: () => columnOf(text),
   computed: true,
+  numbers: { series: seriesOf, value: numberFor },
   wire: () => ({ type: 'string', maxLength: 80 }),
   read: (wire) => readText(wire, { maxLength: 80 }),
   write: (value) => value,
