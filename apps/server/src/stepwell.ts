@@ -6,6 +6,14 @@ import { readGiven, type Verb } from './verb.ts';
 const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   serve: async () => (await import('./verbs/serve.ts')).serve,
   check: async () => (await import('./verbs/check.ts')).check,
+  test: async () => (await import('./verbs/test.ts')).test,
+  install: async () => (await import('./verbs/install.ts')).install,
+  export: async () => (await import('./verbs/export.ts')).exportApp,
+  import: async () => (await import('./verbs/import.ts')).importFile,
+  token: async () => (await import('./verbs/token.ts')).token,
+  verify: async () => (await import('./verbs/verify.ts')).verify,
+  backup: async () => (await import('./verbs/backup.ts')).backup,
+  restore: async () => (await import('./verbs/restore.ts')).restore,
 };
 
 const usageOf = ({ name, usage }: Verb) => `npm run stepwell -- ${name} ${usage} [--json]`;

@@ -1,25 +1,80 @@
 import { join } from 'node:path';
-import { createServer } from '@stepwell/server';
-import { root, version } from '../surroundings.ts';
+import {
+  addRoutes,
+  closeHouse,
+  controlOf,
+  createServer,
+  demoLinks,
+  type House,
+  installApp,
+  openHouse,
+  serveControl,
+  setUp,
+} from '@stepwell/server';
+import { type Output, problemLine, say } from '../output.ts';
+import { readApp } from '../read-app.ts';
+import { dataFolder, root, version } from '../surroundings.ts';
 import type { Verb } from '../verb.ts';
+import { vocabulary } from '../vocabulary.ts';
 
-/** `serve`: the server, until it is told to stop. */
+/** Installs the app named as an argument when it is not there yet; false when it has errors. */
+async function installGiven(house: House, path: string, { line }: Output): Promise<boolean> {
+  const { app, problems } = readApp(path);
+  for (const problem of problems) line(problemLine(problem));
+  if (!app) return false;
+  if (!house.apps.keys().includes(app.info.key)) await installApp(house, app, { demo: house.demo });
+  return true;
+}
+
+async function printLinks(house: House, address: string, { line }: Output): Promise<void> {
+  if (house.demo) {
+    for (const { name, roles, link } of await demoLinks(house)) line(`  ${name} (${roles.join(', ')}): ${address}/in/${link}`);
+    return;
+  }
+  const first = await setUp(house);
+  if (first)
+    line(say({ 'zh-CN': `首次登录（一次性）：${address}/in/${first.link}`, en: `Set up (once): ${address}/in/${first.link}` }));
+}
+
+/** Ends in order: refuses new work at once, finishes what is under way, lets the data go; at the latest after 30 seconds. */
+function stopOnSignal(stop: () => Promise<void>): void {
+  const end = () => {
+    setTimeout(() => process.exit(1), 30_000).unref();
+    void stop().then(() => process.exit(0));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+}
+
+/** `serve [dir]`: the server, until it is told to stop. */
 export const serve: Verb = {
   name: 'serve',
   usage: '[dir|bundle] [--demo]',
   summary: { 'zh-CN': '启动服务', en: 'Run the server' },
   places: [0, 1],
   options: { demo: { type: 'boolean' } },
-  run: async (_given, { line }) => {
-    const { http, readiness } = await createServer({ pages: join(root, 'apps/web/dist'), version, log: console.error });
+  run: async ({ places: [app], options }, output) => {
+    const house = await openHouse({ folder: dataFolder, vocabulary, demo: options['demo'] === true, log: console.error });
+    if (app !== undefined && !(await installGiven(house, app, output))) {
+      await closeHouse(house);
+      return 1;
+    }
+    const pages = join(root, 'apps/web/dist');
+    const { http, readiness } = await createServer({
+      pages,
+      version,
+      log: console.error,
+      routes: (server) => addRoutes(server, house, version),
+    });
+    const control = await serveControl(controlOf(house), dataFolder);
     const address = await http.listen({ host: '127.0.0.1', port: Number(process.env['PORT'] ?? 3000) });
-    line(`Stepwell ready at ${address}`);
-    const stop = async () => {
+    output.line(`Stepwell ready at ${address}`);
+    await printLinks(house, address, output);
+    stopOnSignal(async () => {
       readiness.stop();
+      control.close();
       await http.close();
-      process.exit(0);
-    };
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+      await closeHouse(house);
+    });
     return undefined;
   },
 };

@@ -37,14 +37,14 @@ const safeName = (name: string) => {
 
 /** Files on disk, what is known of them in the database. */
 export class Files {
-  readonly #folder: string;
+  readonly folder: string;
   readonly #database: PlatformDatabase;
   readonly #now: () => number;
   readonly #newId: () => string;
   readonly #known = new Map<string, StoredFile>();
 
   constructor(folder: string, database: PlatformDatabase, ports: { now: () => number; newId: () => string }) {
-    this.#folder = folder;
+    this.folder = folder;
     this.#database = database;
     this.#now = ports.now;
     this.#newId = ports.newId;
@@ -52,7 +52,7 @@ export class Files {
 
   /** Where the bytes of a file lie. */
   pathOf(id: string): string {
-    return join(this.#folder, id.slice(-2), id);
+    return join(this.folder, id.slice(-2), id);
   }
 
   /** Writes what comes in to disk as it comes; the file exists when it is whole and durable. */

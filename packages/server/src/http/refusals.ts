@@ -31,6 +31,17 @@ export const serverRefusals = {
       en: 'An Idempotency-Key has 1 to 200 visible ASCII characters.',
     },
   },
+  NO_FILE: {
+    status: 400,
+    words: { 'zh-CN': '请选择要上传的文件。', en: 'Choose a file to upload.' },
+  },
+  BAD_MAP: {
+    status: 400,
+    words: {
+      'zh-CN': '列的对应关系里有不存在或不能导入的字段，请重新选择。',
+      en: 'The mapping names a field that does not exist or cannot be imported. Choose again.',
+    },
+  },
   NOT_SIGNED_IN: { status: 401, words: { 'zh-CN': '请先登录。', en: 'Please sign in first.' } },
   WRONG_SIGN_IN: {
     status: 401,
@@ -58,6 +69,10 @@ export const serverRefusals = {
   NO_SUCH_APP: {
     status: 404,
     words: { 'zh-CN': '没有这个应用，或者您无权使用它。', en: 'There is no such app, or you may not use it.' },
+  },
+  NO_SUCH_USER: {
+    status: 404,
+    words: { 'zh-CN': '没有这个用户，请核对姓名。', en: 'There is no such user. Check the name.' },
   },
   KEY_BUSY: {
     status: 409,

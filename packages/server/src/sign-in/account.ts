@@ -15,8 +15,15 @@ export interface Accounts {
   /** Names are compared without regard to case and width. */
   byName(name: string): Promise<Account | undefined>;
   isEmpty(): Promise<boolean>;
+  /** Who set this server up, and whoever else is a user of every app with every right. */
+  administrators(): Promise<readonly Account[]>;
   /** Makes an account that has no password yet; does nothing when the id has one. */
-  add(account: { readonly id: string; readonly name: string; readonly locale: Locale }): Promise<void>;
+  add(account: {
+    readonly id: string;
+    readonly name: string;
+    readonly locale: Locale;
+    readonly isAdministrator?: boolean;
+  }): Promise<void>;
   setPassword(id: string, kept: string): Promise<void>;
   setLocale(id: string, locale: Locale): Promise<void>;
   setDisabled(id: string, at: number | null): Promise<void>;
@@ -26,7 +33,7 @@ const columns = 'id, name, password, locale, disabled_at as "disabledAt"';
 const signName = (name: string) => name.normalize('NFKC').trim().toLowerCase();
 
 export const accountTable = {
-  sql: 'create table if not exists _account (id text primary key, name text not null, sign_name text not null, password text, locale text not null, disabled_at bigint)',
+  sql: 'create table if not exists _account (id text primary key, name text not null, sign_name text not null, password text, locale text not null, disabled_at bigint, is_administrator integer not null default 0)',
 };
 export const accountIndex = { sql: 'create index if not exists _account_by_name on _account (sign_name)' };
 
@@ -51,11 +58,13 @@ export function keepAccounts(database: PlatformDatabase): Accounts {
     },
     byName: (name) => one('sign_name', signName(name)),
     isEmpty: async () => (await database.all({ sql: 'select id from _account limit 1' })).length === 0,
-    add: async ({ id, name, locale }) => {
+    administrators: () =>
+      database.all<Account>({ sql: `select ${columns} from _account where is_administrator = 1 and disabled_at is null` }),
+    add: async ({ id, name, locale, isAdministrator = false }) => {
       await database.write([
         {
-          sql: 'insert into _account (id, name, sign_name, locale) values (?, ?, ?, ?) on conflict (id) do nothing',
-          parameters: [id, name, signName(name), locale],
+          sql: 'insert into _account (id, name, sign_name, locale, is_administrator) values (?, ?, ?, ?, ?) on conflict (id) do nothing',
+          parameters: [id, name, signName(name), locale, isAdministrator ? 1 : 0],
         },
       ]);
     },

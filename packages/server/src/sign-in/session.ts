@@ -25,64 +25,91 @@ export interface Sessions {
   begin(account: string): Promise<string>;
   /** The account of a living session. */
   accountOf(token: string): Promise<string | undefined>;
+  /** Whether a session lives, without counting as its use. */
+  isAlive(token: string): Promise<boolean>;
   end(token: string): Promise<void>;
   /** Ends every session of an account: it was disabled, or its password changed. */
   endAll(account: string): Promise<void>;
 }
 
-export function keepSessions(database: PlatformDatabase, now: () => number): Sessions {
-  const known = new Map<string, Session>();
+const SELECT =
+  'select account, created_at as "createdAt", seen_at as "seenAt", seen_at as "writtenAt" from _session where token = ? and is_link = 0';
 
-  async function find(kept: string): Promise<Session | undefined> {
-    const sql =
-      'select account, created_at as "createdAt", seen_at as "seenAt", seen_at as "writtenAt" from _session where token = ? and is_link = 0';
-    const session = known.get(kept) ?? (await database.all<Session>({ sql, parameters: [kept] }))[0];
-    if (session) known.set(kept, session);
+/** The sessions of a database, those in use remembered in memory. */
+class KeptSessions implements Sessions {
+  readonly #database: PlatformDatabase;
+  readonly #now: () => number;
+  readonly #known = new Map<string, Session>();
+
+  constructor(database: PlatformDatabase, now: () => number) {
+    this.#database = database;
+    this.#now = now;
+  }
+
+  async begin(account: string): Promise<string> {
+    const [token, at] = [newToken(), this.#now()];
+    await this.#database.write([
+      {
+        sql: 'delete from _session where is_link = 0 and (seen_at < ? or created_at < ?)',
+        parameters: [at - IDLE, at - LONGEST],
+      },
+      {
+        sql: 'insert into _session (token, account, created_at, seen_at) values (?, ?, ?, ?)',
+        parameters: [keptOf(token), account, at, at],
+      },
+    ]);
+    return token;
+  }
+
+  async accountOf(token: string): Promise<string | undefined> {
+    const kept = keptOf(token);
+    const session = await this.#find(kept);
+    if (!session) return undefined;
+    if (this.#isOver(session)) {
+      await this.#end(kept);
+      return undefined;
+    }
+    await this.#see(kept, session);
+    return session.account;
+  }
+
+  async isAlive(token: string): Promise<boolean> {
+    const session = await this.#find(keptOf(token));
+    return session !== undefined && !this.#isOver(session);
+  }
+
+  end(token: string): Promise<void> {
+    return this.#end(keptOf(token));
+  }
+
+  async endAll(account: string): Promise<void> {
+    for (const [kept, session] of this.#known) if (session.account === account) this.#known.delete(kept);
+    await this.#database.write([{ sql: 'delete from _session where account = ? and is_link = 0', parameters: [account] }]);
+  }
+
+  #isOver({ seenAt, createdAt }: Session): boolean {
+    return this.#now() - seenAt > IDLE || this.#now() - createdAt > LONGEST;
+  }
+
+  async #find(kept: string): Promise<Session | undefined> {
+    const session = this.#known.get(kept) ?? (await this.#database.all<Session>({ sql: SELECT, parameters: [kept] }))[0];
+    if (session) this.#known.set(kept, session);
     return session;
   }
 
-  async function endKept(kept: string): Promise<void> {
-    known.delete(kept);
-    await database.write([{ sql: 'delete from _session where token = ?', parameters: [kept] }]);
+  async #end(kept: string): Promise<void> {
+    this.#known.delete(kept);
+    await this.#database.write([{ sql: 'delete from _session where token = ?', parameters: [kept] }]);
   }
 
-  async function see(kept: string, session: Session, at: number): Promise<void> {
+  async #see(kept: string, session: Session): Promise<void> {
+    const at = this.#now();
     session.seenAt = at;
     if (at - session.writtenAt < WRITE_AFTER) return;
     session.writtenAt = at;
-    await database.write([{ sql: 'update _session set seen_at = ? where token = ?', parameters: [at, kept] }]);
+    await this.#database.write([{ sql: 'update _session set seen_at = ? where token = ?', parameters: [at, kept] }]);
   }
-
-  return {
-    begin: async (account) => {
-      const [token, at] = [newToken(), now()];
-      await database.write([
-        {
-          sql: 'delete from _session where is_link = 0 and (seen_at < ? or created_at < ?)',
-          parameters: [at - IDLE, at - LONGEST],
-        },
-        {
-          sql: 'insert into _session (token, account, created_at, seen_at) values (?, ?, ?, ?)',
-          parameters: [keptOf(token), account, at, at],
-        },
-      ]);
-      return token;
-    },
-    accountOf: async (token) => {
-      const [kept, at] = [keptOf(token), now()];
-      const session = await find(kept);
-      if (!session) return undefined;
-      if (at - session.seenAt > IDLE || at - session.createdAt > LONGEST) {
-        await endKept(kept);
-        return undefined;
-      }
-      await see(kept, session, at);
-      return session.account;
-    },
-    end: (token) => endKept(keptOf(token)),
-    endAll: async (account) => {
-      for (const [kept, session] of known) if (session.account === account) known.delete(kept);
-      await database.write([{ sql: 'delete from _session where account = ?', parameters: [account] }]);
-    },
-  };
 }
+
+/** Opens the sessions kept in this database. */
+export const keepSessions = (database: PlatformDatabase, now: () => number): Sessions => new KeptSessions(database, now);

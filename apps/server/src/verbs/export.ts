@@ -1,0 +1,15 @@
+import type { Verb } from '../verb.ts';
+import { withControl } from '../with-control.ts';
+
+/** `export <app>`: the published definition as a bundle. */
+export const exportApp: Verb = {
+  name: 'export',
+  usage: '<app>',
+  summary: { 'zh-CN': '把已发布的应用定义输出为应用包', en: 'Write the published definition of an app as a bundle' },
+  places: [1, 1],
+  run: async ({ places: [app = ''] }) => {
+    const bundle = await withControl((control) => control.exportApp({ app }));
+    process.stdout.write(`${JSON.stringify(bundle, null, 2)}\n`);
+    return 0;
+  },
+};

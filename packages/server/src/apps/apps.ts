@@ -1,0 +1,123 @@
+import type { App } from '@stepwell/definition';
+import { type Directory, loadDirectory, type Model, type PersonActor } from '@stepwell/engine';
+import type { Row } from '@stepwell/expression';
+import type { Commit, SqliteStore } from '@stepwell/store';
+import { refuseRequest } from '../http/refusals.ts';
+import type { Account } from '../sign-in/account.ts';
+
+/** An installed app as one request sees it: the published model and who works in it, both frozen for the request. */
+export interface InstalledApp {
+  readonly key: string;
+  readonly model: Model;
+  readonly directory: Directory;
+}
+
+/** Tables whose change makes the directory old. */
+const PEOPLE: ReadonlySet<string> = new Set(['user', 'department', 'absence']);
+
+interface Slot {
+  readonly model: Model;
+  directory: Promise<Directory>;
+  /** What is known of persons besides what the directory knows, as far as it was asked for. */
+  persons: Map<string, Promise<Row | undefined>>;
+  isOld: boolean;
+}
+
+/** The apps that are installed here. A new version takes the place of the old one at once; requests end with the one they began with. */
+export class Apps {
+  readonly #store: SqliteStore;
+  readonly #compile: (app: App, version: number) => Model;
+  readonly #slots = new Map<string, Slot>();
+
+  constructor(store: SqliteStore, compile: (app: App, version: number) => Model) {
+    this.#store = store;
+    this.#compile = compile;
+    store.listen((commit) => this.#notice(commit));
+  }
+
+  /** Takes up every app that was published here before. */
+  async open(): Promise<void> {
+    const sql = 'select bundle, version from _app as a where version = (select max(version) from _app as b where b.app = a.app)';
+    const published = await this.#store.platform.all<{ bundle: string; version: number }>({ sql });
+    for (const { bundle, version } of published) this.#put(this.#compile(JSON.parse(bundle) as App, version));
+  }
+
+  /** Publishes an app in which `checkApp` found no error, as its next version. */
+  async publish(app: App, by: string | null, at: number): Promise<Model> {
+    const version = (this.#slots.get(app.info.key)?.model.version ?? 0) + 1;
+    const model = this.#compile(app, version);
+    await this.#store.publish(model, { at, by });
+    this.#put(model);
+    return model;
+  }
+
+  #put(model: Model): void {
+    this.#slots.set(model.app.info.key, { model, directory: this.#load(model), persons: new Map(), isOld: false });
+  }
+
+  #load(model: Model): Promise<Directory> {
+    return this.#store.transact(model, (transaction) => loadDirectory(model, transaction));
+  }
+
+  #notice({ live }: Commit): void {
+    for (const { app, table } of live) {
+      const slot = this.#slots.get(app);
+      if (slot && PEOPLE.has(table)) slot.isOld = true;
+    }
+  }
+
+  keys(): string[] {
+    return [...this.#slots.keys()].sort();
+  }
+
+  /** The app as it is now; undefined when it is not installed. */
+  async find(key: string): Promise<InstalledApp | undefined> {
+    const slot = this.#slots.get(key);
+    if (!slot) return undefined;
+    if (slot.isOld) {
+      slot.isOld = false;
+      slot.directory = this.#load(slot.model);
+      slot.persons = new Map();
+    }
+    const { model } = slot;
+    return { key, model, directory: await slot.directory };
+  }
+
+  /** The person that an account is in an app; undefined when he is not an active user of it. */
+  async actorIn({ key, model, directory }: InstalledApp, account: string, from: From): Promise<PersonActor | undefined> {
+    const known = directory.users.get(account);
+    if (!known || !directory.isActive(account)) return undefined;
+    const around = await this.#aroundOf(key, model, account);
+    const me: Row = { ...around, values: { ...around?.values, ...known.values } };
+    const roles = (known.values['roles'] as readonly string[] | null) ?? [];
+    return { kind: 'person', id: account, roles, me, team: directory.teamOf(account), ...from };
+  }
+
+  /** What rights and conditions must know of a person beyond his own record. */
+  async #aroundOf(key: string, model: Model, id: string): Promise<Row | undefined> {
+    const needs = model.needsOfMe;
+    const slot = this.#slots.get(key);
+    if (!slot || (Object.keys(needs.one).length === 0 && Object.keys(needs.many).length === 0)) return undefined;
+    const known =
+      slot.persons.get(id) ??
+      this.#store.transact(model, async (transaction) => (await transaction.find({ table: 'user', ids: [id], needs }))[0]);
+    slot.persons.set(id, known);
+    return known;
+  }
+
+  /** The app and the person in it, or a refusal: an app that does not exist and one he has no part in look alike. */
+  async enter(key: string, account: Account, from: From): Promise<Entered> {
+    const app = await this.find(key);
+    const actor = app && (await this.actorIn(app, account.id, from));
+    if (!app || !actor) throw refuseRequest('NO_SUCH_APP');
+    return { app, actor };
+  }
+}
+
+/** From where, and in which language, somebody asks. */
+export type From = Pick<PersonActor, 'locale' | 'address' | 'device'>;
+
+export interface Entered {
+  readonly app: InstalledApp;
+  readonly actor: PersonActor;
+}

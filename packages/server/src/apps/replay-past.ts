@@ -1,0 +1,53 @@
+import { Readable } from 'node:stream';
+import type { App } from '@stepwell/definition';
+import { type Demo, type Model, replayHistory, type Store } from '@stepwell/engine';
+import type { PlatformTransaction } from '@stepwell/store';
+import { noting } from '../files/hold-files.ts';
+import type { House } from '../house.ts';
+import type { GrowingRefs } from './install-people.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Keeps the files of a demo once each, under their names. */
+async function keepFiles(house: House, app: App, refs: GrowingRefs): Promise<void> {
+  const by = [...refs.values()][0]?.id ?? '';
+  for (const [name, text] of Object.entries(app.demo?.files ?? {})) {
+    const { id } = await house.files.add({ name, stream: Readable.from([text]), by });
+    refs.set(name, { table: '_file', id });
+  }
+}
+
+/** The store of a replay: all its commands run in one transaction, each at the instant that the clock is set to. */
+function storeWithin(model: Model, transaction: PlatformTransaction): Pick<Demo, 'store' | 'setClock'> {
+  let at = transaction.now;
+  const store: Store = {
+    transact: (_model, work) => work(noting(model, transaction.at(at))),
+    query: () => Promise.reject(new Error('A replay asks no queries')),
+    nextDue: () => transaction.nextDue(),
+  };
+  return {
+    store,
+    setClock: (now) => {
+      at = now;
+    },
+  };
+}
+
+/**
+ * Plays the history of a demo through the engine, up to the present, in one transaction: it is there whole or not at all.
+ * Audit, moves, timers and messages are those that would have been; nothing leaves the house.
+ */
+export async function replayPast(house: House, model: Model, { app, refs }: { app: App; refs: GrowingRefs }): Promise<void> {
+  const history = app.demo?.history ?? [];
+  if (history.length === 0) return;
+  await keepFiles(house, app, refs);
+  const installedAt = house.now();
+  const { key } = app.info;
+  await house.store.transact(model, async (transaction) => {
+    const onProgress = (done: number, total: number) => house.log(`${key}: ${done} / ${total}`);
+    await replayHistory({ model, ...storeWithin(model, transaction), installedAt, history, ids: refs, onProgress });
+    // Nobody has hundreds of unread messages: what is older than a day was read.
+    const sql = 'update _inbox set read_at = at where app = ? and at < ?';
+    await transaction.run({ sql, parameters: [key, installedAt - DAY] });
+  });
+}

@@ -1,0 +1,100 @@
+import type { XlsxCell } from '@stepwell/connectors';
+import type { Query } from '@stepwell/definition';
+import { type FieldModel, fieldRightOf, labelWords, type QueryAnswer, refuse, rightOf, type TableModel } from '@stepwell/engine';
+import type { Value } from '@stepwell/expression';
+import { surroundings } from '../apps/here.ts';
+import type { House } from '../house.ts';
+import type { JobKind, JobWork } from '../jobs/jobs.ts';
+import { type Working, whoWorks } from '../jobs/who-works.ts';
+import { openSheetFile, type SheetFormat } from './sheet-file.ts';
+import { type Titles, titlesFor } from './titles.ts';
+
+export interface ExportInput {
+  readonly table: string;
+  readonly format: SheetFormat;
+  readonly query: Pick<Query, 'where' | 'sort' | 'select'>;
+  readonly search?: string;
+}
+
+interface Export extends Working {
+  readonly input: ExportInput;
+  readonly table: TableModel;
+  readonly select: NonNullable<Query['select']>;
+}
+
+const PAGE = 1000;
+
+/** Writes the records that the person may export into a file that people read. */
+export const exportJob = (house: House): JobKind => ({
+  name: 'export',
+  run: async (work) => {
+    const task = await begin(house, work);
+    const { locale } = task.actor;
+    const labels = task.select.map((path) => labelOf(task, path));
+    const file = await openSheetFile(task.input.format, labelWords(task.table.label, task.table.key)[locale], labels);
+    let [done, after]: [number, string | null] = [0, null];
+    do {
+      const answer = await pageOf(house, task, after);
+      const titles = await titlesFor(house, task, answer);
+      for (const row of answer.rows)
+        file.add(answer.columns.map((column) => cellOf(task, { column, titles, value: row[column.key] ?? null })));
+      done += answer.rows.length;
+      after = answer.next;
+      await work.report({ done, ...(answer.total !== undefined && { total: answer.total }) });
+    } while (after !== null);
+    const { id, name, size, type } = await file.keep(house.files, work.job.account);
+    return { file: { id, name, size, type } };
+  },
+});
+
+async function begin(house: House, work: JobWork): Promise<Export> {
+  const input = work.input as ExportInput;
+  const working = await whoWorks(house, work.job);
+  const { app, actor } = working;
+  const table = app.model.tables.get(input.table);
+  if (!table) throw refuse('NOT_FOUND');
+  if (rightOf(app.model, actor, table.key, 'export') === false) throw refuse('FORBIDDEN');
+  const own = [...table.fields.values()].filter(
+    (field) => !field.system && (field.column !== undefined || field.formula !== undefined),
+  );
+  const shown = own.filter(({ key }) => fieldRightOf(app.model, actor, { table: table.key, key }, 'read') !== false);
+  return { ...working, input, table, select: input.query.select ?? shown.map(({ key }) => key) };
+}
+
+async function pageOf(house: House, { app, actor, table, input, select }: Export, after: string | null): Promise<QueryAnswer> {
+  const now = house.now();
+  return house.writes.query(app.model, {
+    actor,
+    now,
+    act: 'export',
+    environment: surroundings({ app, actor, now }),
+    query: { from: table.key, ...input.query, select: [...select], limit: PAGE },
+    ...(input.search && { search: input.search }),
+    ...(after === null ? { count: true } : { after }),
+  });
+}
+
+function labelOf({ table, actor }: Export, path: string | object): string {
+  if (typeof path !== 'string') return JSON.stringify(path);
+  const field = table.fields.get(path.split('.')[0] as string);
+  return field ? labelWords(field.label, field.key)[actor.locale] : path;
+}
+
+interface Cell {
+  readonly column: QueryAnswer['columns'][number];
+  readonly titles: Titles;
+  readonly value: Value;
+}
+
+/** Numbers stay numbers, so that a spreadsheet can reckon with them; everything else is shown as people read it. */
+function cellOf({ app, actor }: Export, { column, titles, value }: Cell): XlsxCell {
+  if (value === null) return null;
+  if (column.type.kind === 'number') return Number(value) / 10 ** column.type.scale;
+  const field = fieldBehind(app.model.tables, column);
+  if (!field) return String(value);
+  const nameOf = (table: string, id: string) => titles.get(table)?.get(id);
+  return field.type.format(value, field.options, { ...app.model.context, locale: actor.locale, nameOf });
+}
+
+const fieldBehind = (tables: ReadonlyMap<string, TableModel>, { field }: Cell['column']): FieldModel | undefined =>
+  field && tables.get(field.table)?.fields.get(field.field);

@@ -1,0 +1,77 @@
+import type { Problem } from '@stepwell/definition';
+import { type Effect, type Model, refuse, type TableModel } from '@stepwell/engine';
+import type { Values } from '@stepwell/expression';
+import type { PlatformTransaction, SqliteStore } from '@stepwell/store';
+import type { Writes } from '../house.ts';
+
+/** Which record holds which file: whoever may read the record may read the file. */
+export const holderTable = {
+  sql: 'create table if not exists _file_holder (file text not null, app text not null, "table" text not null, record text not null, primary key (file, app, "table", record))',
+};
+
+interface Holding {
+  readonly file: string;
+  readonly field: string;
+  readonly table: string;
+  readonly record: string;
+}
+
+/** Whether who acts may give this file to a record: one that he may not see would become readable to him that way. */
+export type MayHold = (file: string) => Promise<boolean>;
+
+/** The files that some values of a table hold, those of its lines among them. */
+function* filesIn(model: Model, table: TableModel, values: Values): Generator<{ file: string; field: string }> {
+  for (const [key, value] of Object.entries(values)) {
+    const field = table.fields.get(key);
+    if (!field || !Array.isArray(value)) continue;
+    const lines = model.tables.get(`${table.key}.${key}`);
+    if (field.type.group === 'file') for (const file of value as string[]) yield { file, field: key };
+    else if (lines?.kind === 'lines')
+      for (const line of value as Values[]) for (const { file } of filesIn(model, lines, line)) yield { file, field: key };
+  }
+}
+
+function* holdings(model: Model, effects: readonly Effect[]): Generator<Holding> {
+  for (const effect of effects) {
+    if (effect.effect !== 'insert' && effect.effect !== 'update') continue;
+    const table = model.tables.get(effect.table);
+    if (table)
+      for (const holding of filesIn(model, table, effect.values)) yield { ...holding, table: effect.table, record: effect.id };
+  }
+}
+
+const noSuchFile = (field: string): Problem => ({
+  path: `#/values/${field}`,
+  severity: 'error',
+  code: 'NO_SUCH_FILE',
+  message: { 'zh-CN': '这个文件不存在，请重新上传。', en: 'There is no such file. Upload it again.' },
+});
+
+/** A transaction that notes, with every write, which record holds which file. */
+export const noting = (model: Model, transaction: PlatformTransaction, mayHold?: MayHold): PlatformTransaction => ({
+  now: transaction.now,
+  newId: () => transaction.newId(),
+  find: (find) => transaction.find(find),
+  timersOf: (table, id) => transaction.timersOf(table, id),
+  due: (until, limit) => transaction.due(until, limit),
+  auditOf: (id) => transaction.auditOf(id),
+  run: (statement) => transaction.run(statement),
+  at: (now) => noting(model, transaction.at(now), mayHold),
+  nextDue: () => transaction.nextDue(),
+  apply: async (effects) => {
+    for (const { file, field, table, record } of holdings(model, effects)) {
+      if (mayHold && !(await mayHold(file))) throw refuse('INVALID_VALUES', { problems: [noSuchFile(field)] });
+      const sql =
+        'insert into _file_holder (file, app, "table", record) select id, ?, ?, ? from _file where id = ? on conflict do nothing';
+      await transaction.run({ sql, parameters: [model.app.info.key, table, record, file] });
+    }
+    await transaction.apply(effects);
+  },
+});
+
+/** The store as commands use it: it notes which record holds which file. */
+export const holdFiles = (store: SqliteStore, mayHold?: MayHold): Writes => ({
+  transact: (model, work) => store.transact(model, (transaction) => work(noting(model, transaction, mayHold))),
+  query: (model, request) => store.query(model, request),
+  nextDue: (model) => store.nextDue(model),
+});

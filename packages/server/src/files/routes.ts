@@ -1,0 +1,39 @@
+import multipart from '@fastify/multipart';
+import type { House } from '../house.ts';
+import { refuseRequest } from '../http/refusals.ts';
+import { IdParams } from '../http/shapes.ts';
+import type { TypedServer } from '../http/typed-server.ts';
+import { accountOf } from '../sign-in/authenticate.ts';
+import { readableFile } from './may-read.ts';
+
+const LARGEST = 100 * 1024 * 1024;
+
+/** Takes multipart bodies on the routes that ask for their parts; a part that is too large is told by `truncated`. */
+export const acceptFiles = async (server: TypedServer): Promise<void> => {
+  await server.register(multipart, {
+    throwFileSizeLimit: false,
+    limits: { fileSize: LARGEST, files: 1, fields: 10, fieldSize: 100_000, parts: 12, headerPairs: 50 },
+  });
+};
+
+/** Files: brought by whoever is signed in, given out as attachments under the rights of the record that holds them. */
+export function fileRoutes(server: TypedServer, house: House): void {
+  server.post('/api/files', async (request, reply) => {
+    const account = accountOf(request);
+    const part = request.isMultipart() ? await request.file() : undefined;
+    if (!part) throw refuseRequest('NO_FILE');
+    const { id, name, size, type } = await house.files.add({ name: part.filename, stream: part.file, by: account.id });
+    return reply.code(201).send({ id, name, size, type });
+  });
+
+  server.get('/api/files/:id', { schema: { params: IdParams } }, async (request, reply) => {
+    const file = await readableFile(house, request, accountOf(request), request.params.id);
+    return reply
+      .header('content-type', file.type)
+      .header('content-length', file.size)
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+      .header('content-security-policy', "default-src 'none'; sandbox")
+      .header('cache-control', 'private, max-age=3600')
+      .send(house.files.read(file.id));
+  });
+}

@@ -1,0 +1,29 @@
+import type { Model, Store } from '@stepwell/engine';
+import type { PlatformTransaction, SqliteStore } from '@stepwell/store';
+import type { Apps } from './apps/apps.ts';
+import type { Clockwork } from './apps/clockwork.ts';
+import type { Files } from './files/files.ts';
+import type { Jobs } from './jobs/jobs.ts';
+import type { LiveHub } from './live/live-hub.ts';
+import type { SignIn } from './sign-in/sign-in.ts';
+
+/** The engine's store, whose transactions may write the platform's tables too. */
+export interface Writes extends Store {
+  transact<T>(model: Model, work: (transaction: PlatformTransaction) => Promise<T>): Promise<T>;
+}
+
+/** Everything the routes work with. */
+export interface House {
+  readonly store: SqliteStore;
+  /** The store as commands use it: it notes which record holds which file. */
+  readonly writes: Writes;
+  readonly apps: Apps;
+  readonly signIn: SignIn;
+  readonly jobs: Jobs;
+  readonly files: Files;
+  readonly live: LiveHub;
+  readonly clockwork: Clockwork;
+  readonly now: () => number;
+  readonly demo: boolean;
+  readonly log: (line: string) => void;
+}

@@ -1,0 +1,172 @@
+import { type Job, Refusal } from '@stepwell/engine';
+import type { PlatformDatabase } from '@stepwell/store';
+import { wireErrorOf } from '../http/answer-error.ts';
+import type { Locale } from '../http/reader-locale.ts';
+
+/** Long work, done in chunks, that outlives a restart: import, export, bulk acts. */
+export interface JobKind {
+  readonly name: string;
+  /** Does the job from where it stands; `result` is what it ends with. Asked again after a restart, it must repeat no effect. */
+  readonly run: (work: JobWork) => Promise<unknown>;
+}
+
+export interface JobRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly app: string;
+  readonly account: string;
+  readonly locale: Locale;
+  readonly state: Job['state'];
+  readonly done: number;
+  readonly total: number | null;
+  readonly created: number;
+  readonly updated: number;
+  readonly failed: number;
+  readonly errors: string | null;
+  readonly result: string | null;
+  readonly input: string;
+  readonly at: number;
+}
+
+export type Progress = Partial<Pick<JobRow, 'done' | 'total' | 'created' | 'updated' | 'failed' | 'errors'>>;
+
+export interface JobWork {
+  readonly job: JobRow;
+  readonly input: unknown;
+  /** True when the job began in an earlier run of the server. */
+  readonly isResumed: boolean;
+  /** Writes down how far it is. Throws when the job was cancelled or the server stops: nothing more is to be done. */
+  readonly report: (progress: Progress) => Promise<void>;
+}
+
+export interface NewJob {
+  readonly kind: string;
+  readonly app: string;
+  readonly account: string;
+  readonly locale: Locale;
+  readonly input: unknown;
+}
+
+class Halt extends Error {}
+
+const table = {
+  sql: 'create table if not exists _job (id text primary key, kind text not null, app text not null, account text not null, locale text not null, state text not null, done integer not null default 0, total integer, created integer not null default 0, updated integer not null default 0, failed integer not null default 0, errors text, result text, input text not null, at bigint not null)',
+};
+
+interface Ports {
+  readonly database: PlatformDatabase;
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly log: (line: string) => void;
+}
+
+/** The jobs of this server: one at a time, in the order in which they were asked for. */
+export class Jobs {
+  readonly #ports: Ports;
+  #kinds: readonly JobKind[] = [];
+  #last: Promise<void> = Promise.resolve();
+  #isStopping = false;
+
+  constructor(ports: Ports) {
+    this.#ports = ports;
+  }
+
+  /** Learns the kinds of jobs and takes up what an earlier run of the server left undone. */
+  async open(kinds: readonly JobKind[]): Promise<void> {
+    this.#kinds = kinds;
+    const { database } = this.#ports;
+    await database.write([table]);
+    const left = await database.all<JobRow>({ sql: `select * from _job where state in ('waiting', 'running') order by id` });
+    for (const job of left) this.#enqueue(job.id, job.state === 'running');
+  }
+
+  async add({ kind, app, account, locale, input }: NewJob): Promise<JobRow> {
+    const { database, newId, now } = this.#ports;
+    const id = newId();
+    const sql = `insert into _job (id, kind, app, account, locale, state, input, at) values (?, ?, ?, ?, ?, 'waiting', ?, ?)`;
+    await database.write([{ sql, parameters: [id, kind, app, account, locale, JSON.stringify(input), now()] }]);
+    this.#enqueue(id, false);
+    return (await this.find(id)) as JobRow;
+  }
+
+  async find(id: string): Promise<JobRow | undefined> {
+    return (await this.#ports.database.all<JobRow>({ sql: 'select * from _job where id = ?', parameters: [id] }))[0];
+  }
+
+  /** The job when it has come to its end. */
+  async finished(id: string): Promise<JobRow> {
+    await this.#last;
+    const job = await this.find(id);
+    if (!job) throw new Error(`There is no job ${id}`);
+    return job;
+  }
+
+  /** Ends a job before its end; what it has done remains. */
+  async cancel(id: string): Promise<void> {
+    await this.#set(id, { state: 'cancelled' }, `and state in ('waiting', 'running')`);
+  }
+
+  /** Resolves when the job under way has come to the end of its chunk; it goes on at the next start. */
+  async close(): Promise<void> {
+    this.#isStopping = true;
+    await this.#last;
+  }
+
+  #enqueue(id: string, isResumed: boolean): void {
+    this.#last = this.#last.then(() => this.#run(id, isResumed));
+  }
+
+  async #run(id: string, isResumed: boolean): Promise<void> {
+    if (this.#isStopping) return;
+    const changed = await this.#set(id, { state: 'running' }, `and state in ('waiting', 'running')`);
+    const job = await this.find(id);
+    const kind = this.#kinds.find(({ name }) => name === job?.kind);
+    if (!job || !kind || changed === 0) return;
+    try {
+      const result = await kind.run({
+        job,
+        input: JSON.parse(job.input) as unknown,
+        isResumed,
+        report: (progress) => this.#report(id, progress),
+      });
+      await this.#set(id, { state: 'done', result: JSON.stringify(result ?? null) }, `and state = 'running'`);
+    } catch (error) {
+      if (!(error instanceof Halt)) await this.#fail(job, error);
+    }
+  }
+
+  async #report(id: string, progress: Progress): Promise<void> {
+    const changed = await this.#set(id, progress, `and state = 'running'`);
+    if (changed === 0 || this.#isStopping) throw new Halt();
+  }
+
+  async #fail(job: JobRow, error: unknown): Promise<void> {
+    const isRefusal = error instanceof Refusal;
+    if (!isRefusal) this.#ports.log(`${job.id} ${error instanceof Error ? error.stack : String(error)}`);
+    const result = isRefusal ? wireErrorOf(error, job.locale) : { error: { code: 'BUG', id: job.id } };
+    await this.#set(job.id, { state: 'failed', result: JSON.stringify(result) }, '');
+  }
+
+  async #set(id: string, values: Progress & { state?: string; result?: string }, where: string): Promise<number> {
+    const entries = Object.entries({ id, ...values });
+    const sql = `update _job set ${entries.map(([key]) => `"${key}" = ?`).join(', ')} where id = ? ${where}`;
+    const [changed] = await this.#ports.database.write([{ sql, parameters: [...entries.map(([, value]) => value), id] }]);
+    return changed ?? 0;
+  }
+}
+
+/** A job as it travels. */
+export function wireJob({ id, kind, state, done, total, created, updated, failed, errors, result }: JobRow): Job {
+  return {
+    id,
+    kind,
+    state,
+    done,
+    total,
+    created,
+    updated,
+    failed,
+    ...(errors !== null && { errors }),
+    ...(result !== null && { result: JSON.parse(result) as unknown }),
+  };
+}

@@ -1,0 +1,29 @@
+import { Refusal, runCommand } from '@stepwell/engine';
+import type { House } from '../house.ts';
+import { undosOf } from './job-rows.ts';
+import type { JobKind } from './jobs.ts';
+import { whoWorks } from './who-works.ts';
+
+const CHUNK = 200;
+
+/** Takes back what another job did, record by record; one that somebody has changed since stays as it is and is counted as failed. */
+export const undoJob = (house: House): JobKind => ({
+  name: 'undo',
+  run: async ({ job, input, report }) => {
+    const { app, actor } = await whoWorks(house, job);
+    const context = { store: house.writes, model: app.model, directory: app.directory };
+    const undos = await undosOf(house, (input as { job: string }).job);
+    let [updated, failed] = [0, 0];
+    for (let at = 0; at < undos.length; at += CHUNK) {
+      const outcomes = await Promise.allSettled(
+        undos.slice(at, at + CHUNK).map((undo) => runCommand(context, { kind: 'undo', undo }, actor)),
+      );
+      for (const outcome of outcomes) {
+        if (outcome.status === 'fulfilled') updated++;
+        else if (outcome.reason instanceof Refusal) failed++;
+        else throw outcome.reason;
+      }
+      await report({ done: Math.min(at + CHUNK, undos.length), total: undos.length, updated, failed });
+    }
+  },
+});

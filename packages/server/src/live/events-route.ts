@@ -1,0 +1,93 @@
+import type { ServerResponse } from 'node:http';
+import { type PersonActor, rightOf } from '@stepwell/engine';
+import type { FastifyRequest } from 'fastify';
+import type { InstalledApp } from '../apps/apps.ts';
+import { surroundings } from '../apps/here.ts';
+import type { House } from '../house.ts';
+import { type Locale, readerLocale } from '../http/reader-locale.ts';
+import { refuseRequest } from '../http/refusals.ts';
+import type { TypedServer } from '../http/typed-server.ts';
+import type { Account } from '../sign-in/account.ts';
+import { accountOf, tokenOf } from '../sign-in/authenticate.ts';
+import type { Listener, PlacedEvent } from './live-hub.ts';
+
+const BEAT = 20_000;
+/** A page that reads so slowly that this much waits for it is cut off; it comes back and reloads. */
+const MOST_WAITING = 1024 * 1024;
+
+/** Which of the events about one table the person may see. */
+async function seenOf(
+  house: House,
+  app: InstalledApp,
+  actor: PersonActor,
+  events: readonly PlacedEvent[],
+): Promise<ReadonlySet<string>> {
+  const table = events[0]?.event.table ?? '';
+  const ids = events.map(({ event }) => event.id);
+  const right = rightOf(app.model, actor, table, 'read');
+  if (right === true) return new Set(ids);
+  if (right === false || !app.model.tables.has(table)) return new Set();
+  const now = house.now();
+  const environment = surroundings({ app, actor, now });
+  const query = { from: table, select: ['id'], limit: 1000 };
+  const answer = await house.writes.query(app.model, { actor, environment, query, now, ids: ids.slice(-1000) });
+  return new Set(answer.rows.map((row) => String(row['id'])));
+}
+
+/** The events that an account may see, in their order. */
+async function seenBy(house: House, account: Account, locale: Locale, events: readonly PlacedEvent[]): Promise<PlacedEvent[]> {
+  const groups = Map.groupBy(events, ({ event }) => `${event.app} ${event.table}`);
+  const seen = await Promise.all(
+    [...groups.values()].map(async (group) => {
+      const app = await house.apps.find(group[0]?.event.app ?? '');
+      const actor = app && (await house.apps.actorIn(app, account.id, { locale }));
+      if (!app || !actor) return [];
+      const ids = await seenOf(house, app, actor, group);
+      return group.filter(({ event }) => ids.has(event.id));
+    }),
+  );
+  const all = new Set(seen.flat());
+  return events.filter((placed) => all.has(placed));
+}
+
+const written = ({ place, event }: PlacedEvent) => `id: ${place}\ndata: ${JSON.stringify(event)}\n\n`;
+
+function listenerFor(house: House, request: FastifyRequest, response: ServerResponse): Listener {
+  const [account, locale] = [accountOf(request), readerLocale(request)];
+  return {
+    see: (events) => seenBy(house, account, locale, events),
+    send: (events) => {
+      if (response.writableLength > MOST_WAITING) response.destroy();
+      else if (events.length > 0) response.write(events.map(written).join(''));
+    },
+  };
+}
+
+/** `GET /api/events`: what changed, never to what; the page fetches it again under its own rights. */
+export function eventRoutes(server: TypedServer, house: House): void {
+  const open = new Set<ServerResponse>();
+  server.addHook('preClose', async () => {
+    for (const response of open) response.end();
+  });
+
+  server.get('/api/events', async (request, reply) => {
+    const token = tokenOf(request) ?? '';
+    const response = reply.raw;
+    const listener = listenerFor(house, request, response);
+    const since = request.headers['last-event-id'];
+    if (!house.live.listen(listener, typeof since === 'string' ? since : undefined)) throw refuseRequest('EVENTS_GONE');
+    reply.hijack();
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+    response.write('retry: 1000\n\n');
+    open.add(response);
+    const beat = setInterval(async () => {
+      if (await house.signIn.sessions.isAlive(token)) response.write(':\n\n');
+      else response.end();
+    }, BEAT);
+    response.on('close', () => {
+      clearInterval(beat);
+      house.live.leave(listener);
+      open.delete(response);
+    });
+  });
+}

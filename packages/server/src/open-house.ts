@@ -1,0 +1,59 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { join } from 'node:path';
+import type { App, Vocabulary } from '@stepwell/definition';
+import { compileModel } from '@stepwell/engine';
+import { openSqlite } from '@stepwell/store';
+import { Apps } from './apps/apps.ts';
+import { Clockwork } from './apps/clockwork.ts';
+import { bulkJob } from './bulk/bulk-job.ts';
+import { exportJob } from './export/export-job.ts';
+import { Files, fileTable } from './files/files.ts';
+import { holderTable, holdFiles } from './files/hold-files.ts';
+import type { House } from './house.ts';
+import { importJob } from './import/import-job.ts';
+import { jobRowTable } from './jobs/job-rows.ts';
+import { Jobs } from './jobs/jobs.ts';
+import { undoJob } from './jobs/undo-job.ts';
+import { LiveHub } from './live/live-hub.ts';
+import { openSignIn } from './sign-in/sign-in.ts';
+
+export interface HouseOptions {
+  /** The data directory. */
+  readonly folder: string;
+  readonly vocabulary: Vocabulary;
+  readonly now?: () => number;
+  /** Demo accounts may sign in by printed links; nothing leaves the house. */
+  readonly demo?: boolean;
+  /** Where bugs are noted. */
+  readonly log: (line: string) => void;
+}
+
+/** Opens everything the server works with. The data directory is this process's own until it is closed. */
+export async function openHouse({ folder, vocabulary, now = Date.now, demo = false, log }: HouseOptions): Promise<House> {
+  const store = openSqlite(folder, { clock: now });
+  const { platform } = store;
+  await platform.write([fileTable, holderTable, jobRowTable]);
+  const writes = holdFiles(store);
+  const noteBug = (error: unknown) => log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const live = new LiveHub(noteBug);
+  const apps = new Apps(store, (app: App, version: number) => compileModel(app, vocabulary, version));
+  const newId = randomUUIDv7;
+  const files = new Files(join(folder, 'files'), platform, { now, newId });
+  const jobs = new Jobs({ database: platform, now, newId, log });
+  const clockwork = new Clockwork({ store, writes, apps, now, noteBug });
+  const signIn = await openSignIn(platform, now);
+  const house: House = { store, writes, apps, signIn, jobs, files, live, clockwork, now, demo, log };
+  store.listen(({ live: events }) => live.publish(events));
+  await apps.open();
+  await jobs.open([importJob, exportJob, bulkJob, undoJob].map((kind) => kind(house)));
+  clockwork.start();
+  return house;
+}
+
+/** Ends what is under way and lets the data directory go. */
+export async function closeHouse({ live, clockwork, jobs, store }: House): Promise<void> {
+  live.close();
+  await jobs.close();
+  await clockwork.stop();
+  await store.close();
+}

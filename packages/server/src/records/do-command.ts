@@ -1,0 +1,55 @@
+import { type Command, type Outcome, Refusal, runCommand, type Written } from '@stepwell/engine';
+import type { Row } from '@stepwell/expression';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Here } from '../apps/here.ts';
+import { writesOf } from '../files/writes-of.ts';
+import type { House } from '../house.ts';
+import { keepAnswer } from '../http/idempotency.ts';
+import { wireRecord } from './wire-record.ts';
+
+/** Does a command for a person and answers as every write answers: the record, how to take it back, what it was warned of. */
+export async function doCommand(
+  house: House,
+  here: Here,
+  command: Command,
+  { request, reply, status = 200 }: { request: FastifyRequest; reply: FastifyReply; status?: number },
+): Promise<FastifyReply> {
+  const { repeatable } = request;
+  const writes = writesOf(house, here.actor);
+  let body = '';
+  const transact: House['writes']['transact'] = (model, work) =>
+    writes.transact(model, async (transaction) => {
+      const outcome = await work(transaction);
+      body = JSON.stringify(await writtenOf(house, here, outcome as Outcome));
+      if (repeatable) await transaction.run(keepAnswer(repeatable, status, body, house.now()));
+      return outcome;
+    });
+  const { model, directory } = here.app;
+  await explaining(house, here, command, () =>
+    runCommand({ store: { ...writes, transact }, model, directory }, command, here.actor),
+  );
+  if (repeatable) repeatable.kept = true;
+  return reply.code(status).header('content-type', 'application/json; charset=utf-8').send(body);
+}
+
+/** What a command did, as it travels. */
+export async function writtenOf(house: House, here: Here, outcome: Outcome): Promise<Written> {
+  const table = here.app.model.tables.get(outcome.table);
+  if (!table) throw new Error(`A command wrote the unknown table ${outcome.table}`);
+  const record = await wireRecord({ ...here, table }, outcome.row, house.files);
+  const warnings = outcome.warnings?.map(({ key, message }) => ({ key, message: message[here.actor.locale] }));
+  return { record, ...(outcome.undo && { undo: outcome.undo }), ...(warnings && { warnings }) };
+}
+
+/** A refusal that hands over the record as it is now hands it over as it travels. */
+async function explaining<T>(house: House, here: Here, command: Command, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.details.current === undefined) throw error;
+    const { code, status, words, details } = error;
+    const table = 'table' in command ? here.app.model.tables.get(command.table) : undefined;
+    const current = table && (await wireRecord({ ...here, table }, details.current as Row, house.files));
+    throw new Refusal({ code, status, words }, { ...details, current });
+  }
+}
