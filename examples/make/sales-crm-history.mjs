@@ -318,6 +318,7 @@ function deal(start, from, line = lineOf()) {
     customer: from.ref,
     product_line: line,
     region: from.region,
+    amount,
     items,
   };
   if (!act(start, { as: rep.key, create: 'opportunity', ref, values })) return;
@@ -369,7 +370,6 @@ function forward({ ref, rep, stage, next, at, amount }) {
     Object.assign(values, { needs_document: 'needs.txt', budget_band: band(amount) });
   }
   if (stage === 'demo') values.customer_feedback = pick(feedback);
-  if (next === 'quote') values.amount = amount;
   if (next === 'contract') values.expected_close = `+${whole(3, 14)}d`;
   const move = { as: rep, move: ref, to: next };
   if (stage === 'quote') move.reason = '客户已有对比,不再补表';

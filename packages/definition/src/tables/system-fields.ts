@@ -43,10 +43,21 @@ export const CATEGORIES = [
 /** The key of the field that holds the stage of a table's records. */
 export const stageKey = (processes: readonly Process[]): string => processes[0]?.field ?? 'stage';
 
-/** The stages of all processes of a table; stages of one key are one. */
+/**
+ * The stages of all processes of a table, each key once, in an order that keeps every process's own as far as they agree: the
+ * longest process gives the line, and what another has besides stands after the stage before it.
+ */
 export function stageOptions(processes: readonly Process[]) {
-  const stages = new Map(processes.flatMap((process) => process.stages).map((stage) => [stage.key, stage] as const));
-  return [...stages.values()].map(({ key, label, color }) => ({ key, label: label ?? key, ...(color ? { color } : {}) }));
+  const [longest, ...others] = processes.toSorted((a, b) => b.stages.length - a.stages.length);
+  const line = [...(longest?.stages ?? [])];
+  for (const { stages } of others) {
+    for (const [index, stage] of stages.entries()) {
+      if (line.some(({ key }) => key === stage.key)) continue;
+      const before = line.findIndex(({ key }) => key === stages[index - 1]?.key);
+      line.splice(before + 1, 0, stage);
+    }
+  }
+  return line.map(({ key, label, color }) => ({ key, label: label ?? key, ...(color ? { color } : {}) }));
 }
 
 const processFields = (processes: readonly Process[]): readonly Field[] => [
