@@ -29,4 +29,5 @@ export const definitionQuery = (app: string) =>
 export const inboxQuery = queryOptions({
   queryKey: ['inbox'],
   queryFn: ({ signal }) => get<{ items: WireInboxItem[] }>('/api/inbox', signal),
+  refetchInterval: 60_000,
 });

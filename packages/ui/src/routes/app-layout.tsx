@@ -7,6 +7,8 @@ import { AppContext, type AppHere } from '../app/app-context.ts';
 import type { FaceVocabulary } from '../app/face-vocabulary.ts';
 import { definitionQuery, meQuery, type PublishedApp } from '../app/queries.ts';
 import { useVocabulary } from '../app/vocabulary-context.ts';
+import { InboxNews } from '../inbox/inbox-news.tsx';
+import { LiveUpdates } from '../live/live-updates.tsx';
 import { MoveProvider } from '../move/use-move.tsx';
 import { Shell } from '../shell/shell.tsx';
 import type { Locale } from '../theme/preferences.ts';
@@ -40,6 +42,8 @@ export function AppLayout() {
   const here = useMemo(() => hereOf({ key, me, published, vocabulary, locale }), [key, me, published, vocabulary, locale]);
   return (
     <AppContext value={here}>
+      <LiveUpdates />
+      <InboxNews />
       <Shell>
         <MoveProvider>
           <Outlet />

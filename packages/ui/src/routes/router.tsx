@@ -22,6 +22,11 @@ export function routerOf(client: QueryClient) {
     path: '/sign-in',
     component: lazyRouteComponent(() => import('../sign-in/sign-in-page.tsx'), 'SignInPage'),
   });
+  const gallery = createRoute({
+    getParentRoute: () => root,
+    path: '/gallery',
+    component: lazyRouteComponent(() => import('../gallery/gallery-page.tsx'), 'GalleryPage'),
+  });
   const app = createRoute({
     getParentRoute: () => root,
     path: '/app/$app',
@@ -30,7 +35,7 @@ export function routerOf(client: QueryClient) {
     component: AppLayout,
   });
   return createRouter({
-    routeTree: root.addChildren([first, signIn, app.addChildren(pagesOf(app))]),
+    routeTree: root.addChildren([first, signIn, gallery, app.addChildren(pagesOf(app))]),
     defaultPreload: 'intent',
     defaultPendingComponent: LoadingState,
     defaultErrorComponent: ({ error, reset }) => <ErrorState error={error} retry={reset} />,
@@ -55,6 +60,16 @@ function pagesOf(app: AnyRoute) {
       path: '/table/$table',
       validateSearch: readListState,
       component: lazyRouteComponent(() => import('../list/list-page.tsx'), 'ListPage'),
+    }),
+    createRoute({
+      ...within,
+      path: '/inbox',
+      component: lazyRouteComponent(() => import('../inbox/inbox-page.tsx'), 'InboxPage'),
+    }),
+    createRoute({
+      ...within,
+      path: '/bin/$table',
+      component: lazyRouteComponent(() => import('../bin/bin-page.tsx'), 'BinPage'),
     }),
     createRoute({
       ...within,

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { addresses } from '../app/addresses.ts';
 import { useApp } from '../app/app-context.ts';
 import { inboxQuery } from '../app/queries.ts';
+import { SearchButton } from '../search/search-button.tsx';
 import { useIsPhone } from '../theme/use-media.ts';
 import { useWords } from '../words/words.ts';
 import { AppSwitch } from './app-switch.tsx';
@@ -16,8 +17,9 @@ export function Header() {
   const isPhone = useIsPhone();
   return (
     <header className={styles['header']}>
-      {isPhone && <AppSwitch />}
+      {isPhone ? <AppSwitch /> : <SearchButton />}
       <span className={styles['spring']} />
+      {isPhone && <SearchButton />}
       <InboxBell />
       <LanguageSwitch />
       <UserMenu />

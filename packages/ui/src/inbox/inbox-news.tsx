@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { addresses } from '../app/addresses.ts';
+import { inboxQuery } from '../app/queries.ts';
+import { useToaster } from '../states/toaster.tsx';
+import { useWords } from '../words/words.ts';
+import { useRead } from './use-read.ts';
+
+/** Pops up a message that comes while the page is open. */
+export function InboxNews() {
+  const { data } = useQuery(inboxQuery);
+  const { say } = useWords();
+  const toaster = useToaster();
+  const navigate = useNavigate();
+  const read = useRead();
+  const latest = useRef<string | null>(null);
+  useEffect(() => {
+    const [first] = data?.items ?? [];
+    if (!data) return;
+    // Ids rise with time: what is above the latest known one has come since.
+    const isNew = latest.current !== null && first && first.id > latest.current && !first.readAt;
+    latest.current = first?.id ?? '';
+    if (!isNew) return;
+    const { app, table, record } = first;
+    toaster.news(first.text, {
+      label: say('inbox.open'),
+      run: () => {
+        read([first]);
+        void navigate({ to: table && record ? addresses.record(app, table, record) : addresses.inbox(app) });
+      },
+    });
+  }, [data, say, toaster, navigate, read]);
+  return null;
+}

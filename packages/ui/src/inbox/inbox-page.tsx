@@ -1,0 +1,80 @@
+import { BellOutlined, CheckOutlined } from '@ant-design/icons';
+import type { WireInboxItem } from '@stepwell/engine';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Button, Segmented } from 'antd';
+import { useState } from 'react';
+import { addresses } from '../app/addresses.ts';
+import { useApp } from '../app/app-context.ts';
+import { inboxQuery } from '../app/queries.ts';
+import { Countdown } from '../countdown/countdown.tsx';
+import { EmptyState } from '../states/empty-state.tsx';
+import { ErrorState } from '../states/error-state.tsx';
+import { LoadingState } from '../states/loading-state.tsx';
+import { useWords } from '../words/words.ts';
+import styles from './inbox.module.css';
+import { useRead } from './use-read.ts';
+
+/** The messages of the person signed in, the unread ones first in sight. */
+export function InboxPage() {
+  const { say } = useWords();
+  const [all, setAll] = useState(false);
+  const inbox = useQuery(inboxQuery);
+  const read = useRead();
+  if (inbox.isPending) return <LoadingState rows={8} />;
+  if (inbox.isError) return <ErrorState error={inbox.error} retry={() => void inbox.refetch()} />;
+  const unread = inbox.data.items.filter((item) => !item.readAt);
+  const shown = all ? inbox.data.items : unread;
+  return (
+    <section className={styles['page']}>
+      <header className={styles['head']}>
+        <h1>{say('inbox.title')}</h1>
+        <Segmented
+          value={all ? 'all' : 'unread'}
+          onChange={(value) => setAll(value === 'all')}
+          options={[
+            { value: 'unread', label: say('inbox.onlyUnread', { count: unread.length }) },
+            { value: 'all', label: say('inbox.all') },
+          ]}
+        />
+        {unread.length > 0 && (
+          <Button type="text" icon={<CheckOutlined />} onClick={() => read(unread)}>
+            {say('inbox.readAll')}
+          </Button>
+        )}
+      </header>
+      {shown.length === 0 ? (
+        <EmptyState icon={<BellOutlined />} title={say('inbox.none')} why={say('inbox.noneWhy')} />
+      ) : (
+        <ol className={styles['items']}>
+          {shown.map((item) => (
+            <Item key={item.id} item={item} read={() => read([item])} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function Item({ item, read }: { item: WireInboxItem; read: () => void }) {
+  const { context } = useApp();
+  const { say, locale } = useWords();
+  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: context.timeZone });
+  const leads = item.table && item.record ? addresses.record(item.app, item.table, item.record) : undefined;
+  return (
+    <li data-unread={!item.readAt || undefined}>
+      <div className={styles['text']}>
+        {leads ? (
+          <Link to={leads} onClick={read}>
+            {item.text}
+          </Link>
+        ) : (
+          <p>{item.text}</p>
+        )}
+        <time dateTime={item.at}>{when.format(new Date(item.at))}</time>
+      </div>
+      {item.dueAt && <Countdown dueAt={item.dueAt} />}
+      {!item.readAt && <Button type="text" size="small" icon={<CheckOutlined />} onClick={read} aria-label={say('inbox.read')} />}
+    </li>
+  );
+}

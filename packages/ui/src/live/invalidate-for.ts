@@ -1,0 +1,18 @@
+import type { LiveEvent, WireRecord } from '@stepwell/engine';
+import type { QueryClient } from '@tanstack/react-query';
+
+/** What of an app may show a record of any of its tables: numbers reach through relations, so all of it is asked again. */
+const SHOWING = ['records', 'query', 'timeline'] as const;
+
+/** Asks again for what these changes may have made old; only what is on screen is fetched at once. */
+export function invalidateFor(client: QueryClient, events: readonly LiveEvent[]): void {
+  for (const app of new Set(events.map((event) => event.app)))
+    for (const what of SHOWING) void client.invalidateQueries({ queryKey: [what, app] });
+  for (const { app, table, id, version } of events) {
+    const queryKey = ['record', app, table, id];
+    const known = client.getQueryData<WireRecord>(queryKey);
+    if (known && known.version < version) void client.invalidateQueries({ queryKey });
+    void client.invalidateQueries({ queryKey: ['names', app, table, id] });
+  }
+  void client.invalidateQueries({ queryKey: ['inbox'] });
+}
