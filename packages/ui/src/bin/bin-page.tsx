@@ -32,7 +32,7 @@ export function BinPage() {
   return (
     <section className={styles['page']}>
       <h1>{say('bin.title', { name })}</h1>
-      <p className={styles['lead']}>
+      <p className={styles['intro']}>
         {say('bin.lead')} {back}
       </p>
       {list.isPending && <LoadingState rows={5} />}
