@@ -2,7 +2,7 @@ import type { Environment, Row, Value, Words } from '@stepwell/expression';
 import { runActions } from '../actions/run-actions.ts';
 import { candidate, changedKeys } from '../decide/candidate.ts';
 import type { TableModel } from '../model/model.ts';
-import type { Effect } from '../ports/effect.ts';
+import type { Effect, TimerRow } from '../ports/effect.ts';
 import { type DerivedTimers, deriveTimers, type FiredStep, readsClock } from '../timeout/derive-timers.ts';
 import { localTime } from '../values/local-date.ts';
 import { labelWords } from '../values/words.ts';
@@ -18,8 +18,8 @@ import type { Touched, Work } from './work.ts';
 export async function timeRecord(work: Work, { table: key, id }: Touched, due?: Due): Promise<void> {
   const table = work.model.tables.get(key);
   const row = table && (await loadSettled(work, table, id));
-  if (!table || !row) return;
   const timers = await work.transaction.timersOf(key, id);
+  if (!table || !row) return due && forget(work, { table: key, id }, timers);
   const environment = work.clockEnvironment(row);
   const derived = deriveTimers({
     model: work.model,
@@ -38,6 +38,16 @@ export async function timeRecord(work: Work, { table: key, id }: Touched, due?: 
       ? reportRefused(work, table, { row: current, fired, refusal: due.refusal })
       : fire(work, table, { row: current, fired }));
   }
+}
+
+/** A record that is no longer there, or whose table a new version left out, is not waited for any more. */
+async function forget(work: Work, { table, id }: Touched, timers: readonly TimerRow[]): Promise<void> {
+  const open = timers.filter(({ endedAt }) => endedAt === null);
+  const cancelled = open.map((timer): TimerRow => ({ ...timer, state: 'cancelled', endedAt: work.now }));
+  await work.apply([
+    { effect: 'timers', table, id, timers: cancelled },
+    { effect: 'wakes', table, id, at: null },
+  ]);
 }
 
 /** What the command of a due timer knows besides the record. */
