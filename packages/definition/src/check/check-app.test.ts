@@ -234,6 +234,26 @@ const mistakes: readonly [what: string, change: Record<string, unknown>, problem
   ['an ordinary table made anew', changed('tables/user.json', { fields: [] }), ['tables/user.json# RESERVED_KEY']],
   ['a key that is not the file name', changed('tables/order.json#/key', 'ordr'), ['tables/order.json#/key KEY_IS_NOT_FILE_NAME']],
   ['an unknown folder', changed('table/order.json', {}), ['table/order.json# UNKNOWN_FILE']],
+  [
+    'a misspelt calendar',
+    changed('timeouts/silence.json#/calendar', 'busines'),
+    ['timeouts/silence.json#/calendar UNKNOWN_CALENDAR'],
+  ],
+  [
+    'a calendar that is a number',
+    changed('timeouts/silence.json#/calendar', 'amount'),
+    ['timeouts/silence.json#/calendar TYPE_MISMATCH'],
+  ],
+  [
+    'rights on a companion',
+    changed('roles/clerk.json#/tables/order.moves', { read: true }),
+    ['roles/clerk.json#/tables/order.moves RIGHTS_OF_PARENT'],
+  ],
+  [
+    'a form of lines',
+    changed('forms/order.json', { table: 'order.items', layout: ['qty'] }),
+    ['forms/order.json#/table NOT_A_TABLE'],
+  ],
   ['a file in a folder too many', changed('tables/old/order.json', {}), ['tables/old/order.json# UNKNOWN_FILE']],
   ['a menu entry that is none', changed('roles/clerk.json#/menu', ['desk', 'ordr']), ['roles/clerk.json#/menu/1 UNKNOWN_ENTRY']],
   ['a format of the future', changed('app.json#/format', 2), ['app.json#/format NEWER_FORMAT']],

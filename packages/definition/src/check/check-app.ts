@@ -37,7 +37,7 @@ export function checkApp(files: AppFiles, vocabulary: Vocabulary, now?: number):
   found.push(...MEANING_CHECKS.flatMap((check) => check(facts)));
   if (!found.some(isError)) found.push(...unexplained(facts));
   const all = tidy(found);
-  return all.some(isError) ? { problems: all } : { problems: all, app: appOf(keyed) };
+  return found.some(isError) ? { problems: all } : { problems: all, app: appOf(keyed) };
 }
 
 const isError = ({ severity }: Problem): boolean => severity === 'error';

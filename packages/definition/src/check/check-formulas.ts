@@ -4,6 +4,7 @@ import { checkSite, scopeOf } from '../walk/formulas-of.ts';
 import { problemAt, type Said, words } from '../walk/report.ts';
 import { type At, type FormulaSite, pathOf, type Site, type Standing, type TemplateSite } from '../walk/site.ts';
 import { templateParts } from '../walk/template-parts.ts';
+import { unknownKey } from './check-refs.ts';
 import type { Facts } from './facts.ts';
 
 /** What is wrong with formulas, wherever they stand; those that only suffer from a broken field or table are passed over. */
@@ -33,6 +34,9 @@ function formulaProblems(facts: Facts, site: FormulaSite, schema: Schema): reado
   const { problems, formula } = checkSite(grouped ? { ...site, isMeasure: true } : site, schema, facts.vocabulary);
   const untimed =
     formula?.clock && site.isTimer ? checkTimer(formula).map((problem) => ({ ...problem, to: String(site.value).length })) : [];
+  const meant =
+    site.orRef && problems.some(({ code }) => code === 'UNKNOWN_FIELD') && unknownKey(facts, { ...site, to: site.orRef });
+  if (meant) return [meant];
   return [...problems, ...untimed].map((problem) => located(site.at, problem, site.isDescending ? 1 : 0));
 }
 

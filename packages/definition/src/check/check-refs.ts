@@ -7,15 +7,20 @@ import type { Facts } from './facts.ts';
 
 /** Keys that name nothing. */
 export function checkRefs(facts: Facts): readonly Problem[] {
-  return facts.walk.sites.flatMap((site) => {
-    if (site.kind !== 'ref') return [];
-    const keys = KEYS[site.to](facts, site);
-    if (!keys || keys.includes(site.value)) return [];
-    return [problemAt(pathOf(site.at), unknownRef(site, nearest(site.value, keys), keys))];
-  });
+  return facts.walk.sites.flatMap((site) => (site.kind === 'ref' ? (unknownKey(facts, site) ?? []) : []));
 }
 
-type KeysOf = (facts: Facts, site: RefSite) => readonly string[] | undefined;
+type Reference = Pick<RefSite, 'at' | 'to' | 'table'> & { readonly value: unknown };
+
+/** The problem of a reference that names nothing. */
+export function unknownKey(facts: Facts, site: Reference): Problem | undefined {
+  const keys = KEYS[site.to](facts, site);
+  const value = String(site.value);
+  if (!keys || keys.includes(value)) return undefined;
+  return problemAt(pathOf(site.at), unknownRef({ ...site, value }, nearest(value, keys), keys));
+}
+
+type KeysOf = (facts: Facts, site: Reference) => readonly string[] | undefined;
 
 const inFolder =
   (folder: string): KeysOf =>
@@ -48,7 +53,7 @@ const KEYS: { readonly [kind in RefKind]: KeysOf } = {
   parameter: ({ app }) => app.parameters.map(({ key }) => key),
 };
 
-const fileKey = ({ at }: RefSite): string => at.file.replace(/^.*\//, '').replace(/\.json$/, '');
+const fileKey = ({ at }: Reference): string => at.file.replace(/^.*\//, '').replace(/\.json$/, '');
 
 const KIND_WORDS: { readonly [kind in RefKind]: readonly [zh: string, en: string] } = {
   table: ['表', 'table'],
@@ -66,7 +71,7 @@ const KIND_WORDS: { readonly [kind in RefKind]: readonly [zh: string, en: string
   entry: ['页面或表', 'page or table'],
 };
 
-function unknownRef({ to, value, table }: RefSite, suggestion: string | undefined, keys: readonly string[]): Said {
+function unknownRef({ to, value, table }: Reference, suggestion: string | undefined, keys: readonly string[]): Said {
   const [zh, en] = KIND_WORDS[to];
   const where = to === 'field' ? words(`表“${table}”里`, ` in the table “${table}”`) : words('', '');
   return {

@@ -101,7 +101,7 @@ function compute(computing: Computing, { table, field }: Standing): Computed | u
     const part = check(computing, table, value);
     return part ? [{ key, label, formula: part }] : [];
   });
-  return { formula, parts, isStored: canBeStored(formula, table, computing.schema) };
+  return { formula, parts, isStored: canBeStored(formula, table, computing) };
 }
 
 /** The field's JSON-Logic, or undefined when a formula in its options cannot even be read. */

@@ -41,6 +41,9 @@ const shop: readonly Table[] = [
       f('region', 'text'),
       f('near', 'relation', { table: 'order', match: 'region = record.region' }),
       f('recent', 'relation', { table: 'order', match: 'placed_at > record.created_at' }),
+      f('week', 'period', { unit: 'week' }),
+      f('placed', 'relation', { table: 'order', match: 'placed_at in record.week' }),
+      formula('placed_count', 'count(placed)'),
       formula('near_count', 'count(near)'),
       formula('recent_count', 'count(recent)'),
     ],
@@ -69,6 +72,7 @@ test('a formula that reads the clock, itself or through another, is computed at 
 test('what runs over a matched relation is stored when an equality finds whose records a row concerns', () => {
   const { computed } = understood(shop);
   expect(computed.get('customer/near_count')!.isStored).toBe(true);
+  expect(computed.get('customer/placed_count')!.isStored).toBe(true);
   expect(computed.get('customer/recent_count')!.isStored).toBe(false);
 });
 

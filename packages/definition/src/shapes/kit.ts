@@ -15,7 +15,7 @@ import Type, { type Static, type TSchema } from 'typebox';
  *   `x-record`: only `record` does. `x-later`: taken in, not run yet. `x-names`: further names and the tables of their records. `x-gives`: property → the scope
  *   under which the typed things it lists can be read (`filter.month`). `x-nobody`: there is no `me` within.
  */
-export type Expected = 'boolean' | 'duration' | 'instant' | 'users' | 'record' | 'number' | 'any';
+export type Expected = 'boolean' | 'duration' | 'instant' | 'users' | 'record' | 'number' | 'text' | 'any';
 export type RefKind =
   | 'table'
   | 'field'

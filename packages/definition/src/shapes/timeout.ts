@@ -29,7 +29,7 @@ const Condition = Type.Unsafe<string | object>({
 const common = {
   label: Maybe(Label),
   help: Maybe(Label),
-  calendar: Maybe(Type.Unsafe<string | object>({ 'x-formula': 'any', 'x-ref': 'calendar' })),
+  calendar: Maybe(Type.Unsafe<string | object>({ 'x-formula': 'text', 'x-ref': 'calendar' })),
   pause: Maybe(Condition),
   missed: Maybe(OneOf('once', 'each', 'skip')),
   ended: Maybe(Actions),

@@ -6,6 +6,8 @@ import type { Field, Label, Table } from '../shapes/index.ts';
 /** A field as it stands in a table, with what its type says of it. */
 export interface FullField {
   readonly definition: Field;
+  /** What the app's own file says of it, where the definition is made of that and of more: formulas stand there. */
+  readonly written?: Field;
   readonly type: FieldType;
   /** The definition as its type reads it: the table of lines is filled in. */
   readonly options: Options;
@@ -28,6 +30,8 @@ export interface FullTable {
   readonly fixed?: { readonly [column: string]: string };
   readonly order?: readonly string[];
   readonly definition: Table;
+  /** What the app's own file says, where it extends a table that every app has. */
+  readonly written?: Table;
   readonly fields: Map<string, FullField>;
 }
 

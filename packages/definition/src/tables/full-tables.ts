@@ -16,18 +16,22 @@ import { idOf, stageKey, systemFields } from './system-fields.ts';
 export function fullTables(app: App, vocabulary: Vocabulary, context: FieldContext): ReadonlyMap<string, FullTable> {
   const types = new Map(vocabulary.fields.map((type) => [type.name, type] as const));
   const building: Building = { app, context, types, tables: new Map() };
-  for (const definition of definedTables(app)) addTable(building, definition);
+  for (const { definition, written } of definedTables(app)) addTable(building, definition, written);
   building.tables.set('task', allTasks(building));
   addInverses(building);
   return building.tables;
 }
 
 /** The tables of the app, and the ordinary ones with the fields that the app adds. */
-function definedTables(app: App): readonly Table[] {
+function definedTables(app: App): readonly { readonly definition: Table; readonly written?: Table }[] {
   const ordinary = ordinaryTables(app);
   const extensionOf = (key: string) => app.tables.find((table) => table.key === key && table.extends);
   const own = app.tables.filter((table) => !ordinary.some(({ key }) => key === table.key));
-  return [...ordinary.map((table) => extended(table, extensionOf(table.key))), ...own];
+  const whole = ordinary.map((table) => ({
+    definition: extended(table, extensionOf(table.key)),
+    written: extensionOf(table.key),
+  }));
+  return [...whole, ...own.map((definition) => ({ definition }))];
 }
 
 function extended(table: Table, extension: Table | undefined): Table {
@@ -45,7 +49,7 @@ export const processesOf = (app: App, table: string): readonly Process[] =>
     .filter((process) => process.table === table)
     .sort((a, b) => Number(!a.when) - Number(!b.when) || (a.order ?? 0) - (b.order ?? 0));
 
-function addTable(building: Building, definition: Table): void {
+function addTable(building: Building, definition: Table, written?: Table): void {
   const { app, tables } = building;
   const { key } = definition;
   const processes = processesOf(app, key);
@@ -55,6 +59,7 @@ function addTable(building: Building, definition: Table): void {
     label: definition.label ?? key,
     sqlName: sqlName(app.info.key, key),
     definition,
+    ...(written ? { written } : {}),
     fields: new Map(),
   };
   tables.set(key, table);
@@ -63,8 +68,14 @@ function addTable(building: Building, definition: Table): void {
   const stage = processes.length > 0 ? system.find((field) => field.key === stageKey(processes)) : undefined;
   for (const field of definition.fields) {
     if (field.archived) continue;
-    if (field.key === stage?.key) put(table, asStage(field, stage), building, { system: true });
-    else addOwn(building, table, field);
+    if (field.key === stage?.key) put(table, asStage(field, stage), building, { system: true, written: field });
+    else
+      addOwn(
+        building,
+        table,
+        field,
+        written?.fields.find((one) => one.key === field.key),
+      );
   }
   for (const field of system) if (!table.fields.has(field.key)) put(table, field, building, { system: true });
   addCompanions(building, table, processes);
@@ -73,7 +84,7 @@ function addTable(building: Building, definition: Table): void {
 /** A listed stage field only says its label and place; what it is comes from the processes. */
 const asStage = (listed: Field, stage: Field): Field => ({ ...stage, ...listed, type: stage.type, options: stage.options });
 
-function addOwn(building: Building, table: FullTable, definition: Field): void {
+function addOwn(building: Building, table: FullTable, definition: Field, written?: Field): void {
   const { key } = definition;
   const type = building.types.get(definition.type);
   const name = () => sqlName(building.app.info.key, table.key, key);
@@ -83,7 +94,7 @@ function addOwn(building: Building, table: FullTable, definition: Field): void {
     addLines(building, table, definition, lines);
   } else if (type?.rows === 'pairs') {
     put(table, definition, building, { rows: { link: { table: name(), from: 'record', to: 'target' } } });
-  } else put(table, definition, building);
+  } else put(table, definition, building, written ? { written } : {});
 }
 
 function addLines(building: Building, parent: FullTable, definition: Field, key: string): void {

@@ -37,6 +37,8 @@ export interface FormulaSite {
   readonly value: unknown;
   readonly expected: Expected;
   readonly standing: Standing;
+  /** A single word here may also be such a key: then it was probably meant to be one. */
+  readonly orRef?: RefKind;
   readonly isMeasure?: boolean;
   /** Its flips by the clock must be solvable. */
   readonly isTimer?: boolean;
@@ -51,8 +53,6 @@ export interface RefSite {
   readonly to: RefKind;
   /** Of a field: the table that should have it. */
   readonly table?: string;
-  /** The reference is a key of its holder, not a value in it. */
-  readonly isKey?: boolean;
 }
 
 export interface TemplateSite {

@@ -20,6 +20,7 @@ export function visitFormula(walk: Walk, spot: Spot): undefined {
     value: isDescending ? value.slice(1) : value,
     expected,
     standing,
+    ...(schema['x-ref'] ? { orRef: schema['x-ref'] as RefKind } : {}),
     ...(schema['x-measure'] ? { isMeasure: true } : {}),
     ...(schema['x-timer'] ? { isTimer: true } : {}),
     ...(isDescending ? { isDescending } : {}),

@@ -95,5 +95,5 @@ function visitKey(walk: Walk, { schema, at, value, standing }: Spot, key: string
   const to = schema['x-keys'] as RefKind | undefined;
   if (!to) return;
   const table = (schema['x-table'] as string | undefined) ?? standing.table;
-  walk.sites.push({ kind: 'ref', at: below(at, value as object, key), value: key, to, table, isKey: true });
+  walk.sites.push({ kind: 'ref', at: below(at, value as object, key), value: key, to, table });
 }

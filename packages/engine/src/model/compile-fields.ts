@@ -25,6 +25,7 @@ interface Place {
 
 function compileField(compiling: Compiling, { table, field, isMark }: Place): FieldModel {
   const { definition, type, system } = field;
+  const written = field.written ?? definition;
   const computed = compiling.understanding.computed.get(`${table.key}/${definition.key}`);
   const options = computed ? { ...field.options, result: computed.formula.type } : field.options;
   return Object.freeze({
@@ -38,8 +39,8 @@ function compileField(compiling: Compiling, { table, field, isMark }: Place): Fi
     ...columnOf(field, computed),
     isBoolean: (computed?.formula.type ?? type.type(options, compiling.context)).kind === 'boolean',
     ...computedParts(computed),
-    ...optionalFormula(compiling, definition, 'requiredWhen'),
-    ...optionalFormula(compiling, definition, 'readOnlyWhen'),
+    ...optionalFormula(compiling, written, 'requiredWhen'),
+    ...optionalFormula(compiling, written, 'readOnlyWhen'),
     ...defaultOf(compiling, { definition, type, options }),
   });
 }

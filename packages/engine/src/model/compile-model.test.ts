@@ -169,3 +169,20 @@ test('what a table needs covers its checks, conditions, timeouts and the texts t
   expect(needs.one['clerk']!.fields).toContain('manager');
   expect(needs.parameters).toEqual(['limit']);
 });
+
+test('what an app adds to a table every app has keeps its conditions and its scope', () => {
+  const user = {
+    key: 'user',
+    extends: true,
+    scope: 'department',
+    fields: [
+      { key: 'phone', type: 'phone', requiredWhen: 'active' },
+      { key: 'cap', type: 'number', readOnlyWhen: 'not active' },
+    ],
+  };
+  const table = compileModel({ ...shop, tables: [...shop.tables, user] }, vocabulary, 1).tables.get('user')!;
+  expect(table.scope?.type).toEqual({ kind: 'ref', table: 'department' });
+  expect(table.fields.get('phone')!.requiredWhen?.type.kind).toBe('boolean');
+  expect(table.fields.get('cap')!.readOnlyWhen?.type.kind).toBe('boolean');
+  expect(table.fields.get('name')!.definition.required).toBe(true);
+});

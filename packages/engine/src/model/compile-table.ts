@@ -23,7 +23,7 @@ export function compileTable(compiling: Compiling, table: FullTable): Omit<Table
     fields,
     title: titleOf(table),
     ...(definition.owner ? { owner: definition.owner } : {}),
-    ...optionalFormula(compiling, definition, 'scope'),
+    ...optionalFormula(compiling, table.written ?? definition, 'scope'),
     checks: (definition.checks ?? []).map((check) => compileCheck(compiling, check)),
     unique: definition.unique ?? [],
     ...(stageField ? { stageField } : {}),

@@ -1,4 +1,4 @@
-import { checkFormula, type Depends, type Formula, type Logic, type Schema } from '@stepwell/expression';
+import { checkFormula, type Depends, type Formula, type Logic, type Schema, type TableSchema } from '@stepwell/expression';
 import type { Reading } from './model.ts';
 
 /** Who derives what from whom: the table that is read → by whom, along which relations, and which fields matter. */
@@ -41,6 +41,12 @@ export class Readings {
   }
 }
 
+/** The fields of the other side that write the same table of pairs. */
+const pairedBy = (table: TableSchema | undefined, pairs: string): readonly string[] =>
+  [...(table?.fields.values() ?? [])].flatMap(({ key, rows }) =>
+    rows && 'link' in rows && rows.link.table === pairs ? key : [],
+  );
+
 /** The fields of the rows of a relation that decide whose rows they are: when they change, the row has other readers. */
 function keysOf(schema: Schema, table: string, relation: string): readonly string[] {
   const field = schema.tables.get(table)?.fields.get(relation);
@@ -50,7 +56,7 @@ function keysOf(schema: Schema, table: string, relation: string): readonly strin
     const { key } = field.rows;
     return [...(target?.fields.values() ?? [])].filter((one) => (one.column ?? one.key) === key).map((one) => one.key);
   }
-  if (!('match' in field.rows)) return [];
+  if ('link' in field.rows) return pairedBy(target, field.rows.link.table);
   const scope = { table: field.type.table, scopes: { record: { kind: 'row', table } } } as const;
   return checkFormula(field.rows.match as Logic, { schema, scope }).formula?.depends.fields ?? [];
 }

@@ -2,6 +2,7 @@ import type { MeaningCheck } from '../facts.ts';
 import { checkCalendars } from './calendars.ts';
 import { checkData } from './data.ts';
 import { checkInfo } from './info.ts';
+import { checkOwnTables } from './own-tables.ts';
 import { checkProcesses } from './processes.ts';
 import { checkRoles } from './roles.ts';
 import { checkScenarios } from './scenarios.ts';
@@ -14,6 +15,7 @@ export const MEANING_CHECKS: readonly MeaningCheck[] = [
   checkInfo,
   checkTables,
   checkValues,
+  checkOwnTables,
   checkProcesses,
   checkTimeouts,
   checkRoles,

@@ -2,8 +2,27 @@ import type { Problem } from '../../problem.ts';
 import { type Said, words } from '../../walk/report.ts';
 import { type Facts, problemIn } from '../facts.ts';
 
-/** Roles that begin on a page they may not see. */
-export function checkRoles(facts: Facts): readonly Problem[] {
+/** Roles that begin on a page they may not see, or name rights on what stands under another table's. */
+export const checkRoles = (facts: Facts): readonly Problem[] => [...hiddenHomes(facts), ...rightsBelow(facts)];
+
+function rightsBelow(facts: Facts): readonly Problem[] {
+  return facts.app.roles.flatMap((role) =>
+    Object.keys(role.tables ?? {}).flatMap((key) => {
+      const parent = facts.understanding.tables.get(key)?.parent;
+      return parent === undefined ? [] : [problemIn(facts, role, `/tables/${key}`, underParent(key, parent))];
+    }),
+  );
+}
+
+const underParent = (key: string, parent: string): Said => ({
+  code: 'RIGHTS_OF_PARENT',
+  message: words(
+    `“${key}”的权限随表“${parent}”，不能单独写`,
+    `“${key}” stands under the rights of “${parent}” and has none of its own`,
+  ),
+});
+
+function hiddenHomes(facts: Facts): readonly Problem[] {
   return facts.app.roles.flatMap((role) => {
     const home = facts.app.pages.find(({ key }) => key === role.home);
     const isHidden = home?.roles && !home.roles.includes(role.key);
