@@ -45,11 +45,14 @@ export interface InputProps {
   readonly options: Options;
   readonly context: FieldContext;
   readonly services: InputServices;
+  /** What the field is called; also inputs made of buttons say it. */
   readonly label?: string;
   readonly placeholder?: string;
   readonly disabled?: boolean;
   readonly readOnly?: boolean;
   readonly invalid?: boolean;
+  /** What is wrong within the value, by the JSON pointer below it (`/0/price` in lines). */
+  readonly problems?: readonly { readonly path: string; readonly message: string }[];
   /** Ids of elements that describe it (help, errors). */
   readonly describedBy?: string;
   readonly autoFocus?: boolean;

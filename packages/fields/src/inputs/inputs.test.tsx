@@ -180,6 +180,32 @@ test('lines are added, filled, copied without their id, and removed', async () =
   expect(onChange).toHaveBeenLastCalledWith([{ item: '球阀', qty: 2 }, { item: '法兰' }]);
 });
 
+test('cells copied from a spreadsheet fill the lines from where they are pasted', async () => {
+  const fields = [
+    { key: 'item', type: 'text', label: '名称' },
+    { key: 'price', type: 'money', label: '单价' },
+    { key: 'share', type: 'percent', label: '折扣' },
+  ];
+  const { onChange } = await draw('lines', { options: { fields }, value: [{ id: 'l-1', item: '球阀' }] });
+  fireEvent.paste(box('box-0-item'), { clipboardData: { getData: () => '球阀 DN50\t¥1,386.00\t85%\n法兰\t64\t待定\n' } });
+  expect(onChange).toHaveBeenLastCalledWith([
+    { id: 'l-1', item: '球阀 DN50', price: 1386, share: 0.85 },
+    { item: '法兰', price: 64, share: '待定' },
+  ]);
+});
+
+test('what is wrong in a line stands below its input', async () => {
+  const fields = [{ key: 'qty', type: 'integer', label: '数量' }];
+  await draw('lines', {
+    options: { fields },
+    value: [{ qty: 1 }, { qty: -2 }],
+    problems: [{ path: '/1/qty', message: '不能小于 0' }],
+  });
+  expect(box('box-1-qty').getAttribute('aria-invalid')).toBe('true');
+  expect(document.getElementById(box('box-1-qty').getAttribute('aria-describedby') ?? '')?.textContent).toBe('不能小于 0');
+  expect(box('box-0-qty').getAttribute('aria-invalid')).toBeNull();
+});
+
 test('a file is sent up and stands there by its name; one of the wrong kind does not', async () => {
   const { onChange } = await draw('file', { options: { accept: ['pdf'], multiple: true, maxSize: 1 } });
   const picker = document.querySelector('input[type=file]') as HTMLInputElement;
