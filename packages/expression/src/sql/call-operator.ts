@@ -20,12 +20,12 @@ function isFunction(operator: Operator): operator is FunctionOperator {
 }
 
 /** Calls an operator from SQLite; `about` is the text that `emitOwnFunction` wrote. */
-export function callOperator(about: string, args: readonly Value[]): Value {
+export function callOperator(about: string, now: number, args: readonly Value[]): Value {
   const { operator, signature, environment } = known.get(about) ?? read(about);
   if (operator.blanks !== 'custom' && args.includes(null)) return null;
   return operator.evaluate(
     args.map((arg, index) => inner(arg, signature.types[index])),
-    environment,
+    operator.clock ? { ...environment, now } : environment,
     signature,
   );
 }

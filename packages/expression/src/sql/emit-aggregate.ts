@@ -4,6 +4,7 @@ import type { Type } from '../type.ts';
 import { aggregateCall, total } from './aggregate-call.ts';
 import { emitMeasure } from './emit-measure.ts';
 import { booleanLiteral, type Emitting, ordered } from './emitting.ts';
+import { readsInnermost } from './reads-innermost.ts';
 import { type Rows, rowsOf } from './rows-of.ts';
 
 type Typed = Aggregate & { readonly type: Type };
@@ -16,8 +17,21 @@ export function emitAggregate(aggregate: Typed, context: Emitting): Fragment {
   const filtered = where ? restrict(rows, where, context) : rows;
   if (operator === 'some' || operator === 'none' || operator === 'all') return emitQuantifier(aggregate, filtered, context);
   if (operator === 'first' || operator === 'last') return emitPick(aggregate, filtered, context);
+  return total(aggregate, emitTotal(aggregate, filtered, context), context);
+}
+
+/**
+ * A function of a body that reads outer rows only would belong to the outer query: SQL takes it for an aggregate of that one.
+ * Such a body is computed in a query of its own first.
+ */
+function emitTotal(aggregate: Typed, { from, context: inner }: Rows, context: Emitting): Fragment {
   const { sql } = context;
-  return total(aggregate, sql`(select ${aggregateCall(aggregate, filtered.context, undefined)} ${filtered.from})`, context);
+  const { body } = aggregate;
+  const value = body && inner.emit(body);
+  if (!body || readsInnermost(body)) return sql`(select ${aggregateCall(aggregate, { value }, context)} ${from})`;
+  const alias = context.newAlias();
+  const column = sql.ref(`${alias}.value`);
+  return sql`(select ${aggregateCall(aggregate, { value: column }, context)} from (select ${value} as value ${from}) as ${sql.ref(alias)})`;
 }
 
 const restrict = (rows: Rows, condition: Expression, { sql }: Emitting): Rows => ({

@@ -20,13 +20,17 @@ function emitOverRows(aggregate: Typed, context: Emitting): Fragment {
   const condition = where && inner.emit(where, 'filter');
   if (operator === 'some' || operator === 'none' || operator === 'all') {
     const count = (holds: Fragment | undefined): Fragment =>
-      aggregateCall({ ...aggregate, operator: 'count' }, inner, and([condition, holds], context));
+      aggregateCall(
+        { ...aggregate, operator: 'count' },
+        { value: undefined, condition: and([condition, holds], context) },
+        inner,
+      );
     const matching = body ? inner.emit(body, 'filter') : booleanLiteral(context, true);
     if (operator === 'some') return sql`(${count(matching)} > 0)`;
     if (operator === 'none') return sql`(${count(matching)} = 0)`;
     return sql`(${count(undefined)} > 0 and ${count(matching)} = ${count(undefined)})`;
   }
-  return total(aggregate, aggregateCall(aggregate, inner, condition), context);
+  return total(aggregate, aggregateCall(aggregate, { value: body && inner.emit(body), condition }, inner), context);
 }
 
 /** The group's row is the one row level of the query. */

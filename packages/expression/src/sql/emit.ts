@@ -1,7 +1,9 @@
+import { callOf } from '../check/build-call.ts';
 import type { Expression } from '../check/expression.ts';
 import { mayOverflow, scaleOf } from '../check/number-type.ts';
 import { powerOfTen } from '../evaluate/decimal.ts';
 import type { Fragment } from '../operator.ts';
+import { now } from '../operators/time/now.ts';
 import { bound, emitConstant } from './constant.ts';
 import { Deferred } from './deferred.ts';
 import { emitAggregate } from './emit-aggregate.ts';
@@ -77,16 +79,26 @@ function emitValue(expression: Exclude<Expression, { readonly kind: Conditions }
       throw new NotPushable('a list with values of the row');
     case 'call':
       return emitCall(expression, context);
-    case 'parameter': {
-      const level = context.levels[expression.up ?? 0];
-      const fragment =
-        level && 'alias' in level ? context.place.parameter?.({ key: expression.key, alias: level.alias }) : undefined;
-      return fragment ?? bound(new Deferred(expression), expression.type, context);
-    }
+    case 'parameter':
+      return emitParameter(expression, context);
   }
 }
 
 type Of<K extends Expression['kind']> = Extract<Expression, { readonly kind: K }>;
+
+/** The place may know the value that is in force for a row; else one value serves all rows. */
+function emitParameter(parameter: Of<'parameter'>, context: Emitting): Fragment {
+  const { key, up = 0, at, type } = parameter;
+  const level = context.levels[up];
+  const instant = at && context.emit(at);
+  const known =
+    level && 'alias' in level
+      ? context.place.parameter?.({ key, alias: level.alias, ...(instant ? { at: instant } : {}) })
+      : undefined;
+  if (known) return known;
+  if (at && !isRowFree(at, context)) throw new NotPushable('param');
+  return bound(new Deferred(parameter), type, context);
+}
 
 function emitItem({ levels }: Emitting): Fragment {
   const [level] = levels;
@@ -142,8 +154,8 @@ interface OwnCall extends Pick<Of<'call'>, 'operator' | 'signature' | 'type'> {
 function emitOwnFunction({ operator, fragments, signature, type }: OwnCall, context: Emitting): Fragment {
   const { sql } = context;
   const { timeZone, weekStart, fiscalYearStart } = context.schema;
-  const identity = operatorIdentity(operator);
-  const about = JSON.stringify({ identity, signature, timeZone, weekStart, fiscalYearStart });
-  const call = sql`fx_call(${sql.join([sql.lit(about), ...fragments])})`;
+  const about = { identity: operatorIdentity(operator), signature, timeZone, weekStart, fiscalYearStart };
+  const instant = operator.clock ? context.emit(callOf(now, [], [])) : sql.raw('0');
+  const call = sql`fx_call(${sql.join([sql.lit(JSON.stringify(about)), instant, ...fragments])})`;
   return type.kind === 'boolean' ? orFalse(context, call) : call;
 }

@@ -2,6 +2,7 @@ import type { Formula } from '../formula.ts';
 import type { Fragment } from '../operator.ts';
 import { emit } from './emit.ts';
 import type { Emitting } from './emitting.ts';
+import { limited } from './size.ts';
 import type { SqlPlace } from './sql-place.ts';
 
 /**
@@ -28,7 +29,7 @@ export function createEmitting(place: SqlPlace, defers = true): Emitting {
       scopes,
       newAlias,
       defers,
-      emit: (expression, mode) => emit(expression, emitting, mode),
+      emit: (expression, mode) => limited(emit(expression, emitting, mode)),
       at: (change) => create(change.levels ?? (change.inner ? [change.inner, ...levels] : levels), change.scopes ?? scopes),
     };
     return emitting;

@@ -58,6 +58,6 @@ export const sqliteFunctions: readonly SqliteFunction[] = [
   {
     name: 'fx_call',
     arity: -1,
-    run: (about, ...args) => returned(callOperator(String(about), args.map(received))),
+    run: (about, now, ...args) => returned(callOperator(String(about), Number(now), args.map(received))),
   },
 ];

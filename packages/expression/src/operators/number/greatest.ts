@@ -16,8 +16,11 @@ export const greatest = defineOperator({
     return best;
   },
   sql: {
-    // SQLite's max() of several values is blank as soon as one of them is; Postgres' greatest() skips blanks.
-    sqlite: (args, { sql }) => args.reduce((a, b) => sql`ifnull(max(${a}, ${b}), ifnull(${a}, ${b}))`),
+    // SQLite's max(a, b) is blank as soon as one of them is; its max() over rows skips blanks, as Postgres' greatest() does.
+    sqlite: (args, { sql }) => {
+      const values = args.map((arg) => sql`select ${arg} as v`);
+      return sql`(select max(v) from (${sql.join(values, sql.raw(' union all '))}))`;
+    },
     postgres: (args, { sql }) => sql`greatest(${sql.join(args)})`,
   },
   monotone: ['+', '+'],

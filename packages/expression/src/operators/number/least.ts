@@ -16,8 +16,11 @@ export const least = defineOperator({
     return best;
   },
   sql: {
-    // SQLite's min() of several values is blank as soon as one of them is; Postgres' least() skips blanks.
-    sqlite: (args, { sql }) => args.reduce((a, b) => sql`ifnull(min(${a}, ${b}), ifnull(${a}, ${b}))`),
+    // SQLite's min(a, b) is blank as soon as one of them is; its min() over rows skips blanks, as Postgres' least() does.
+    sqlite: (args, { sql }) => {
+      const values = args.map((arg) => sql`select ${arg} as v`);
+      return sql`(select min(v) from (${sql.join(values, sql.raw(' union all '))}))`;
+    },
     postgres: (args, { sql }) => sql`least(${sql.join(args)})`,
   },
   monotone: ['+', '+'],
