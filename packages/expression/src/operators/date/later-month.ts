@@ -4,5 +4,5 @@ import type { Fragment, SqlContext } from '../../operator.ts';
 export function laterMonthSql(date: Fragment, by: Fragment, { sql }: SqlContext): Fragment {
   const month = sql.raw('extract(year from d) * 12 + extract(month from d) - 1 + n');
   return sql`(select case when abs(n) <= 120000 and ${month} between 12 and 119999 then (d + make_interval(months => n::int))::date end
-    from (select ${date} as d, ${by} as n) as given)`;
+    from (select ${date} as d, ${by} as n offset 0) as given)`;
 }

@@ -16,5 +16,5 @@ export function wholeMonthsSql(from: Fragment, to: Fragment, { sql }: SqlContext
   const early = sql`case when ${part('day', 'b')} < least(${part('day', 'a')}, ${lastDay}) then 1 else 0 end`;
   const months = sql`(${part('year', 'b')} - ${part('year', 'a')}) * 12 + ${part('month', 'b')} - ${part('month', 'a')} - ${early}`;
   return sql`(select (sign * (${months}))::numeric from (select least(f, t) as a, greatest(f, t) as b, case when f <= t then 1 when f > t then -1 end as sign
-    from (select ${from} as f, ${to} as t) as given) as ordered)`;
+    from (select ${from} as f, ${to} as t offset 0) as given) as ordered)`;
 }

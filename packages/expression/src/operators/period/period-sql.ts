@@ -142,4 +142,4 @@ function atPlace({ least, most }: UnitSql, place: string, what: string): string 
 
 // PostgreSQL knows dates outside the years 1–9999, formulas do not.
 const withinYears = (date: string): string =>
-  `(select case when t between date '0001-01-01' and date '9999-12-31' then t end from (select ${date} as t) as bounded)`;
+  `(select case when t between date '0001-01-01' and date '9999-12-31' then t end from (select ${date} as t offset 0) as bounded)`;

@@ -21,7 +21,7 @@ function isValidSql(number: Fragment, { sql }: SqlContext): Fragment {
   const sum = sql`(select sum(substr(t, i, 1)::int * (${weights})[i]) from generate_series(1, 17) as i)`;
   const check = sql`substr(${sql.lit(CHECKS)}, (${sum} % 11)::int + 1, 1) = upper(right(t, 1))`;
   return sql`(select case when t ~ ${sql.lit(PATTERN)}
-    then substr(t, 13, 2)::int between 1 and ${lastDay} and ${check} else false end from (select ${number} as t) as given)`;
+    then substr(t, 13, 2)::int between 1 and ${lastDay} and ${check} else false end from (select ${number} as t offset 0) as given)`;
 }
 
 export const isIdCard = defineOperator({

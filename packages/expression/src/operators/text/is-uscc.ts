@@ -18,7 +18,7 @@ function isValidSql(code: Fragment, { sql }: SqlContext): Fragment {
   const weights = sql.raw(`array[${WEIGHTS.join()}]`);
   const sum = sql`(select sum((strpos(${characters}, substr(t, i, 1)) - 1) * (${weights})[i]) from generate_series(1, 17) as i)`;
   const check = sql`substr(${characters}, ((31 - ${sum} % 31) % 31)::int + 1, 1) = right(t, 1)`;
-  return sql`(select case when t ~ ${sql.lit(PATTERN)} then ${check} else false end from (select ${code} as t) as given)`;
+  return sql`(select case when t ~ ${sql.lit(PATTERN)} then ${check} else false end from (select ${code} as t offset 0) as given)`;
 }
 
 export const isUscc = defineOperator({

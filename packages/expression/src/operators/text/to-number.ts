@@ -18,7 +18,7 @@ function readNumber(text: string): Decimal | null {
 const readNumberSql = (text: Fragment, context: SqlContext): Fragment => {
   const { sql } = context;
   return sql`(select case when t ~ ${sql.lit(PATTERN)} then round(replace(t, ',', '')::numeric, ${sql.raw(String(MAX_SCALE))}) end
-    from (select ${trimmedSql(text, context)} as t) as given)`;
+    from (select ${trimmedSql(text, context)} as t offset 0) as given)`;
 };
 
 export const toNumber = defineOperator({
