@@ -6,24 +6,23 @@ import {
   createServer,
   demoLinks,
   type House,
-  installApp,
   openHouse,
   serveControl,
   setUp,
 } from '@stepwell/server';
-import { type Output, problemLine, say } from '../output.ts';
-import { readApp } from '../read-app.ts';
+import { installGiven, keyOfApp } from '../install-given.ts';
+import { type Output, say } from '../output.ts';
 import { dataFolder, root, version } from '../surroundings.ts';
 import type { Verb } from '../verb.ts';
 import { vocabulary } from '../vocabulary.ts';
 
-/** Installs the app named as an argument when it is not there yet; false when it has errors. */
-async function installGiven(house: House, path: string, { line }: Output): Promise<boolean> {
-  const { app, problems } = readApp(path);
-  for (const problem of problems) line(problemLine(problem));
-  if (!app) return false;
-  if (!house.apps.keys().includes(app.info.key)) await installApp(house, app, { demo: house.demo });
-  return true;
+/** Opens the data, with the app that was named installed; undefined when that app has errors. */
+async function openWith(app: string | undefined, demo: boolean): Promise<House | undefined> {
+  const open = () => openHouse({ folder: dataFolder, vocabulary, demo, log: console.error });
+  const house = await open();
+  if (app === undefined || house.apps.keys().includes(keyOfApp(app) ?? '')) return house;
+  await closeHouse(house);
+  return (await installGiven(app, { demo })) ? open() : undefined;
 }
 
 async function printLinks(house: House, address: string, { line }: Output): Promise<void> {
@@ -53,11 +52,8 @@ export const serve: Verb = {
   places: [0, 1],
   options: { demo: { type: 'boolean' } },
   run: async ({ places: [app], options }, output) => {
-    const house = await openHouse({ folder: dataFolder, vocabulary, demo: options['demo'] === true, log: console.error });
-    if (app !== undefined && !(await installGiven(house, app, output))) {
-      await closeHouse(house);
-      return 1;
-    }
+    const house = await openWith(app, options['demo'] === true);
+    if (!house) return 1;
     const pages = join(root, 'apps/web/dist');
     const { http, readiness } = await createServer({
       pages,

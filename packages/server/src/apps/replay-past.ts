@@ -44,7 +44,12 @@ export async function replayPast(house: House, model: Model, { app, refs }: { ap
   const installedAt = house.now();
   const { key } = app.info;
   await house.store.transact(model, async (transaction) => {
-    const onProgress = (done: number, total: number) => house.log(`${key}: ${done} / ${total}`);
+    let told = -1;
+    const onProgress = (done: number, total: number) => {
+      const tenth = Math.floor((done / total) * 10);
+      if (tenth > told) house.log(`${key}: ${tenth * 10} %`);
+      told = tenth;
+    };
     await replayHistory({ model, ...storeWithin(model, transaction), installedAt, history, ids: refs, onProgress });
     // Nobody has hundreds of unread messages: what is older than a day was read.
     const sql = 'update _inbox set read_at = at where app = ? and at < ?';

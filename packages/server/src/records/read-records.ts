@@ -31,6 +31,9 @@ const shownFields = ({ app, actor, table }: AtTable, isWanted: (field: FieldMode
     .filter((field) => isWanted(field) && fieldRightOf(app.model, actor, { table: table.key, key: field.key }, 'read') !== false)
     .map((field) => field.key);
 
+/** How records stand unless told otherwise: the newest first. */
+const newestFirst = ({ table }: AtTable): string[] => (table.fields.has('created_at') ? ['-created_at'] : []);
+
 /** One page of a table's records. */
 export async function listRecords(house: House, here: AtTable, ask: Ask): Promise<WireList> {
   const { where, sort, select, search, limit = 50, after, count, deleted } = ask;
@@ -39,7 +42,7 @@ export async function listRecords(house: House, here: AtTable, ask: Ask): Promis
     select: splitList(select) ?? columnsOf(here),
     limit,
     ...(where && { where }),
-    ...(sort && { sort: splitList(sort) }),
+    sort: splitList(sort) ?? newestFirst(here),
   };
   const answer = await house.writes.query(here.app.model, {
     actor: here.actor,
