@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { FieldContext, Options } from '../field-type.ts';
+import { BadValue, type FieldContext, type Options } from '../field-type.ts';
 import { fieldTypes } from './index.ts';
 
 const context: FieldContext = { timeZone: 'Asia/Shanghai', moneyDigits: 2, currency: 'CNY', locale: 'zh-CN' };
@@ -52,7 +52,7 @@ test('bounds are held and named', () => {
   );
   expect(() => read('number', 10.5, { max: 10 })).toThrow(code('TOO_LARGE'));
   expect(() => read('date', '2025-12-31', { min: '2026-01-01' })).toThrow(code('TOO_SMALL'));
-  expect(() => read('duration', 1000, { min: '4h' })).toThrow(code('TOO_SMALL'));
+  expect(() => read('duration', 60_000, { min: '4h' })).toThrow('Must be at least 4 h; it is 1 min');
   expect(read('duration', 4 * 3_600_000, { min: '4h', max: '4h' })).toBe(14_400_000);
 });
 
@@ -141,6 +141,7 @@ test('no type ever answers arbitrary JSON with anything but a value or a BadValu
           turn();
         } catch (problem) {
           expect(problem).toMatchObject({ code: expect.stringMatching(/^[A-Z_]+$/) });
+          if (problem instanceof BadValue) expect(problem.words['zh-CN'].length).toBeLessThanOrEqual(65);
         }
       }
     }),
@@ -150,6 +151,11 @@ test('no type ever answers arbitrary JSON with anything but a value or a BadValu
 
 test('options that no value can meet are problems', () => {
   expect(typeCalled('money').checkOptions?.({ min: 5, max: 1 })).toMatchObject([{ at: 'min', code: 'MIN_ABOVE_MAX' }]);
+  const offsets = { min: '2026-01-01T00:00:00+08:00', max: '2025-12-31T23:00:00Z' };
+  expect(typeCalled('datetime').checkOptions?.(offsets)).toEqual([]);
+  expect(typeCalled('datetime').checkOptions?.({ max: '2026-01-01' })).toMatchObject([{ at: 'max', code: 'NOT_A_TIME' }]);
+  expect(typeCalled('date').checkOptions?.({ min: '2026-02-30' })).toMatchObject([{ at: 'min', code: 'NO_SUCH_DATE' }]);
+  expect(typeCalled('duration').checkOptions?.({ min: '2d', max: '4h' })).toMatchObject([{ code: 'MIN_ABOVE_MAX' }]);
   expect(typeCalled('select').checkOptions?.({ options: ['a', 'a'] })).toMatchObject([{ at: 'options/1', code: 'OPTION_TWICE' }]);
   expect(typeCalled('score').checkOptions?.({ factors: [{ key: 'x', weight: 1 }] })).toMatchObject([
     { code: 'FACTOR_NEEDS_ONE' },

@@ -7,5 +7,5 @@ export const bad = (code: string, zh: string, en: string): BadValue => new BadVa
 export function quote(value: unknown): string {
   const text = (typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))).replace(/\s+/g, ' ').toWellFormed();
   const points = Array.from(text);
-  return points.length > 40 ? `${points.slice(0, 39).join('')}…` : text;
+  return points.length > 20 ? `${points.slice(0, 19).join('')}…` : text;
 }

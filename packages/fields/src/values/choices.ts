@@ -61,9 +61,9 @@ function noSuchChoice(value: unknown, options: Options) {
   const open = choicesOf(options).filter((choice) => !choice.archived);
   const shown = (locale: string, comma: string) =>
     open
-      .slice(0, 8)
+      .slice(0, 5)
       .map((choice) => labelIn(choice.label, locale, choice.key))
-      .join(comma) + (open.length > 8 ? '…' : '');
+      .join(comma) + (open.length > 5 ? '…' : '');
   return bad(
     'NO_SUCH_OPTION',
     `没有“${quote(value)}”这个选项，可以选：${shown('zh-CN', '、')}`,

@@ -37,7 +37,7 @@ export function readWrittenInstant(text: string, timeZone: string, order?: DateO
   return instantOf({ year, month, day: date, ...time }, timeZone);
 }
 
-/** `2026-03-02 14:30` in the zone; seconds only when there are some and they are asked for. */
+/** `2026-03-02 14:30` in the zone. */
 export function showInstant(instant: number, timeZone: string): string {
   const { year, month, day, hour, minute } = wallClockAt(instant, timeZone);
   return `${makeDay(year, month, day) ?? ''} ${two(hour)}:${two(minute)}`;

@@ -4,7 +4,7 @@ import { within } from '../../values/bounds.ts';
 import { columnOf } from '../../values/columns.ts';
 import { readDay, readWrittenDay } from '../../values/day.ts';
 import { dayOf, readWrittenInstant } from '../../values/instant.ts';
-import { checkBounds, option } from '../../values/options.ts';
+import { checkEdges, option } from '../../values/options.ts';
 import type { DateOptions } from './date-words.ts';
 import { dateOrderOption, showDay } from './date-words.ts';
 
@@ -35,7 +35,7 @@ export const date = defineFieldType({
   write: (value) => value,
   parse: (text, options, { timeZone }) => bounded(dayIn(text, options as DateOptions, timeZone), options),
   format: (value, _options, { locale }) => showDay(String(value), locale),
-  checkOptions: (options) => checkBounds((options as DateOptions).min, (options as DateOptions).max),
+  checkOptions: (options) => checkEdges(options, { read: readDay }),
   examples: [
     [{}, '2026-03-02', '2026-03-02'],
     [{}, '2024-02-29', '2024-02-29'],

@@ -3,7 +3,7 @@ import { defineFieldType, type Options } from '../../field-type.ts';
 import { within } from '../../values/bounds.ts';
 import { columnOf } from '../../values/columns.ts';
 import { readInstant, readWrittenInstant, showInstant, writeInstant } from '../../values/instant.ts';
-import { checkBounds, option } from '../../values/options.ts';
+import { checkEdges, option } from '../../values/options.ts';
 import type { DateOptions } from '../date/date-words.ts';
 import { dateOrderOption, showDay } from '../date/date-words.ts';
 
@@ -39,7 +39,7 @@ export const datetime = defineFieldType({
     const [day = '', clock = ''] = showInstant(Number(value), timeZone).split(' ');
     return `${showDay(day, locale)} ${clock}`;
   },
-  checkOptions: (options) => checkBounds((options as DateOptions).min, (options as DateOptions).max),
+  checkOptions: (options) => checkEdges(options, { read: readInstant, show: writeInstant }),
   examples: [
     [{}, '2026-03-02T01:00:00.000Z', '2026-03-02 09:00'],
     [{}, '1999-12-31T16:00:00.000Z', '2000-01-01 00:00'],

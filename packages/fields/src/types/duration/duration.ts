@@ -2,7 +2,7 @@ import { duration as durationType } from '@stepwell/expression';
 import { defineFieldType, type Options } from '../../field-type.ts';
 import { within } from '../../values/bounds.ts';
 import { columnOf } from '../../values/columns.ts';
-import { checkBounds, option } from '../../values/options.ts';
+import { checkEdges, option } from '../../values/options.ts';
 import { checkSpan, readSpan, showSpan } from '../../values/span.ts';
 
 const WRITTEN = { type: 'string', pattern: '^-?([0-9]+(\\.[0-9]+)?[wdhms])+$' };
@@ -12,7 +12,7 @@ const edge = (options: Options, name: 'min' | 'max') => {
   return typeof written === 'string' ? readSpan(written) : undefined;
 };
 const bounded = (span: number, options: Options) =>
-  within(span, { min: edge(options, 'min'), max: edge(options, 'max'), show: (bound) => showSpan(bound, 'zh-CN') });
+  within(span, { min: edge(options, 'min'), max: edge(options, 'max'), show: showSpan });
 
 /** A length of time in milliseconds; a day of it is 24 hours. */
 export const duration = defineFieldType({
@@ -36,7 +36,7 @@ export const duration = defineFieldType({
   write: (value) => Number(value),
   parse: (text, options) => bounded(readSpan(text), options),
   format: (value, _options, { locale }) => showSpan(Number(value), locale),
-  checkOptions: (options) => checkBounds(edge(options, 'min'), edge(options, 'max')),
+  checkOptions: (options) => checkEdges(options, { read: (written) => readSpan(String(written)), show: showSpan }),
   examples: [
     [{}, 9_000_000, '2小时30分钟'],
     [{ min: '0h' }, 172_800_000, '48小时'],
