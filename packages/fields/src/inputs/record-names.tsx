@@ -7,7 +7,7 @@ class NameBook {
   readonly #services: InputServices;
   readonly #known = new Map<string, RecordName>();
   readonly #asked = new Map<string, Promise<void>>();
-  #waiting = new Map<string, Set<string>>();
+  readonly #batches = new Map<string, { readonly ids: Set<string>; readonly answer: Promise<void> }>();
 
   constructor(services: InputServices) {
     this.#services = services;
@@ -29,17 +29,22 @@ class NameBook {
     const key = `${table}/${id}`;
     const asked = this.#asked.get(key);
     if (asked) return asked;
-    const waiting = this.#waiting.get(table) ?? new Set();
-    this.#waiting.set(table, waiting.add(id));
-    const answer = Promise.resolve().then(() => this.#send(table));
-    this.#asked.set(key, answer);
-    return answer;
+    const batch = this.#batches.get(table) ?? this.#begin(table);
+    batch.ids.add(id);
+    this.#asked.set(key, batch.answer);
+    return batch.answer;
+  }
+
+  /** Everyone who asks in this tick waits for the one answer. */
+  #begin(table: string) {
+    const batch = { ids: new Set<string>(), answer: Promise.resolve().then(() => this.#send(table)) };
+    this.#batches.set(table, batch);
+    return batch;
   }
 
   async #send(table: string): Promise<void> {
-    const ids = [...(this.#waiting.get(table) ?? [])];
-    this.#waiting.delete(table);
-    if (ids.length === 0) return;
+    const ids = [...(this.#batches.get(table)?.ids ?? [])];
+    this.#batches.delete(table);
     try {
       this.learn(table, await this.#services.nameRecords(table, ids));
     } catch {

@@ -1,5 +1,6 @@
 import type { App } from '@stepwell/definition';
 import type { Me, WireInboxItem } from '@stepwell/engine';
+import type { Type } from '@stepwell/expression';
 import { queryOptions } from '@tanstack/react-query';
 import { get } from '../api/api.ts';
 
@@ -7,6 +8,8 @@ import { get } from '../api/api.ts';
 export interface PublishedApp {
   readonly version: number;
   readonly definition: App;
+  /** The types of computed fields by `table.field`. */
+  readonly results?: { readonly [field: string]: Type };
 }
 
 /** Who is signed in, and to which apps he belongs. */

@@ -16,7 +16,7 @@ export const DUE = 'due_at';
 
 const MOST = 7;
 const TITLE = 240;
-const COUNTDOWN = 188;
+const COUNTDOWN = 208;
 const widths = { short: 120, half: 160, full: 224 } as const;
 
 /** The columns of a list whose page names none: title, stage, what is due, owner, then what fits. */

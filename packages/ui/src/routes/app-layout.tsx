@@ -1,4 +1,4 @@
-import { contextOf, fullTables } from '@stepwell/definition';
+import { contextOf, type FullTable, fullTables } from '@stepwell/definition';
 import type { Me } from '@stepwell/engine';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet, useParams } from '@tanstack/react-router';
@@ -28,8 +28,20 @@ function hereOf({ key, me, published, vocabulary, locale }: Parts): AppHere {
   const roles = app.roles.filter((role) => mine?.roles.includes(role.key));
   const home = mine?.home ?? roles.find((role) => role.home)?.home;
   const context = contextOf(app.info, locale);
-  const tables = fullTables(app, { fields: vocabulary.fields, widgets: vocabulary.widgets, operators: [], actions: [] }, context);
+  const plain = fullTables(app, { fields: vocabulary.fields, widgets: vocabulary.widgets, operators: [], actions: [] }, context);
+  const tables = withResults(plain, published.results ?? {});
   return { key, app, version: published.version, tables, context, vocabulary, me: me.user, roles, ...(home ? { home } : {}) };
+}
+
+/** The tables with the types of what is computed, by which such values are shown. */
+function withResults(tables: ReadonlyMap<string, FullTable>, results: NonNullable<PublishedApp['results']>): typeof tables {
+  for (const [place, result] of Object.entries(results)) {
+    const dot = place.lastIndexOf('.');
+    const fields = tables.get(place.slice(0, dot))?.fields;
+    const field = fields?.get(place.slice(dot + 1));
+    if (field) fields?.set(field.definition.key, { ...field, options: { ...field.options, result } });
+  }
+  return tables;
 }
 
 /** Everything under an app's address: its definition, its reader, the frame. */

@@ -35,7 +35,10 @@ export function BarChartPicture({ options, answers, services }: PictureProps) {
     const made = chart.current;
     if (!made) return;
     const query = dataIn(options);
-    made.setOption(barOption({ options, rows, names, services, style: getComputedStyle(made.getDom()) }), { notMerge: true });
+    made.setOption(
+      barOption({ options, rows, names, services, width: made.getWidth(), style: getComputedStyle(made.getDom()) }),
+      { notMerge: true },
+    );
     made.off('click');
     made.on('click', ({ dataIndex }) => services.drill(query, groupOf(query, rows[dataIndex] ?? {}), names[dataIndex] ?? ''));
   }, [options, rows, names, services]);

@@ -16,7 +16,7 @@ const rows = [
   { shelf: null, n: null },
 ];
 const draw = (options: Record<string, unknown>, names = ['A', 'B']) =>
-  barOption({ options, rows, names, services, style }) as { [part: string]: unknown };
+  barOption({ options, rows, names, services, width: 400, style }) as { [part: string]: unknown };
 
 test('a group by a field is named as people read the field, another by its value', () => {
   expect(namesOf({ data }, rows, services)).toEqual(['shelf:a', 'shelf:null']);
@@ -35,7 +35,7 @@ test('there is a bar per group and measure, a blank one of no height, and its ti
   expect(series?.tooltip.valueFormatter(3)).toBe('n=3');
 });
 
-test('many long names lie along the side, where there is room for them', () => {
+test('names that do not fit along the foot lie along the side', () => {
   const long = ['first shelf', 'second shelf', 'third shelf', 'fourth shelf', 'fifth shelf'];
   expect(draw({ data }, long)['yAxis']).toMatchObject({ type: 'category', data: long });
   expect(draw({ data })['xAxis']).toMatchObject({ type: 'category', data: ['A', 'B'] });

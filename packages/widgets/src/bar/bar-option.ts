@@ -20,16 +20,18 @@ export interface BarLook {
   readonly rows: readonly AnswerRow[];
   readonly names: readonly string[];
   readonly services: PictureServices;
+  /** The pixels there are. */
+  readonly width: number;
   /** Where the colours of the page are read. */
   readonly style: { readonly fontFamily: string; getPropertyValue(name: string): string };
 }
 
 /** What the chart library draws: long names lie along the side, short ones along the foot. */
-export function barOption({ options, rows, names, services, style }: BarLook): EChartsCoreOption {
+export function barOption({ options, rows, names, services, width, style }: BarLook): EChartsCoreOption {
   const query = dataIn(options);
   const colour = (name: string) => style.getPropertyValue(`--ant-${name}`).trim();
   const measures = query.measures ?? [];
-  const isLying = names.length > 4 && (services.isPhone || Math.max(...names.map((name) => name.length)) > 6);
+  const isLying = widest(names) * names.length > width - 64;
   const words = { color: colour('color-text-tertiary'), fontFamily: style.fontFamily };
   const category = {
     type: 'category',
@@ -70,5 +72,9 @@ export function barOption({ options, rows, names, services, style }: BarLook): E
     })),
   };
 }
+
+/** About the pixels of the longest name: Chinese characters are twice as wide as letters. */
+const widest = (names: readonly string[]) =>
+  Math.max(0, ...names.map((name) => [...name].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 12 : 7), 14)));
 
 const compact = (locale: string) => new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });

@@ -5,6 +5,9 @@ import styles from './funnel.module.css';
 
 const numberOf = (row: AnswerRow, key: string) => Number(row[key] ?? 0);
 
+/** What part of one stage stands in the next; none where more stand there than before it. */
+const shareOf = (part: number, whole: number) => (whole > 0 && part <= whole ? part / whole : undefined);
+
 /** Rows in the order of the field's options, so that stages stand as the process has them. */
 function ordered(rows: readonly AnswerRow[], key: string, order: readonly string[]): readonly AnswerRow[] {
   const place = (row: AnswerRow) => {
@@ -29,8 +32,7 @@ function FunnelPicture({ options, answers, services }: PictureProps) {
       {rows.map((row, at) => {
         const name = field ? services.text(query.from, field, row[key]) : String(row[key] ?? '–');
         const before = rows[at - 1];
-        const share =
-          before && numberOf(before, first.key) > 0 ? numberOf(row, first.key) / numberOf(before, first.key) : undefined;
+        const share = before ? shareOf(numberOf(row, first.key), numberOf(before, first.key)) : undefined;
         return (
           <li key={String(row[key])}>
             <button type="button" className={styles['stage']} onClick={() => services.drill(query, groupOf(query, row), name)}>
