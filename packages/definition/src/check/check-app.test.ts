@@ -309,6 +309,12 @@ test('a field that is malformed is not also blamed on those who read it', () => 
   expect(codesOf(changed('tables/order.json', undefined))).toEqual([]);
 });
 
+test('a relation to no table is not told again in the formulas that follow it', () => {
+  const files = changed('tables/order.json#/fields/2/table', 'custmer');
+  (files['tables/order.json'] as { fields: Json[] }).fields[4]!['formula'] = "if(customer.level = 'a', amount, 0)";
+  expect(codesOf(files)).toEqual(['tables/order.json#/fields/2/table UNKNOWN_TABLE']);
+});
+
 test('a circle of formulas is told once, and not at those who read it', () => {
   const files = changed('tables/customer.json#/fields/2', { key: 'all', type: 'formula', formula: 'sum(orders.double)' });
   (files['tables/order.json'] as { fields: Json[] }).fields[4]!['formula'] = 'customer.all + 1';

@@ -18,8 +18,12 @@ function problemsOf(facts: Facts, site: Site): readonly Problem[] {
   const { result, hasMetBroken } = facts.understanding.probe((schema) =>
     site.kind === 'formula' ? formulaProblems(facts, site, schema) : templateProblems(facts, site, schema),
   );
-  return hasMetBroken ? result.filter(({ code }) => OWN_FAULT.test(code)) : result;
+  const own = result.filter(({ code }) => code !== TOLD_ELSEWHERE);
+  return hasMetBroken ? own.filter(({ code }) => OWN_FAULT.test(code)) : own;
 }
+
+/** A formula meets an unknown table only along a relation or a query, and these have been told of. */
+const TOLD_ELSEWHERE = 'UNKNOWN_TABLE';
 
 /** What a formula can only have brought about itself: wrong names and wrong writing. Types may suffer from a field that has none. */
 const OWN_FAULT = /^(UNKNOWN|UNEXPECTED|EXPECTED|UNCLOSED|TOO|DYNAMIC|BAD_(CHAR|NUMBER|UNIT|DATE|OP))/;
