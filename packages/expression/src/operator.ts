@@ -66,6 +66,8 @@ export interface FunctionOperator extends OperatorWords {
   /** `propagate` (default): a blank argument gives blank and `evaluate` never sees one. */
   readonly blanks?: 'propagate' | 'custom';
   readonly evaluate: (args: readonly Value[], environment: Environment, signature: Signature) => Value;
+  /** `evaluate` for two values, with what follows from the signature worked out once: for what is called most. */
+  readonly pair?: (signature: Signature) => (a: Value, b: Value) => Value;
   /** Without `sqlite`, `evaluate` is called from SQLite; without `postgres`, a query on Postgres refuses the formula. */
   readonly sql?: {
     readonly [dialect in Dialect]?: (args: readonly Fragment[], context: SqlContext, signature: Signature) => Fragment;

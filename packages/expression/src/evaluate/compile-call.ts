@@ -21,6 +21,8 @@ export function compileCall({ operator, args, signature }: Call, compile: (of: E
       const a = first(row, environment, outer);
       return a === null ? null : evaluate([a], environment, signature);
     };
+  const pair = operator.pair?.(signature);
+  if (runs.length === 2 && first && second && pair) return compilePair(first, second, pair);
   if (runs.length === 2 && first && second)
     return (row, environment, outer) => {
       const a = first(row, environment, outer);
@@ -36,5 +38,14 @@ export function compileCall({ operator, args, signature }: Call, compile: (of: E
       values.push(value);
     }
     return evaluate(values, environment, signature);
+  };
+}
+
+function compilePair(first: Run, second: Run, pair: (a: Value, b: Value) => Value): Run {
+  return (row, environment, outer) => {
+    const a = first(row, environment, outer);
+    if (a === null) return null;
+    const b = second(row, environment, outer);
+    return b === null ? null : pair(a, b);
   };
 }

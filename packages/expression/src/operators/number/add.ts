@@ -13,6 +13,7 @@ export const add = defineOperator({
     return fittingNumber(scale, digits);
   },
   evaluate: ([a, b]) => addDecimals(a as Decimal, b as Decimal),
+  pair: () => (a, b) => addDecimals(a as Decimal, b as Decimal),
   sql: {
     sqlite: ([a, b], context, { types }) => checked(context.sql`(${a} + ${b})`, context, sumType(types)),
     postgres: ([a, b], context, { types }) => checked(context.sql`(${a} + ${b})`, context, sumType(types)),

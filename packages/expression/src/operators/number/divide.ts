@@ -14,6 +14,10 @@ export const divide = defineOperator({
   parameters: [{ kind: 'number' }, { kind: 'number' }],
   result: (signature) => fittingNumber(MAX_SCALE, digits(signature)),
   evaluate: ([a, b], _, signature) => divideDecimals(a as Decimal, b as Decimal, shift(signature)),
+  pair: (signature) => {
+    const by = shift(signature);
+    return (a, b) => divideDecimals(a as Decimal, b as Decimal, by);
+  },
   sql: {
     sqlite: ([a, b], { sql }, signature) => sql`fx_div(${a}, ${b}, ${sql.raw(String(shift(signature)))})`,
     postgres: ([a, b], context, signature) =>

@@ -21,6 +21,10 @@ export const multiply = defineOperator({
     return fittingNumber(scale, digits);
   },
   evaluate: ([a, b], _, signature) => multiplyDecimals(a as Decimal, b as Decimal, surplus(signature)),
+  pair: (signature) => {
+    const drop = surplus(signature);
+    return (a, b) => multiplyDecimals(a as Decimal, b as Decimal, drop);
+  },
   sql: {
     sqlite: ([a, b], { sql }, signature) =>
       isPlain(signature) ? sql`(${a} * ${b})` : sql`fx_mul(${a}, ${b}, ${sql.raw(String(surplus(signature)))})`,

@@ -13,6 +13,7 @@ export const subtract = defineOperator({
     return fittingNumber(scale, digits);
   },
   evaluate: ([a, b]) => subtractDecimals(a as Decimal, b as Decimal),
+  pair: () => (a, b) => subtractDecimals(a as Decimal, b as Decimal),
   sql: {
     sqlite: ([a, b], context, { types }) => checked(context.sql`(${a} - ${b})`, context, sumType(types)),
     postgres: ([a, b], context, { types }) => checked(context.sql`(${a} - ${b})`, context, sumType(types)),

@@ -9,6 +9,7 @@ export const elapsed = defineOperator({
   parameters: [{ kind: 'datetime' }, { kind: 'datetime' }],
   result: () => duration,
   evaluate: ([later, earlier]) => Number(later) - Number(earlier),
+  pair: () => (later, earlier) => Number(later) - Number(earlier),
   sql: {
     sqlite: ([later, earlier], { sql }) => sql`(${later} - ${earlier})`,
     postgres: ([later, earlier], { sql }) => sql`(fx_ms(${later}) - fx_ms(${earlier}))`,
