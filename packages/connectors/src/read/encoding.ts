@@ -10,9 +10,20 @@ function utf16By(bytes: Uint8Array): Encoding | undefined {
   for (const [at, byte] of bytes.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] as number) + 1;
   const [even, odd] = zeros as [number, number];
   if (even + odd === 0) return undefined;
-  if (odd > even * 10) return 'utf-16le';
-  if (even > odd * 10) return 'utf-16be';
-  throw refuseSheet('NOT_A_SHEET');
+  const encoding = odd > even * 10 ? 'utf-16le' : even > odd * 10 ? 'utf-16be' : undefined;
+  if (!encoding || !isText(bytes, encoding)) throw refuseSheet('NOT_A_SHEET');
+  return encoding;
+}
+
+/** Whether the bytes are text in an encoding: no character is broken, none is a control character. */
+function isText(bytes: Uint8Array, encoding: Encoding): boolean {
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what tells a table from anything else.
+    return !/[\0-\x08\x0b\x0e-\x1f]/.test(text);
+  } catch {
+    return false;
+  }
 }
 
 async function decodes(path: string, encoding: Encoding): Promise<boolean> {

@@ -3,6 +3,7 @@ import type { House } from '../house.ts';
 import { doLine, linesDone } from '../jobs/job-rows.ts';
 import type { JobKind } from '../jobs/jobs.ts';
 import { sentencesOf } from '../jobs/sentences.ts';
+import { undoOfJob } from '../jobs/undo-job.ts';
 import { type Working, whoWorks } from '../jobs/who-works.ts';
 
 /** One act on many records. */
@@ -46,7 +47,7 @@ export const bulkJob = (house: House): JobKind => ({
       const done = at + chunk.length;
       await report({ done, total, updated: done - failed.length, failed: failed.length });
     }
-    return { failed: failed.slice(0, 100), ...(failed.length < total && { undo: `job:${job.id}` }) };
+    return { failed: failed.slice(0, 100), ...(failed.length < total && { undo: undoOfJob(job.id) }) };
   },
 });
 

@@ -4,6 +4,7 @@ import type { House } from '../house.ts';
 import { doLine, linesDone } from '../jobs/job-rows.ts';
 import type { JobKind, JobWork } from '../jobs/jobs.ts';
 import { sentencesOf } from '../jobs/sentences.ts';
+import { undoOfJob } from '../jobs/undo-job.ts';
 import { type Working, whoWorks } from '../jobs/who-works.ts';
 import { type FailedRow, keepFailedRows } from './failed-rows.ts';
 import { type ColumnMap, type ImportPlan, planImport } from './plan-import.ts';
@@ -83,10 +84,10 @@ async function importRow(task: Import, { row, values, reasons }: ReadRow): Promi
   const { house, work, input, working, table } = task;
   const { locale } = work.job;
   if (reasons.length > 0) return { row, reasons: reasons.map((words) => words[locale]) };
-  const command = { kind: 'create', table: table.key, values: { ...unowned(table), ...input.values, ...values } } as const;
+  const command = { kind: 'create', table: table.key, values: { ...input.values, ...values } } as const;
   try {
     if (input.dryRun) await tryCommand(house, working, command);
-    else await doLine(house, working, command, { job: work.job.id, line: row.line });
+    else await doLine(house, working, command, { job: work.job.id, line: row.line, missed: 'skip' });
     return undefined;
   } catch (error) {
     if (!(error instanceof Refusal) || error.status >= 500) throw error;
@@ -94,13 +95,10 @@ async function importRow(task: Import, { row, values, reasons }: ReadRow): Promi
   }
 }
 
-/** What is imported belongs to nobody unless the file or the importer says so. */
-const unowned = ({ owner }: TableModel) => (owner === undefined ? {} : { [owner]: null });
-
 async function finish({ house, work, input, plan, failed, created }: Import): Promise<unknown> {
   const { job } = work;
   const headers = plan.columns.map(({ header }) => header);
   if (failed.length > 0) await work.report({ errors: await keepFailedRows(house, job, headers, failed) });
   const sample = failed.slice(0, 20).map(({ row, reasons }) => ({ line: row.line, reasons }));
-  return { ...plan, dryRun: input.dryRun, failed: sample, ...(created > 0 && !input.dryRun && { undo: `job:${job.id}` }) };
+  return { ...plan, dryRun: input.dryRun, failed: sample, ...(created > 0 && !input.dryRun && { undo: undoOfJob(job.id) }) };
 }

@@ -12,6 +12,8 @@ export const jobRowTable = {
 export interface JobLine {
   readonly job: string;
   readonly line: number;
+  /** What is past in what is brought in only marks; nobody is told now. */
+  readonly missed?: 'skip';
 }
 
 /** Does one line of a job as a command of its own, and notes in the same transaction that it is done. */
@@ -19,7 +21,7 @@ export function doLine(
   house: House,
   { app, actor }: { app: InstalledApp; actor: PersonActor },
   command: Command,
-  { job, line }: JobLine,
+  { job, line, missed }: JobLine,
 ): Promise<Outcome> {
   const writes = writesOf(house, actor);
   const transact: Writes['transact'] = (model, work) =>
@@ -29,7 +31,7 @@ export function doLine(
       await transaction.run({ sql: 'insert into _job_row (job, line, undo) values (?, ?, ?)', parameters: [job, line, undo] });
       return outcome;
     });
-  return runCommand({ store: { ...writes, transact }, model: app.model, directory: app.directory }, command, actor);
+  return runCommand({ store: { ...writes, transact }, model: app.model, directory: app.directory, missed }, command, actor);
 }
 
 /** The lines among `from` … `to` that are done. */

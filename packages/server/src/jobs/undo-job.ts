@@ -6,6 +6,12 @@ import { whoWorks } from './who-works.ts';
 
 const CHUNK = 200;
 
+/** What takes back a whole job. */
+export const undoOfJob = (job: string): string => `job:${job}`;
+
+/** The job that an undo token takes back, when it is that of a job. */
+export const jobToUndo = (undo: string): string | undefined => (undo.startsWith('job:') ? undo.slice('job:'.length) : undefined);
+
 /** Takes back what another job did, record by record; one that somebody has changed since stays as it is and is counted as failed. */
 export const undoJob = (house: House): JobKind => ({
   name: 'undo',

@@ -1,10 +1,12 @@
-import { type Command, CreateBody, ListQuery, MoveBody, UndoBody, UpdateBody } from '@stepwell/engine';
+import { type Command, CreateBody, ListQuery, MoveBody, refuse, UndoBody, UpdateBody } from '@stepwell/engine';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { hereOf, tableOf } from '../apps/here.ts';
 import type { House } from '../house.ts';
 import { ActParams, AppParams, Closed, RecordParams, TableParams } from '../http/shapes.ts';
 import type { TypedServer } from '../http/typed-server.ts';
+import { jobToUndo } from '../jobs/undo-job.ts';
+import { beginJob } from '../jobs/work-routes.ts';
 import { doCommand } from './do-command.ts';
 import { listRecords, readRecord } from './read-records.ts';
 import { timelineOf } from './timeline.ts';
@@ -53,7 +55,13 @@ export function recordRoutes(server: TypedServer, house: House): void {
     const { version, ...input } = request.body;
     return write(request, reply, { kind: 'act', act, table, id, version, input });
   });
-  server.post('/api/apps/:app/undo', { schema: { params: AppParams, body: UndoBody } }, async (request, reply) =>
-    write(request, reply, { kind: 'undo', undo: request.body.undo }),
-  );
+  server.post('/api/apps/:app/undo', { schema: { params: AppParams, body: UndoBody } }, async (request, reply) => {
+    const { undo } = request.body;
+    const job = jobToUndo(undo);
+    if (job === undefined) return write(request, reply, { kind: 'undo', undo });
+    const { app, actor } = await hereOf(house.apps, request, house.now());
+    const done = await house.jobs.find(job);
+    if (done?.account !== actor.id || done.app !== app.key) throw refuse('NOT_FOUND');
+    return beginJob(house, { request, reply }, { kind: 'undo', app: app.key, account: actor.id, input: { job } });
+  });
 }

@@ -50,6 +50,7 @@ const files: AppFiles = new Map<string, unknown>([
         {
           key: 'kind',
           type: 'select',
+          label: { 'zh-CN': '类别', en: 'Kind' },
           options: [
             { key: 'book', label: { 'zh-CN': '书', en: 'Book' } },
             { key: 'map', label: { 'zh-CN': '地图', en: 'Map' } },
