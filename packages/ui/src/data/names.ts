@@ -4,7 +4,7 @@ import { address, get } from '../api/api.ts';
 import { type AppHere, titleKey } from '../app/app-context.ts';
 import { recordsPath } from './records.ts';
 
-const MOST_AT_ONCE = 100;
+const MOST_AT_ONCE = 50;
 
 type Waiting = { readonly id: string; readonly resolve: (name: RecordName) => void; readonly reject: (error: unknown) => void };
 
