@@ -2,6 +2,7 @@ import { Select, Spin } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { InputProps, RecordName } from '../field-input.ts';
 import { idsOf } from './ids-of.tsx';
+import { PickedTag } from './picked-tag.tsx';
 import { useRecordNames } from './record-names.tsx';
 import { type SearchState, useRecordSearch } from './record-search.tsx';
 import { say, wiring } from './wiring.tsx';
@@ -32,6 +33,9 @@ export function RecordPicker({ input, table, multiple = false, placeholder, draw
       value={multiple ? [...ids] : ids[0]}
       options={search.found.map(({ id, title }) => ({ value: id, label: title }))}
       optionRender={({ value }) => draw(named(value), 'option')}
+      tagRender={({ value, closable, onClose }) => (
+        <PickedTag {...(closable && { onClose: () => onClose() })}>{named(value).title}</PickedTag>
+      )}
       labelRender={({ value }) => draw(named(value), 'chosen')}
       showSearch={{ filterOption: false, onSearch: setText, searchValue: text }}
       onOpenChange={(open) => {

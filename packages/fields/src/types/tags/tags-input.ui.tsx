@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import type { InputProps } from '../../field-input.ts';
+import { PickedTag } from '../../inputs/picked-tag.tsx';
 import { say, wiring } from '../../inputs/wiring.tsx';
 
 export function TagsInput(props: InputProps) {
@@ -12,6 +13,7 @@ export function TagsInput(props: InputProps) {
       tokenSeparators={[',', '，', '、', ';', '；']}
       value={(props.value as string[] | null | undefined) ?? []}
       placeholder={props.placeholder ?? say(props, '输入后按回车', 'Type and press Enter')}
+      tagRender={({ label, closable, onClose }) => <PickedTag {...(closable && { onClose: () => onClose() })}>{label}</PickedTag>}
       allowClear
       style={{ width: '100%' }}
       onChange={(tags) => props.onChange(tags.length === 0 ? null : tags)}
