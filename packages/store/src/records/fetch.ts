@@ -3,6 +3,7 @@ import type { Depends, Row, Values } from '@stepwell/expression';
 import { sql } from 'kysely';
 import { allOf, place, type Sql, type SqlDialect } from '../sql/dialect.ts';
 import type { Loading } from './loading.ts';
+import { matchedRelation } from './matched.ts';
 import { fixedConditions, selectFrom, standingOrderOf, valuesOf } from './row-select.ts';
 import type { ColumnShape, TableShape } from './table-shape.ts';
 
@@ -57,7 +58,7 @@ export async function fetchRows(
   const known = plans.get(needs) ?? new Map<string, Plan>();
   plans.set(needs, known);
   const id = `${shape.schema.key} ${which.id}`;
-  const plan = known.get(id) ?? makePlan(loading.dialect, shape, neededColumns(shape, needs), which);
+  const plan = known.get(id) ?? makePlan(loading.dialect, shape, neededColumns(loading, shape, needs), which);
   known.set(id, plan);
   const parameters = plan.parameters.map((value) => (value === SLOT ? parameter : value));
   const found = await loading.executor.all(plan.sql, parameters);
@@ -72,8 +73,10 @@ function makePlan(dialect: SqlDialect, shape: TableShape, columns: readonly Colu
   return { columns, ...dialect.compile(select) };
 }
 
-/** The columns that are asked for, those that lead to further neighbours, and the id. */
-function neededColumns(shape: TableShape, needs: Depends): readonly ColumnShape[] {
-  const keys = new Set(['id', ...needs.fields, ...Object.keys(needs.one)]);
+/** The columns that are asked for, those that lead to further neighbours or decide who they are, and the id. */
+function neededColumns({ model }: Loading, shape: TableShape, needs: Depends): readonly ColumnShape[] {
+  const matched = Object.keys(needs.many).flatMap((relation) => matchedRelation(model, shape, relation)?.needs ?? []);
+  const leading = [needs, ...matched].flatMap(({ fields, one }) => [...fields, ...Object.keys(one)]);
+  const keys = new Set(['id', ...leading]);
   return shape.columns.filter(({ key }) => keys.has(key));
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { allOf, column, name } from '../sql/dialect.ts';
 import { fetchRows, type GrowingRow, slot, type Which } from './fetch.ts';
 import type { Loading } from './loading.ts';
+import { type Matched, matchedRelation, matchedRows } from './matched.ts';
 import { ALIAS, deletedConditions } from './row-select.ts';
 import { shapeOf, type TableShape } from './table-shape.ts';
 
@@ -44,11 +45,29 @@ function fetchByIds(loading: Loading, shape: TableShape, needs: Depends, ids: re
 }
 
 async function addMany(loading: Loading, shape: TableShape, rows: readonly GrowingRow[], need: Need): Promise<void> {
+  const matched = matchedRelation(loading.model, shape, need.relation);
+  if (matched) return addMatched(loading, shape, rows, { ...need, matched });
   const field = shape.schema.fields.get(need.relation);
   if (field?.type.kind !== 'rows' || !field.rows || 'match' in field.rows) return;
   const target = shapeOf(loading.model, field.type.table);
   const found = await childrenOf(loading, target, field.rows, { rows, need });
   for (const row of rows) row.many = { ...row.many, [need.relation]: found(row) };
+}
+
+async function addMatched(
+  loading: Loading,
+  shape: TableShape,
+  rows: readonly GrowingRow[],
+  { matched, relation, further }: Need & { readonly matched: Matched },
+): Promise<void> {
+  for (const row of rows) {
+    // What the formula reads of the record is loaded beside it: the row keeps what was asked for.
+    const record: GrowingRow = { values: row.values };
+    await addNeighbours(loading, shape, [record], matched.needs);
+    const found = await matchedRows(loading, matched, record);
+    await addNeighbours(loading, matched.target, found, further);
+    row.many = { ...row.many, [relation]: found };
+  }
 }
 
 /** Rows that are found by a key or by pairs. */

@@ -17,6 +17,12 @@ const parts: Partial<App> = {
         { key: 'urgent', type: 'boolean' },
         { key: 'tags', type: 'multi_select', options: [{ key: 'a' }, { key: 'b' }] },
         { key: 'customer', type: 'relation', table: 'customer', inverse: 'orders' },
+        {
+          key: 'alike',
+          type: 'relation',
+          table: 'order',
+          match: 'customer = record.customer and id <> record.id and amount <= record.amount',
+        },
         { key: 'helpers', type: 'relations', table: 'user', inverse: 'helped' },
         {
           key: 'items',
@@ -118,6 +124,19 @@ test('neighbours come as they are needed: along relations, pairs, lines and comp
     { stage: 'new', to: 'done', left_at: now + 5, overdue: true },
     { stage: 'done', to: null, left_at: null, overdue: false },
   ]);
+});
+
+test('a matched relation gives the rows for which its formula is true, also of a neighbour', async () => {
+  await insert('customer', 'c1', { name: 'Ningbo' });
+  await insert('order', 'o1', { customer: 'c1', amount: 300 });
+  await insert('order', 'o2', { customer: 'c1', amount: 200 });
+  await insert('order', 'o3', { customer: 'c1', amount: 100, deleted_at: now });
+  await insert('order', 'o4', { customer: 'c1', amount: 50 });
+  const ids = (rows: readonly { readonly values: Values }[] | undefined) => rows?.map(({ values }) => values['id']);
+  const [row] = await read('order', ['o2'], { many: { alike: NONE } });
+  expect(ids(row?.many?.['alike'])).toEqual(['o4']);
+  const [customer] = await read('customer', ['c1'], { many: { orders: { ...NONE, many: { alike: NONE } } } });
+  expect(customer?.many?.['orders']?.map(({ many }) => ids(many?.['alike']))).toEqual([['o2', 'o4'], ['o4'], []]);
 });
 
 test('lines keep their ids when they are changed, reordered and removed', async () => {
