@@ -44,6 +44,7 @@ export function planGroups(asking: Asking, form: Form): Plan {
     cursorSize: 0,
     limit,
     clock: clockOf(asking.formulas),
+    isLight: false,
     ...membersOf(asking, groups, measures),
   };
 }

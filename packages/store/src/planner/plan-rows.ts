@@ -1,3 +1,4 @@
+import type { Depends } from '@stepwell/expression';
 import { sql } from 'kysely';
 import { ALIAS } from '../records/row-select.ts';
 import { allOf, column, listOf, name, type Sql } from '../sql/dialect.ts';
@@ -35,7 +36,11 @@ export function planRows(asking: Asking, form: Form, blanks: Blanks | undefined)
     cursorSize: keys.length,
     limit,
     clock: clockOf(asking.formulas),
+    isLight: form.ids === 'one' && !asking.formulas.some(({ depends }) => gathers(depends)),
   };
 }
+
+/** Whether a formula goes through rows of other tables. */
+const gathers = ({ one, many }: Depends): boolean => Object.keys(many).length > 0 || Object.values(one).some(gathers);
 
 const cursorColumn = ({ sql: key, isWide }: SortKey): Sql => (isWide ? sql`cast(${key} as text)` : key);

@@ -14,6 +14,8 @@ export interface Plan {
   readonly limit: number;
   /** Whether the answer changes by itself: at any instant, or at midnight. */
   readonly clock: null | 'day' | 'now';
+  /** One record, read by its id and with nothing to be gathered: it is read faster than handed to another thread. */
+  readonly isLight: boolean;
   /** Of a group that keeps members without rows. */
   readonly members?: Members;
 }

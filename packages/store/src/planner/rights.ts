@@ -29,10 +29,11 @@ export class Rights {
     return [this.#underParent(table, model.parent, { alias, act }), ...this.#visibleChanges(table, model.parent, alias)];
   }
 
-  /** Whether a field may be read: always, never, or where the conditions hold. */
+  /** Whether a field may be read of a record that may be: always, never, or where the conditions hold. */
   field(table: string, field: string, alias: string): true | false | Sql {
     const grant = this.#fieldGrant(table, field);
     if (typeof grant === 'boolean') return grant;
+    if (this.#isAsOpenAsRecord(table, field)) return true;
     const [condition] = this.#granted(grant, alias);
     return condition ?? true;
   }

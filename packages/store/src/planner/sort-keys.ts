@@ -28,15 +28,16 @@ export function sortEntry(entry: string | object): { readonly source: string | o
   return { source: negated[0] as string | object, isDescending: true };
 }
 
-/** What the rows of a query that does not group are sorted by, and the id at last, so that every row has one place. */
+/** What the rows of a query that does not group are sorted by, and at last something unique, so that every row has one place. */
 export function sortKeys(asking: Asking): readonly SortKey[] {
   const keys = (asking.request.query.sort ?? []).flatMap((entry, index) => {
     const { source, isDescending } = sortEntry(entry);
     const formula = asking.understand(source, `#/sort/${index}`);
     return formula ? [{ ...keyOf(asking, formula), isDescending }] : [];
   });
-  const id = { sql: column(ALIAS, 'id'), isDescending: keys.at(-1)?.isDescending ?? false, mayBeBlank: false, isWide: false };
-  return [...keys, id];
+  const { shape, dialect } = asking;
+  const last = shape.model.kind === 'companion' ? column(ALIAS, 'id') : dialect.tieBreak(ALIAS);
+  return [...keys, { sql: last, isDescending: keys.at(-1)?.isDescending ?? false, mayBeBlank: false, isWide: false }];
 }
 
 type Key = Omit<SortKey, 'isDescending'>;

@@ -8,6 +8,8 @@ import type { Rows } from '../sql/executor.ts';
 import { openDatabase, type SqliteDatabase, type SqliteOptions } from './database.ts';
 import { sqlite } from './dialect.ts';
 import { platformOf } from './platform.ts';
+import { answerFrom } from './readers/answer.ts';
+import type { Ask } from './readers/message.ts';
 import { type Publication, publish } from './schema/publish.ts';
 import { surroundingsOf } from './surroundings.ts';
 import type { Verification } from './verify.ts';
@@ -19,6 +21,8 @@ export class SqliteStore implements Store {
   readonly #database: SqliteDatabase;
   readonly #surroundings: Surroundings;
   readonly #clock: () => number;
+  /** Answers at once from the main thread; not in memory, where a command may be under way on the one connection. */
+  readonly #glance: ((ask: Ask) => unknown) | undefined;
   readonly #planner = new QueryPlanner(sqlite);
   readonly #listeners = new Set<(commit: Commit) => void>();
 
@@ -28,6 +32,7 @@ export class SqliteStore implements Store {
     });
     const { writer, glance, queue, random } = this.#database;
     this.platform = platformOf(writer.connection, glance, queue);
+    this.#glance = glance === writer.connection ? undefined : answerFrom(glance);
     this.#surroundings = surroundingsOf(writer, random);
     this.#clock = options.clock ?? Date.now;
   }
@@ -46,8 +51,9 @@ export class SqliteStore implements Store {
     const { reading } = this.#database;
     const plan = this.#planner.plan(model, request, reading.isStrained);
     const statements = bindPlan(plan, model, request, sqlite);
-    const results = await reading.ask<readonly Rows[]>({ kind: 'rows', statements });
-    return readAnswer(plan, model, request, results);
+    const results =
+      this.#glance && plan.isLight ? this.#glance({ kind: 'rows', statements }) : await reading.ask({ kind: 'rows', statements });
+    return readAnswer(plan, model, request, results as readonly Rows[]);
   }
 
   nextDue(model: Model): Promise<number | null> {

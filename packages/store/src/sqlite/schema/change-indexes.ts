@@ -1,4 +1,4 @@
-import { indexName, type PlannedIndex } from '../../records/index-plan.ts';
+import { indexName, type PlannedIndex } from '../../indexes/planned-index.ts';
 import type { Connection } from '../connection.ts';
 import { quoted } from './wanted-tables.ts';
 

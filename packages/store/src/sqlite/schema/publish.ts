@@ -1,5 +1,5 @@
 import type { Model } from '@stepwell/engine';
-import { indexPlan } from '../../records/index-plan.ts';
+import { indexPlan } from '../../indexes/index-plan.ts';
 import { refuseStore } from '../../refusals.ts';
 import type { Connection } from '../connection.ts';
 import { changeIndexes } from './change-indexes.ts';

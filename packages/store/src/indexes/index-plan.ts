@@ -1,26 +1,14 @@
-import { createHash } from 'node:crypto';
 import type { Model } from '@stepwell/engine';
-import { shapeOf, type TableShape } from './table-shape.ts';
+import { shapeOf, type TableShape } from '../records/table-shape.ts';
+import { matchIndexes } from './match-indexes.ts';
+import { type PlannedIndex, withoutRepeats } from './planned-index.ts';
+import { queryIndexes } from './query-indexes.ts';
 
-/** An index that an app's use of its data asks for. */
-export interface PlannedIndex {
-  readonly table: string;
-  readonly columns: readonly string[];
-  readonly isUnique: boolean;
-  /** Which records it holds; those in the recycle bin are seldom looked for. */
-  readonly holds: 'all' | 'live' | 'deleted';
-}
-
-/** The indexes of an app: relations, stage, owner, what is due, unique keys, the bin. What is a beginning of another is left out. */
+/** The indexes of an app: relations, stage, what is due, unique keys, the bin, and what its pages and matched relations look for. */
 export function indexPlan(model: Model): readonly PlannedIndex[] {
   const shapes = [...model.tables.values()].filter(({ kind }) => kind !== 'companion').map(({ key }) => shapeOf(model, key));
-  return withoutRepeats(shapes.flatMap((shape) => [...ofShape(shape), ...ofPairs(shape)]));
-}
-
-/** A name that says what the index is: an index that changes gets another name. */
-export function indexName({ table, columns, isUnique, holds }: PlannedIndex): string {
-  const text = JSON.stringify([table, columns, isUnique, holds]);
-  return `_index_${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
+  const own = shapes.flatMap((shape) => [...ofShape(shape), ...ofPairs(shape)]);
+  return withoutRepeats([...own, ...matchIndexes(model), ...queryIndexes(model)]);
 }
 
 function ofShape(shape: TableShape): PlannedIndex[] {
@@ -56,13 +44,3 @@ const relationsOf = (shape: TableShape): string[] =>
 
 const ofPairs = (shape: TableShape): PlannedIndex[] =>
   shape.pairs.map(({ link }) => ({ table: link.table, columns: [link.to, link.from], isUnique: false, holds: 'all' }));
-
-function withoutRepeats(indexes: readonly PlannedIndex[]): PlannedIndex[] {
-  const covers = (longer: PlannedIndex, shorter: PlannedIndex) =>
-    longer.table === shorter.table &&
-    longer.holds === shorter.holds &&
-    longer.columns.length > shorter.columns.length &&
-    shorter.columns.every((column, place) => longer.columns[place] === column);
-  const different = [...new Map(indexes.map((index) => [indexName(index), index])).values()];
-  return different.filter((index) => index.isUnique || !different.some((other) => covers(other, index)));
-}
