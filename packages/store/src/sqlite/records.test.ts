@@ -216,6 +216,22 @@ test('a purged record takes its lines, pairs and history with it, and relations 
   expect(left).toEqual([{ n: 0 }]);
 });
 
+test('what has lain in the recycle bin long enough is purged, and the audit says so', async () => {
+  const lie = async (id: string, at: number) => insert('order', id, { deleted_at: at });
+  await insert('order', 'o0', {});
+  for (let number = 1; number <= 120; number++) await lie(`old${number}`, 100);
+  await lie('young', 200);
+  expect(await store.purgeDeleted(model, 200)).toBe(120);
+  expect(await store.platform.all({ sql: 'select id from shop__order order by id' })).toEqual([{ id: 'o0' }, { id: 'young' }]);
+  expect((await store.verify()).entries).toBe(120);
+});
+
+test('statistics are learnt without keeping samples of values', async () => {
+  await insert('order', 'o1', { name: 'one' });
+  await store.tend();
+  expect(await store.platform.all({ sql: "select name from sqlite_schema where name = 'sqlite_stat4'" })).toEqual([]);
+});
+
 test('timers are written over those of the same step, and the earliest due comes first', async () => {
   const timer = {
     timeout: 't',

@@ -2,6 +2,7 @@ import type { Model, QueryAnswer, QueryRequest, Store } from '@stepwell/engine';
 import { bindPlan, readAnswer } from '../planner/answer-query.ts';
 import { QueryPlanner } from '../planner/query-planner.ts';
 import type { PlatformDatabase, PlatformTransaction } from '../platform/platform-database.ts';
+import { purgeDeleted } from '../records/purge-deleted.ts';
 import { nextDue } from '../records/read-timers.ts';
 import { RecordTransaction, type Surroundings } from '../records/record-transaction.ts';
 import type { Rows } from '../sql/executor.ts';
@@ -12,6 +13,7 @@ import { answerFrom } from './readers/answer.ts';
 import type { Ask } from './readers/message.ts';
 import { type Publication, publish } from './schema/publish.ts';
 import { surroundingsOf } from './surroundings.ts';
+import { learnStatistics } from './tend.ts';
 import type { Verification } from './verify.ts';
 import type { Commit } from './writer.ts';
 
@@ -44,7 +46,7 @@ export class SqliteStore implements Store {
   }
 
   transact<T>(model: Model, work: (transaction: PlatformTransaction) => Promise<T>): Promise<T> {
-    return this.#database.queue.run(() => work(new RecordTransaction(model, this.#clock(), this.#surroundings)));
+    return this.#database.queue.run(() => work(this.#transaction(model)));
   }
 
   async query(model: Model, request: QueryRequest): Promise<QueryAnswer> {
@@ -67,9 +69,26 @@ export class SqliteStore implements Store {
     return () => void this.#listeners.delete(listener);
   }
 
+  #transaction(model: Model): RecordTransaction {
+    return new RecordTransaction(model, this.#clock(), this.#surroundings);
+  }
+
   async #rows(sql: string, parameters: readonly unknown[]): Promise<Rows> {
     const [rows] = await this.#database.reading.ask<readonly Rows[]>({ kind: 'rows', statements: [{ sql, parameters }] });
     return rows ?? [];
+  }
+
+  /** Removes for good what was deleted before an instant, a few records to a command; answers how many. */
+  async purgeDeleted(model: Model, before: number): Promise<number> {
+    let count = 0;
+    for (let purged = 1; purged > 0; count += purged)
+      purged = await this.#database.queue.run(() => purgeDeleted(this.#transaction(model), before));
+    return count;
+  }
+
+  /** Looks after the database: to be called now and then, such as every hour. */
+  tend(): Promise<void> {
+    return this.#database.queue.run(async () => learnStatistics(this.#database.writer.connection));
   }
 
   /** Checks the whole audit chain and fingerprints all data. */

@@ -9,6 +9,9 @@ export interface PoolOptions {
   readonly waiting: number;
 }
 
+/** Milliseconds for a statement that can be stopped to stop by itself, before its thread is given up. */
+const GRACE = 200;
+
 interface Waiting {
   readonly ask: Ask;
   readonly resolve: (value: unknown) => void;
@@ -83,12 +86,20 @@ export class ReaderPool implements Reading {
 
   async #serve(thread: ReaderThread, { ask, resolve, reject }: Waiting): Promise<void> {
     const patience = ask.kind === 'rows' ? this.#options.patience : undefined;
-    const timer = patience === undefined ? undefined : setTimeout(() => this.#giveUp(thread), patience);
+    let timer: NodeJS.Timeout | undefined;
+    let isAnswered = false;
+    // A thread that is only starting takes its time, which is not the question's.
+    const watch = () => {
+      if (patience !== undefined && !isAnswered) timer = setTimeout(() => this.#giveUp(thread), patience + GRACE);
+    };
+    if (thread.isReady) watch();
+    else void thread.ready.then(watch);
     try {
       resolve(await thread.ask({ ...ask, patience }));
     } catch (reason) {
       reject(reason);
     }
+    isAnswered = true;
     clearTimeout(timer);
     if (this.#all.has(thread) && !thread.isGone) this.#idle.push(thread);
     this.#next();

@@ -13,12 +13,21 @@ export class ReaderThread {
   #open: Open | undefined;
   /** Resolves when the thread is no more, for whatever reason. */
   readonly ended: Promise<void>;
+  /** Resolves when it has opened its connection. */
+  readonly ready: Promise<void>;
+  isReady = false;
   isGone = false;
 
   constructor(file: string) {
     this.#worker = new Worker(new URL('./reader.ts', import.meta.url), { workerData: { file } });
     this.#worker.unref();
-    this.#worker.on('message', (answer: Answer) => this.#settle(answer));
+    this.ready = new Promise((resolve) => {
+      this.#worker.once('message', () => {
+        this.isReady = true;
+        this.#worker.on('message', (answer: Answer) => this.#settle(answer));
+        resolve();
+      });
+    });
     this.ended = new Promise((resolve) => {
       this.#worker.on('error', (cause) => this.#fail(new Error('A reading thread failed', { cause })));
       this.#worker.on('exit', () => {

@@ -16,6 +16,7 @@ connection.function(TICK, { deterministic: false }, () => {
   return 1;
 });
 
+parentPort?.postMessage('ready');
 parentPort?.on('message', (ask: Ask) => {
   deadline = ask.patience === undefined ? Number.POSITIVE_INFINITY : performance.now() + ask.patience;
   parentPort?.postMessage(settle(ask));
