@@ -28,6 +28,7 @@ import { lessThan } from './logic/less-than.ts';
 import { not } from './logic/not.ts';
 import { or } from './logic/or.ts';
 import { parameter } from './logic/parameter.ts';
+import { moneyOperators } from './money/index.ts';
 import { absolute } from './number/absolute.ts';
 import { add } from './number/add.ts';
 import { ceil } from './number/ceil.ts';
@@ -87,6 +88,7 @@ export const operators: readonly Operator[] = Object.freeze([
   ...timeArithmetic,
   ...dateOperators,
   ...periodOperators,
+  ...moneyOperators,
   ...textOperators,
   ...peopleOperators,
 ]);

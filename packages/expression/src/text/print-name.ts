@@ -1,4 +1,5 @@
 import type { FieldSchema, Schema, Scope, TableSchema } from '../schema.ts';
+import type { Type } from '../type.ts';
 import { isPlainName, readsAsName } from './scan-name.ts';
 import { chineseScopeWords, scopeWords } from './words.ts';
 
@@ -23,6 +24,7 @@ export function printPath(path: string, table: string | undefined, naming: Namin
 interface ScopeOfPath {
   readonly name: string;
   readonly table: string | undefined;
+  readonly isMany: boolean;
   readonly rest: readonly string[];
 }
 
@@ -32,11 +34,12 @@ function scopeOf(path: string, table: string | undefined, naming: Naming): Scope
   for (let length = names.length; length > 0; length--) {
     const name = names.slice(0, length).join('.');
     const type = naming.scope?.scopes && Object.hasOwn(naming.scope.scopes, name) ? naming.scope.scopes[name] : undefined;
-    if (type) return { name, table: 'table' in type ? type.table : undefined, rest: names.slice(length) };
+    if (type)
+      return { name, table: 'table' in type ? type.table : undefined, isMany: type.kind === 'rows', rest: names.slice(length) };
   }
   const [name = '', ...rest] = names;
   if (fieldAt(name, table, naming) || !chineseScopeWords.has(name)) return undefined;
-  return { name, table: name === 'me' ? 'user' : naming.scope?.table, rest };
+  return { name, table: name === 'me' ? 'user' : naming.scope?.table, isMany: false, rest };
 }
 
 function printFields(path: readonly string[], table: string | undefined, naming: Naming): string {
@@ -50,15 +53,17 @@ function printFields(path: readonly string[], table: string | undefined, naming:
   return words.join('.');
 }
 
-/** The table that a path leads to, if it is a relation. */
-export function tableBehind(path: string, table: string | undefined, naming: Naming): string | undefined {
+/** The table of the rows that a path leads to, if it leads to many. */
+export function rowsBehind(path: string, table: string | undefined, naming: Naming): string | undefined {
   const scope = scopeOf(path, table, naming);
+  if (scope?.rest.length === 0) return scope.isMany ? scope.table : undefined;
+  let type: Type | undefined;
   let owner = scope ? scope.table : table;
   for (const key of scope ? scope.rest : path.split('.')) {
-    const type = fieldAt(key, owner, naming)?.type;
+    type = fieldAt(key, owner, naming)?.type;
     owner = type && 'table' in type ? type.table : undefined;
   }
-  return owner;
+  return type?.kind === 'rows' ? owner : undefined;
 }
 
 /** Whether a path begins with a scope rather than with a field. */

@@ -1,7 +1,7 @@
 import type { Call, Node } from '../node.ts';
 import { type Infix, infixByOperator, NOT_POWER, SIGN_POWER } from './infix.ts';
 import { printDuration, printKeyword, printLiteral } from './print-literal.ts';
-import { isScoped, type Naming, printPath, tableBehind } from './print-name.ts';
+import { isScoped, type Naming, printPath, rowsBehind } from './print-name.ts';
 import { readsAsName } from './scan-name.ts';
 
 /** Columns after which a formula is broken into lines; Chinese characters take two. */
@@ -115,20 +115,27 @@ export class Printer {
     const [first, ...others] = args;
     if (!first) return [];
     const inner = { ...place, table: this.tableOf(first, place.table) ?? place.table };
-    if (first.kind === 'call' && first.operator === 'map' && first.args.length === 2 && others.length === 0)
-      return this.mapped(first.args[0]!, first.args[1]!, place);
-    return [this.rows(first, place), ...others.map((arg) => this.operand(arg, ALONE, inner))];
+    if (others.length === 0 && isMap(first) && !this.column(first, place)) return this.mapped(first, place);
+    return args.map((arg, index) => this.column(arg, place) ?? this.rows(arg, index === 0 ? place : inner));
   }
 
-  /** `items.price where paid`, or `items where paid, price * qty`. */
-  private mapped(rows: Node, body: Node, place: Place): readonly string[] {
+  /** `items where paid, price * qty`. */
+  private mapped(map: Call, place: Place): readonly string[] {
+    const [rows, body] = map.args as readonly [Node, Node];
+    const table = this.tableOf(rows, place.table) ?? place.table;
+    return [this.rows(rows, place), this.operand(body, ALONE, { ...place, table })];
+  }
+
+  /** `items.price where paid`, where a field of rows is all that is meant. */
+  private column(node: Node, place: Place): string | undefined {
+    if (!isMap(node)) return undefined;
+    const [rows, body] = node.args as readonly [Node, Node];
     const table = this.tableOf(rows, place.table);
     const source = isFilter(rows) ? rows.args[0]! : rows;
-    const isColumn = body.kind === 'variable' && body.name !== '' && !isScoped(body.name, table, this.naming);
-    if (!isColumn || source.kind !== 'variable')
-      return [this.rows(rows, place), this.operand(body, ALONE, { ...place, table: table ?? place.table })];
+    if (source.kind !== 'variable' || body.kind !== 'variable' || body.name === '' || isScoped(body.name, table, this.naming))
+      return undefined;
     const column = { ...source, name: `${source.name}.${body.name}` };
-    return [this.rows(isFilter(rows) ? { ...rows, args: [column, rows.args[1]!] } : column, place, table)];
+    return this.rows(isFilter(rows) ? { ...rows, args: [column, rows.args[1]!] } : column, place, table);
   }
 
   private rows(node: Node, place: Place, table = this.tableOf(node, place.table)): string {
@@ -140,13 +147,14 @@ export class Printer {
   }
 
   private tableOf(node: Node, table: string | undefined): string | undefined {
-    if (node.kind === 'variable') return tableBehind(node.name, table, this.naming);
+    if (node.kind === 'variable') return rowsBehind(node.name, table, this.naming);
     const isRows = node.kind === 'call' && (node.operator === 'filter' || node.operator === 'map');
     return isRows && node.args[0] ? this.tableOf(node.args[0], table) : undefined;
   }
 }
 
 const isFilter = (node: Node): node is Call => node.kind === 'call' && node.operator === 'filter' && node.args.length === 2;
+const isMap = (node: Node): node is Call => node.kind === 'call' && node.operator === 'map' && node.args.length === 2;
 
 /** Whether an infix operator can be written between so many operands. */
 const takes = (infix: Infix, operands: number): boolean =>
