@@ -4,6 +4,7 @@ import { type Checking, report } from './checking.ts';
 import type { CompareOperator, Expression } from './expression.ts';
 import { isOrdered, reportUnordered } from './fit-arguments.ts';
 import { checkOption } from './options.ts';
+import { isRepeatable } from './repeatable.ts';
 import { typeWords } from './type-words.ts';
 import type { Typed } from './typed.ts';
 import { unify } from './unify.ts';
@@ -26,6 +27,7 @@ export function buildComparison(
   if (operator === '>') hintAtLeast(args, { call, checking });
   const [first, second, third] = sides;
   if (!isEquality(operator) && !isOrdered(first!.type)) return reportUnordered(args[0]!, checking);
+  if (third && !isRepeatable(second!, args[1]!.node, checking)) return undefined;
   const pair = compare(operator, first!, second!);
   const expression: Expression = third
     ? { kind: 'and', operands: [pair, compare(operator, second!, third)], type: boolean }

@@ -1,6 +1,7 @@
 import { callOf } from '../../check/build-call.ts';
-import { type Checking, report } from '../../check/checking.ts';
+import type { Checking } from '../../check/checking.ts';
 import type { CompareOperator, Expression } from '../../check/expression.ts';
+import { isRepeatable } from '../../check/repeatable.ts';
 import type { Typed } from '../../check/typed.ts';
 import { adaptLiteral } from '../../check/unify.ts';
 import type { Call } from '../../node.ts';
@@ -15,7 +16,7 @@ import { start } from './start.ts';
 function build([when, given]: readonly Typed[], call: Call, checking: Checking): Typed | undefined {
   const left = when!.expression;
   const period = adaptLiteral(given!, periodType());
-  for (const side of [when!, given!]) if (!isSmall(side.expression, MOST_LEVELS)) return report(checking, side.node, tooLarge);
+  for (const side of [when!, given!]) if (!isRepeatable(side.expression, side.node, checking)) return undefined;
   const edge = (operator: FunctionOperator): Expression => callOf(operator, [period], [undefined]);
   const compare = (operator: CompareOperator, right: Expression): Expression => ({
     kind: 'compare',
@@ -30,23 +31,6 @@ function build([when, given]: readonly Typed[], call: Call, checking: Checking):
     : [compare('>=', edge(start)), compare('<', edge(end))];
   return { node: call, logic: { in: [when!.logic, given!.logic] }, expression: { kind: 'and', operands, type: boolean } };
 }
-
-const MOST_LEVELS = 3;
-
-// Both sides stand in it twice: were they of any size, nested ones would grow without bounds.
-const isSmall = (expression: Expression, levels: number): boolean =>
-  expression.kind === 'call'
-    ? levels > 0 && expression.args.every((arg) => isSmall(arg, levels - 1))
-    : SIMPLE.has(expression.kind) || (expression.kind === 'widen' && isSmall(expression.operand, levels));
-const SIMPLE: ReadonlySet<Expression['kind']> = new Set(['constant', 'field', 'scope', 'item', 'parameter', 'within']);
-
-const tooLarge = {
-  code: 'TOO_BIG',
-  message: {
-    'zh-CN': '“属于”期间的两边要简单：先把这一部分做成公式字段',
-    en: 'Both sides of “in” a period must be simple: make this part a formula field first',
-  },
-};
 
 /** `date in period`. */
 export const inPeriod = defineOperator({
