@@ -4,6 +4,7 @@ import { address, get } from '../api/api.ts';
 import { type AppHere, titleKey } from '../app/app-context.ts';
 import { recordsPath } from './records.ts';
 
+/** So many ids fit into a condition of an address, which holds 4,000 characters. */
 const MOST_AT_ONCE = 50;
 
 type Waiting = { readonly id: string; readonly resolve: (name: RecordName) => void; readonly reject: (error: unknown) => void };

@@ -38,10 +38,23 @@ export const recordQuery = (app: string, table: string, id: string) =>
 
 export type QueryRow = Readonly<Record<string, unknown>>;
 
+export interface QueryAnswer {
+  readonly rows: readonly QueryRow[];
+  readonly nextFlip?: string;
+}
+
+const SOONEST = 1000;
+const LATEST = 2 ** 31 - 1;
+
+const untilFlip = (at: string | undefined): number | false =>
+  at === undefined ? false : Math.min(Math.max(Date.parse(at) - Date.now(), SOONEST), LATEST);
+
 /** The rows of a query of the definition language; `scope` are the values of the page's filters. */
 export const rowsQuery = (app: string, query: Query) =>
   queryOptions({
     queryKey: ['query', app, query.from.split('.')[0], query],
-    queryFn: async () => (await post<{ rows: QueryRow[] }>(`/api/apps/${app}/query`, query)).rows,
+    queryFn: () => post<QueryAnswer>(`/api/apps/${app}/query`, query),
+    // What reads the clock is asked again when it next changes by itself.
+    refetchInterval: ({ state }) => untilFlip(state.data?.nextFlip),
     placeholderData: keepPreviousData,
   });

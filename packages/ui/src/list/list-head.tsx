@@ -10,11 +10,12 @@ interface ListHeadProps {
   readonly total: number | undefined;
   readonly state: ListState;
   readonly change: (change: { readonly q?: string | undefined; readonly where?: undefined; readonly as?: undefined }) => void;
-  readonly create?: ReactNode;
+  /** What stands at its end. */
+  readonly children?: ReactNode;
 }
 
 /** The head of a list: what it is, how many, words to look for, and the way to make one more. */
-export function ListHead({ title, total, state, change, create }: ListHeadProps) {
+export function ListHead({ title, total, state, change, children }: ListHeadProps) {
   const { say, locale } = useWords();
   return (
     <header className={styles['head']}>
@@ -30,7 +31,7 @@ export function ListHead({ title, total, state, change, create }: ListHeadProps)
       )}
       <span className={styles['spring']} />
       <SearchField value={state.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
-      {create}
+      {children}
     </header>
   );
 }

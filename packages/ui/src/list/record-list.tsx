@@ -12,6 +12,7 @@ import styles from './list.module.css';
 import { ListCards } from './list-cards.tsx';
 import { ListGrid } from './list-grid.tsx';
 import { ListHead } from './list-head.tsx';
+import { ListMenu } from './list-menu.tsx';
 import { useListState } from './use-list-state.ts';
 
 interface RecordListProps {
@@ -50,7 +51,10 @@ export function RecordList({ table, title, columns, where, sort, create }: Recor
   };
   return (
     <section className={styles['list']} aria-busy={list.isFetching}>
-      <ListHead title={title} total={list.data?.pages[0]?.total} state={state} change={change} create={create} />
+      <ListHead title={title} total={list.data?.pages[0]?.total} state={state} change={change}>
+        <ListMenu table={table} ask={{ ...ask, columns }} />
+        {create}
+      </ListHead>
       <div className={styles['body']} data-stale={list.isPlaceholderData || undefined}>
         {body()}
       </div>

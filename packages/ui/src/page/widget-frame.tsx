@@ -71,7 +71,7 @@ function Content({ widget, picture, services }: { widget: Widget; picture: Widge
   const failed = asked.find((one) => one.isError);
   if (failed) return <ErrorState compact error={failed.error} retry={() => void failed.refetch()} />;
   if (asked.some((one) => one.isPending)) return <LoadingState rows={3} />;
-  const answers = Object.fromEntries(queries.map(([name], at) => [name, asked[at]?.data ?? []]));
+  const answers = Object.fromEntries(queries.map(([name], at) => [name, asked[at]?.data?.rows ?? []]));
   if (picture.isEmpty?.(answers)) return <EmptyState compact title={say('widget.none')} why={say('widget.noneWhy')} />;
   const { Picture } = picture;
   return (

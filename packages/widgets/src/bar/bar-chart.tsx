@@ -7,7 +7,7 @@ import { groupOf } from '../group.ts';
 import { dataIn } from '../option.ts';
 import type { AnswerRow, PictureProps } from '../widget-picture.ts';
 import styles from './bar.module.css';
-import { barOption, namesOf } from './bar-option.ts';
+import { barOption, mustLie, namesOf } from './bar-option.ts';
 
 echarts.use([BarChart, GridComponent, LegendComponent, TooltipComponent, AriaComponent, SVGRenderer]);
 
@@ -35,6 +35,9 @@ export function BarChartPicture({ options, answers, services }: PictureProps) {
     const made = chart.current;
     if (!made) return;
     const query = dataIn(options);
+    const bars = names.length * Math.max(query.measures?.length ?? 1, 1);
+    made.getDom().style.minHeight = mustLie(names, made.getWidth()) ? `${names.length * 8 + bars * 14 + 48}px` : '';
+    made.resize();
     made.setOption(
       barOption({ options, rows, names, services, width: made.getWidth(), style: getComputedStyle(made.getDom()) }),
       { notMerge: true },

@@ -31,7 +31,7 @@ export function barOption({ options, rows, names, services, width, style }: BarL
   const query = dataIn(options);
   const colour = (name: string) => style.getPropertyValue(`--ant-${name}`).trim();
   const measures = query.measures ?? [];
-  const isLying = widest(names) * names.length > width - 64;
+  const isLying = mustLie(names, width);
   const words = { color: colour('color-text-tertiary'), fontFamily: style.fontFamily };
   const category = {
     type: 'category',
@@ -72,6 +72,9 @@ export function barOption({ options, rows, names, services, width, style }: BarL
     })),
   };
 }
+
+/** Whether the names do not fit along the foot. */
+export const mustLie = (names: readonly string[], width: number): boolean => widest(names) * names.length > width - 64;
 
 /** About the pixels of the longest name: Chinese characters are twice as wide as letters. */
 const widest = (names: readonly string[]) =>

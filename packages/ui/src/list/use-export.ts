@@ -1,0 +1,45 @@
+import type { FullTable } from '@stepwell/definition';
+import type { Job } from '@stepwell/engine';
+import { useEffect, useRef, useState } from 'react';
+import { post } from '../api/api.ts';
+import { useApp } from '../app/app-context.ts';
+import { isOver, jobProblem, useJob } from '../jobs/use-job.ts';
+import { useToaster } from '../states/toaster.tsx';
+import { useSentence } from '../states/use-sentence.ts';
+import { useWords } from '../words/words.ts';
+
+/** What of a list is exported: what it shows. */
+export interface ExportAsk {
+  readonly where?: string | undefined;
+  readonly sort?: string | undefined;
+  readonly search?: string | undefined;
+  readonly columns: readonly string[];
+}
+
+const fileOf = ({ result }: Job): string | undefined => (result as { file?: { id: string } } | null)?.file?.id;
+
+/** Writes what a list shows into a file and hands it over. */
+export function useExport(table: FullTable, { where, sort, search, columns }: ExportAsk) {
+  const { key } = useApp();
+  const { say, locale } = useWords();
+  const toaster = useToaster();
+  const sentence = useSentence();
+  const [jobId, setJobId] = useState<string>();
+  const { job } = useJob(jobId);
+  const told = useRef<string>(undefined);
+  useEffect(() => {
+    if (!job || !isOver(job) || told.current === job.id) return;
+    told.current = job.id;
+    const file = fileOf(job);
+    if (job.state === 'done' && file) window.location.assign(`/api/files/${encodeURIComponent(file)}`);
+    else if (job.state === 'failed') toaster.failed(jobProblem(job, locale, say('error.unknown')));
+  }, [job, toaster, locale, say]);
+  const begin = () => {
+    const body = { where, search, sort: sort?.split(','), select: columns };
+    post<{ job: Job }>(`/api/apps/${key}/tables/${table.key}/export`, body).then(
+      (answer) => setJobId(answer.job.id),
+      (error) => toaster.failed(sentence(error)),
+    );
+  };
+  return { begin, isBusy: jobId !== undefined && !isOver(job) };
+}
