@@ -9,15 +9,15 @@ import { inboxRoutes } from './inbox/routes.ts';
 import { jobRoutes } from './jobs/routes.ts';
 import { workRoutes } from './jobs/work-routes.ts';
 import { eventRoutes } from './live/events-route.ts';
-import { collectRoutes } from './open-api/collect-routes.ts';
+import { collectRoutes, type DeclaredRoute } from './open-api/collect-routes.ts';
 import { openApiRoute } from './open-api/route.ts';
 import { queryRoute } from './records/query-route.ts';
 import { recordRoutes } from './records/routes.ts';
 import { authenticate } from './sign-in/authenticate.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 
-/** Every route of the product. */
-export async function addRoutes(server: TypedServer, house: House, version: string): Promise<void> {
+/** Adds every route of the product and answers them as they are declared. */
+export async function addRoutes(server: TypedServer, house: House, version: string): Promise<readonly DeclaredRoute[]> {
   const routes = collectRoutes(server);
   await authenticate(server, house.signIn);
   await acceptFiles(server);
@@ -33,4 +33,5 @@ export async function addRoutes(server: TypedServer, house: House, version: stri
   fileRoutes(server, house);
   eventRoutes(server, house);
   openApiRoute(server, house, { routes, version });
+  return routes;
 }

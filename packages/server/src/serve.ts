@@ -15,7 +15,7 @@ export interface ServerOptions {
   /** Where bugs are noted. */
   readonly log: (line: string) => void;
   /** Adds the routes of the product. */
-  readonly routes?: (server: TypedServer) => Promise<void> | void;
+  readonly routes?: (server: TypedServer) => unknown;
 }
 
 export interface Server {

@@ -1,5 +1,6 @@
 import multipart from '@fastify/multipart';
 import type { House } from '../house.ts';
+import { readingForm } from '../http/reading-form.ts';
 import { refuseRequest } from '../http/refusals.ts';
 import { IdParams } from '../http/shapes.ts';
 import type { TypedServer } from '../http/typed-server.ts';
@@ -20,9 +21,11 @@ export const acceptFiles = async (server: TypedServer): Promise<void> => {
 export function fileRoutes(server: TypedServer, house: House): void {
   server.post('/api/files', async (request, reply) => {
     const account = accountOf(request);
-    const part = request.isMultipart() ? await request.file() : undefined;
-    if (!part) throw refuseRequest('NO_FILE');
-    const { id, name, size, type } = await house.files.add({ name: part.filename, stream: part.file, by: account.id });
+    const { id, name, size, type } = await readingForm(async () => {
+      const part = request.isMultipart() ? await request.file() : undefined;
+      if (!part) throw refuseRequest('NO_FILE');
+      return house.files.add({ name: part.filename, stream: part.file, by: account.id });
+    });
     return reply.code(201).send({ id, name, size, type });
   });
 

@@ -35,6 +35,10 @@ export const serverRefusals = {
     status: 400,
     words: { 'zh-CN': '请选择要上传的文件。', en: 'Choose a file to upload.' },
   },
+  BROKEN_FORM: {
+    status: 400,
+    words: { 'zh-CN': '上传的内容不完整，请重新上传。', en: 'The upload is not complete. Send it again.' },
+  },
   BAD_MAP: {
     status: 400,
     words: {

@@ -24,6 +24,12 @@ const problemOf = (error: ErrorObject): Problem => ({
   message: wordsOfMismatch(error),
 });
 
+/** Holds a value to a schema that is known only when the request is: refuses it as the body of a route is refused. */
+export function demandShape(schema: object, value: unknown): void {
+  const validate = bodies.compile(schema);
+  if (!validate(value)) throw refuseRequest('MALFORMED', { problems: (validate.errors ?? []).map(problemOf) });
+}
+
 /** Holds bodies to the route's schema exactly as they are; only addresses (path and query), which are text, are converted. */
 export function validateStrictly(server: FastifyInstance): void {
   server.setValidatorCompiler(({ schema, httpPart }) => {

@@ -5,6 +5,7 @@ import type { StoredFile } from '../files/files.ts';
 import type { House } from '../house.ts';
 import { parseJsonBody } from '../http/json-body.ts';
 import { readerLocale } from '../http/reader-locale.ts';
+import { readingForm } from '../http/reading-form.ts';
 import { refuseRequest } from '../http/refusals.ts';
 import { TableParams } from '../http/shapes.ts';
 import type { TypedServer } from '../http/typed-server.ts';
@@ -54,7 +55,7 @@ function mapIn(fields: Parts['fields'], allowed: ReadonlySet<string>): ImportInp
 export function importRoutes(server: TypedServer, house: House): void {
   server.post('/api/apps/:app/tables/:table/import', { schema: { params: TableParams } }, async (request, reply) => {
     const { app, actor, table } = await tableOf(house.apps, request, house.now());
-    const { file, fields } = await partsOf(house, request);
+    const { file, fields } = await readingForm(() => partsOf(house, request));
     const map = mapIn(fields, new Set(importTargets(app, actor, table).map(({ key }) => key)));
     const values = objectIn(fields, 'values');
     const input: ImportInput = { table: table.key, file: file.id, map, values, dryRun: fields.get('dryRun') === 'true' };

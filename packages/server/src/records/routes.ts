@@ -1,10 +1,11 @@
-import { type Command, CreateBody, ListQuery, MoveBody, refuse, UndoBody, UpdateBody } from '@stepwell/engine';
+import { acts, type Command, CreateBody, ListQuery, MoveBody, refuse, UndoBody, UpdateBody } from '@stepwell/engine';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { hereOf, tableOf } from '../apps/here.ts';
 import type { House } from '../house.ts';
 import { ActParams, AppParams, Closed, RecordParams, TableParams } from '../http/shapes.ts';
 import type { TypedServer } from '../http/typed-server.ts';
+import { demandShape } from '../http/validation.ts';
 import { jobToUndo } from '../jobs/undo-job.ts';
 import { beginJob } from '../jobs/work-routes.ts';
 import { doCommand } from './do-command.ts';
@@ -53,6 +54,8 @@ export function recordRoutes(server: TypedServer, house: House): void {
   server.post(`${RECORDS}/:id/:act`, { schema: { params: ActParams, body: ActBody } }, async (request, reply) => {
     const { table, id, act } = request.params;
     const { version, ...input } = request.body;
+    const known = acts.find(({ name }) => name === act);
+    if (known) demandShape(known.input, input);
     return write(request, reply, { kind: 'act', act, table, id, version, input });
   });
   server.post('/api/apps/:app/undo', { schema: { params: AppParams, body: UndoBody } }, async (request, reply) => {

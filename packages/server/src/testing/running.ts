@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { App } from '@stepwell/definition';
 import { installApp } from '../apps/install.ts';
 import type { House } from '../house.ts';
+import type { DeclaredRoute } from '../open-api/collect-routes.ts';
 import { closeHouse, openHouse } from '../open-house.ts';
 import { addRoutes } from '../routes.ts';
 import { createServer } from '../serve.ts';
@@ -38,6 +39,7 @@ export interface RunningHouse {
   readonly address: string;
   readonly folder: string;
   readonly logged: readonly string[];
+  readonly routes: readonly DeclaredRoute[];
   /** Signs somebody in by the key that the demo gives him. */
   as(key: string): Promise<Client>;
   /** Waits for a job to come to its end. */
@@ -55,11 +57,14 @@ export async function runHouse(
   const log = (line: string) => logged.push(line);
   const house = await openHouse({ folder, vocabulary, now, demo: true, log });
   await installApp(house, app, { demo: true });
+  let routes: readonly DeclaredRoute[] = [];
   const { http, readiness } = await createServer({
     pages: folder,
     version: '1',
     log,
-    routes: (server) => addRoutes(server, house, '1'),
+    routes: async (server) => {
+      routes = await addRoutes(server, house, '1');
+    },
   });
   await http.listen({ host: '127.0.0.1', port: 0 });
   const address = `http://127.0.0.1:${(http.server.address() as AddressInfo).port}`;
@@ -68,6 +73,7 @@ export async function runHouse(
     address,
     folder,
     logged,
+    routes,
     as: async (key) => {
       const account = await house.signIn.accounts.byName(key);
       if (!account) throw new Error(`Nobody is called ${key}`);

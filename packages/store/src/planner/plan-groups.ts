@@ -50,7 +50,7 @@ export function planGroups(asking: Asking, form: Form): Plan {
 }
 
 function groupColumn(asking: Asking, group: Group, index: number): Grouped[] {
-  const entry = typeof group === 'object' && 'by' in group ? group : { by: group };
+  const entry = typeof group === 'object' && group !== null && 'by' in group ? group : { by: group };
   const formula = asking.understand(entry.by, `#/group/${index}`);
   if (!formula) return [];
   const as = 'as' in entry ? entry.as : undefined;
