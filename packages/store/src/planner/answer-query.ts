@@ -6,7 +6,7 @@ import type { Rows } from '../sql/executor.ts';
 import { bindSlots } from '../sql/slot.ts';
 import { searchWords } from '../text/fold.ts';
 import { nextFlip } from './clock.ts';
-import { type CursorValue, readCursor, writeCursor } from './cursor.ts';
+import { badCursor, type CursorValue, readCursor, writeCursor } from './cursor.ts';
 import { environmentOf } from './environment.ts';
 import type { Members, Plan } from './plan.ts';
 import { MOST_GROUPS } from './plan-groups.ts';
@@ -32,15 +32,22 @@ const statementsOf = ({ rows, count, members }: Plan): readonly Compiled[] => [
 
 const isSelected = ({ of }: Members): boolean => !Array.isArray(of);
 
-function slotsOf(request: QueryRequest, { cursorSize }: Plan, dialect: SqlDialect): { readonly [name: string]: unknown } {
+function slotsOf(request: QueryRequest, { cursor }: Plan, dialect: SqlDialect): { readonly [name: string]: unknown } {
   const { ids, search } = request;
   const words = search === undefined ? [] : searchWords(search);
-  const after = readCursor(request, cursorSize) ?? [];
+  const after = cursor.length === 0 ? [] : (readCursor(request, cursor.length) ?? []);
   return {
     ids: ids === undefined || ids.length === 1 ? ids?.[0] : dialect.listParameter(ids),
     ...Object.fromEntries(words.map((word, index) => [`word${index}`, word])),
-    ...Object.fromEntries(after.map((value, index) => [`after${index}`, value])),
+    ...Object.fromEntries(after.map((value, index) => [`after${index}`, cursor[index] ? wideNumber(value) : value])),
   };
+}
+
+/** A number of a cursor as it is compared: as text it would be greater than every number. */
+function wideNumber(value: CursorValue): bigint | null {
+  if (value === null) return null;
+  if (!/^-?\d{1,19}$/.test(String(value))) throw badCursor();
+  return BigInt(value);
 }
 
 /** The answer that the rows of the statements make. */
@@ -54,7 +61,7 @@ export function readAnswer(plan: Plan, model: Model, request: QueryRequest, resu
   return {
     columns: plan.columns.map(({ key, type, field }) => ({ key, type, ...(field ? { field } : {}) })),
     rows: all,
-    next: found.length > page.length && plan.cursorSize > 0 ? cursorAfter(plan, request, page.at(-1) ?? []) : null,
+    next: found.length > page.length && plan.cursor.length > 0 ? cursorAfter(plan, request, page.at(-1) ?? []) : null,
     ...(total === undefined ? {} : { total }),
     nextFlip: nextFlip(plan.clock, request.now, model.schema.timeZone),
   };

@@ -17,8 +17,7 @@ export const writeCursor = (request: QueryRequest, values: readonly CursorValue[
 export function readCursor(request: QueryRequest, count: number): readonly CursorValue[] | undefined {
   if (request.after === undefined) return undefined;
   const [order, ...values] = parse(request.after);
-  if (order !== orderName(request) || values.length !== count || !values.every(isValue))
-    throw refuseStore('INVALID_QUERY', { problems: [bad] });
+  if (order !== orderName(request) || values.length !== count || !values.every(isValue)) throw badCursor();
   return values;
 }
 
@@ -36,6 +35,9 @@ function parse(text: string): readonly unknown[] {
     return [];
   }
 }
+
+/** The refusal of a cursor that is none. */
+export const badCursor = () => refuseStore('INVALID_QUERY', { problems: [bad] });
 
 const bad = {
   path: '#/after',

@@ -41,7 +41,7 @@ export function planGroups(asking: Asking, form: Form): Plan {
     rows: dialect.compile(rows),
     columns,
     leading: [],
-    cursorSize: 0,
+    cursor: [],
     limit,
     clock: clockOf(asking.formulas),
     isLight: false,

@@ -33,7 +33,7 @@ export function planRows(asking: Asking, form: Form, blanks: Blanks | undefined)
     ...(request.count ? { count: dialect.compile(count) } : {}),
     columns,
     leading,
-    cursorSize: keys.length,
+    cursor: keys.map(({ isWide }) => isWide),
     limit,
     clock: clockOf(asking.formulas),
     isLight: form.ids === 'one' && !asking.formulas.some(({ depends }) => gathers(depends)),

@@ -9,8 +9,8 @@ export interface Plan {
   readonly columns: readonly PlannedColumn[];
   /** Columns that come before those of the answer: id and version. */
   readonly leading: readonly string[];
-  /** How many sort values stand after the columns, for the cursor. */
-  readonly cursorSize: number;
+  /** Whether each of the sort values that stand after the columns, for the cursor, is a whole number that comes as text. */
+  readonly cursor: readonly boolean[];
   readonly limit: number;
   /** Whether the answer changes by itself: at any instant, or at midnight. */
   readonly clock: null | 'day' | 'now';
