@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { startProgram } from '../running-program.ts';
+import { itemValues } from './bench-app.ts';
+import { atLeast, atMost, type Figure } from './figure.ts';
+import { type Call, load, send } from './load.ts';
+import { type Product, rowsOf } from './product.ts';
+
+const records = '/api/apps/bench/tables/item/records';
+const SECONDS = 3;
+
+const LIST_SQL = `select id, version, name, kind, amount, pieces, at, note, city, score, urgent, owner, total, day, stage, updated_at
+  from bench__item where deleted_at is null`;
+/** The same answers as the product gives, by the best SQL one would write by hand. */
+const STATEMENTS = [
+  `${LIST_SQL} and kind = 'a' order by amount desc nulls last, id limit 50`,
+  `${LIST_SQL} and city = 'City 7' order by score desc nulls last, id limit 50`,
+  'select city, count(*) as n, sum(amount) as a from bench__item where deleted_at is null group by city',
+  `${LIST_SQL} and id = '00000000-0000-7000-8000-000000000777'`,
+];
+const LISTS: readonly Call[] = [
+  { method: 'GET', path: `${records}?where=${encodeURIComponent("kind = 'a'")}&sort=-amount&limit=50` },
+  { method: 'GET', path: `${records}?where=${encodeURIComponent("city = 'City 7'")}&sort=-score&limit=50` },
+  {
+    method: 'POST',
+    path: '/api/apps/bench/query',
+    body: {
+      from: 'item',
+      group: ['city'],
+      measures: [
+        { key: 'n', formula: 'count()' },
+        { key: 'a', formula: 'sum(amount)' },
+      ],
+    },
+  },
+  { method: 'GET', path: `${records}/00000000-0000-7000-8000-000000000777` },
+];
+const create = (n: number): Call => ({ method: 'POST', path: records, body: { values: itemValues(n) } });
+
+/** Creating, listing, grouping and getting through HTTP, ours and the bare thing's in the same run. */
+export async function requestFigures({ target, server }: Product): Promise<Figure[]> {
+  const { record } = (await send(target, undefined, create(1))) as { record: { id: string } };
+  const { file, rows } = rowsOf(server.data, record.id);
+  const bare = await startProgram(join(import.meta.dirname, 'bare-server.ts'), [
+    file,
+    JSON.stringify({ rows, statements: STATEMENTS }),
+  ]);
+  const plain = { address: bare.address };
+  const bareCreate = (n: number): Call => ({ method: 'POST', path: '/rows', body: { values: itemValues(n) } });
+  const figures: Figure[] = [];
+  for (const clients of [16, 1]) {
+    const limit = await load(plain, clients, { seconds: SECONDS, call: bareCreate });
+    const ours = await load(target, clients, { seconds: SECONDS, call: create });
+    figures.push(atLeast(`create_c${clients}`, 0.55, { figure: ours.perSecond, limit: limit.perSecond, unit: '/s' }));
+  }
+  const goals = [
+    ['list_indexed_p50', 2],
+    ['list_unindexed_p50', 1.15],
+    ['group_by_p50', 1.15],
+    ['get_p50', 2],
+  ] as const;
+  for (const [index, [name, times]] of goals.entries()) {
+    const limit = await load(plain, 1, { seconds: SECONDS, call: () => ({ method: 'GET', path: `/sql/${index}` }) });
+    const ours = await load(target, 1, { seconds: SECONDS, call: () => LISTS[index] as Call });
+    figures.push(atMost(name, times, { figure: ours.p50, limit: limit.p50, unit: 'ms' }));
+  }
+  bare.process.kill();
+  return [...figures, await stall({ target })];
+}
+
+/** Whether slow reads hold up writes: create's p99 while four clients repeat the unindexed grouping, against a quiet one. */
+async function stall({ target }: Pick<Product, 'target'>): Promise<Figure> {
+  const quiet = await load(target, 4, { seconds: SECONDS, call: create });
+  const grouping = load(target, 4, { seconds: SECONDS + 1, call: () => LISTS[2] as Call });
+  const busy = await load(target, 4, { seconds: SECONDS, call: create });
+  await grouping;
+  return atMost('reads_stall_writes_p99', 3, { figure: busy.p99, limit: quiet.p99, unit: 'ms' });
+}

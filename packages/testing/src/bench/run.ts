@@ -1,0 +1,25 @@
+import { rmSync } from 'node:fs';
+import { evaluatorFigures } from './evaluator.ts';
+import { type Figure, tableOf } from './figure.ts';
+import { pageFigures } from './page-size.ts';
+import { startProduct } from './product.ts';
+import { requestFigures } from './requests.ts';
+import { startUpFigures } from './start-up.ts';
+
+/** `npm run bench [-- --json]`: every figure, ours and the limit in the same run. */
+const isJson = process.argv.includes('--json');
+const say = (text: string) => console.error(text);
+
+say('Filling a table with 100,000 rows …');
+const product = await startProduct();
+say('Requests …');
+const figures: Figure[] = await requestFigures(product);
+say('Start-up …');
+figures.push(...(await startUpFigures(product)));
+say('First page …');
+figures.push(await pageFigures(product));
+rmSync(product.server.data, { recursive: true, force: true });
+say('Evaluator …');
+figures.push(...evaluatorFigures());
+if (isJson) console.log(JSON.stringify(figures.map(({ name, figure, limit, unit }) => ({ name, figure, limit, unit }))));
+else console.log(tableOf(figures));
