@@ -11,7 +11,7 @@ import {
   setUp,
 } from '@stepwell/server';
 import { installGiven, keyOfApp } from '../install-given.ts';
-import { type Output, say } from '../output.ts';
+import { say } from '../output.ts';
 import { dataFolder, root, version } from '../surroundings.ts';
 import type { Verb } from '../verb.ts';
 import { vocabulary } from '../vocabulary.ts';
@@ -25,14 +25,22 @@ async function openWith(app: string | undefined, demo: boolean): Promise<House |
   return (await installGiven(app, { demo })) ? open() : undefined;
 }
 
-async function printLinks(house: House, address: string, { line }: Output): Promise<void> {
+/** How people get in: in demo mode a link each, on a new server the one to set it up. Below the address of the server. */
+async function linkLines(house: House): Promise<((address: string) => string)[]> {
   if (house.demo) {
-    for (const { name, roles, link } of await demoLinks(house)) line(`  ${name} (${roles.join(', ')}): ${address}/in/${link}`);
-    return;
+    const links = await demoLinks(house);
+    return links.map(
+      ({ name, roles, link }) =>
+        (address) =>
+          `  ${name} (${roles.join(', ')}): ${address}/in/${link}`,
+    );
   }
   const first = await setUp(house);
-  if (first)
-    line(say({ 'zh-CN': `首次登录（一次性）：${address}/in/${first.link}`, en: `Set up (once): ${address}/in/${first.link}` }));
+  if (!first) return [];
+  return [
+    (address) =>
+      say({ 'zh-CN': `首次登录（一次性）：${address}/in/${first.link}`, en: `Set up (once): ${address}/in/${first.link}` }),
+  ];
 }
 
 /** Ends in order: refuses new work at once, finishes what is under way, lets the data go; at the latest after 30 seconds. */
@@ -62,9 +70,10 @@ export const serve: Verb = {
       routes: (server) => addRoutes(server, house, version),
     });
     const control = await serveControl(controlOf(house), dataFolder);
+    const links = await linkLines(house);
     const address = await http.listen({ host: '127.0.0.1', port: Number(process.env['PORT'] ?? 3000) });
-    output.line(`Stepwell ready at ${address}`);
-    await printLinks(house, address, output);
+    // In one piece: whoever waits for the first line finds the links behind it.
+    output.line([`Stepwell ready at ${address}`, ...links.map((line) => line(address))].join('\n'));
     stopOnSignal(async () => {
       readiness.stop();
       control.close();

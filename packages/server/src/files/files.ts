@@ -96,8 +96,9 @@ export class Files {
   }
 
   /** What is known of a file, after `know`. */
-  named(id: string): StoredFile | undefined {
-    return this.#known.get(id);
+  named(id: string): Pick<StoredFile, 'name' | 'size' | 'type'> | undefined {
+    const file = this.#known.get(id);
+    return file && { name: file.name, size: file.size, type: file.type };
   }
 
   read(id: string): Readable {
