@@ -32,17 +32,11 @@ const ofRecord = (writing: Writing, { table, id }: { readonly table: string; rea
 
 const isRecord = (): Sql => allOf(['app', 'table', 'record'].map((one) => sql`${name(one)} = ${place()}`));
 
-/** Ends the open stay of the record and begins the new one at the same instant. */
+/** Ends the open stay of the record, if there is one, and begins the new one at the same instant. */
 export async function writeStay(writing: Writing, effect: Of<'stay'>): Promise<void> {
   const { move } = effect;
   const record = ofRecord(writing, effect);
-  const end = textOf(
-    writing.dialect,
-    'end stay',
-    () => sql`update _moves set ${name('to')} = ${place()}, left_at = ${place()}, left_by = ${place()}, overdue = ${place()}
-      where ${isRecord()} and left_at is null`,
-  );
-  await writing.executor.run(end, [move.stage, move.at, move.by, move.overdue ? 1 : 0, ...Object.values(record)]);
+  await endStay(writing, effect);
   await insert(writing, '_moves', {
     ...record,
     entered_at: move.at,
@@ -57,6 +51,18 @@ export async function writeStay(writing: Writing, effect: Of<'stay'>): Promise<v
     skipped: move.skipped ? 1 : 0,
     reason: move.reason ?? null,
   });
+}
+
+async function endStay(writing: Writing, effect: Of<'stay'>): Promise<void> {
+  const { move } = effect;
+  const end = textOf(
+    writing.dialect,
+    'end stay',
+    () => sql`update _moves set ${name('to')} = ${place()}, left_at = ${place()}, left_by = ${place()}, overdue = ${place()}
+      where ${isRecord()} and left_at is null`,
+  );
+  const cells = [move.stage, move.at, move.by, move.overdue ? 1 : 0];
+  await writing.executor.run(end, [...cells, ...Object.values(ofRecord(writing, effect))]);
 }
 
 /** Writes the timers that are given, each over the one of the same timeout, step and turn; others stay as they are. */

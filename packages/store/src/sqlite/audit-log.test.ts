@@ -101,3 +101,23 @@ test('the state hash is the same for the same rows and another when one value di
   expect((await verify(database)).stateHash).not.toBe(stateHash);
   await database.close();
 });
+
+test('a full disk fails the commands it hits with a sentence, loses nothing, and writing goes on when there is room', async () => {
+  const database = open();
+  const { connection } = database.writer;
+  connection.exec('create table filler (id integer primary key, text text)');
+  const fill = () =>
+    database.queue.run(async () => connection.prepare('insert into filler (text) values (?)').run('x'.repeat(100_000)));
+  await fill();
+  connection.pragma(`max_page_count = ${Number(connection.pragma('page_count', { simple: true })) + 60}`);
+  const results = await Promise.allSettled(Array.from({ length: 6 }, fill));
+  const refused = results.filter((result) => result.status === 'rejected');
+  expect(refused.length).toBeGreaterThan(0);
+  for (const { reason } of refused) expect(reason).toMatchObject({ code: 'STORAGE_FULL', status: 503 });
+  const kept = () => connection.prepare('select count(*) from filler').pluck().get();
+  expect(kept()).toBe(1 + results.length - refused.length);
+  connection.pragma('max_page_count = 1000000');
+  await fill();
+  expect(kept()).toBe(2 + results.length - refused.length);
+  await database.close();
+});

@@ -30,7 +30,8 @@ export class SqliteStore implements Store {
 
   constructor(folder: string, options: SqliteOptions = {}) {
     this.#database = openDatabase(folder, options, (commit) => {
-      for (const listener of this.#listeners) listener(commit);
+      // Not at once: what a listener does wrong must not turn a durable commit into a failed one.
+      for (const listener of this.#listeners) queueMicrotask(() => listener(commit));
     });
     const { writer, glance, queue, random } = this.#database;
     this.platform = platformOf(writer.connection, glance, queue);
