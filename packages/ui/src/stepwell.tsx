@@ -39,8 +39,19 @@ function Stepwell({ vocabulary }: { vocabulary: FaceVocabulary }) {
   );
 }
 
+/** A newer version took the place of the files this page would load: it begins anew, once. */
+function reloadWhenOutdated(): void {
+  window.addEventListener('vite:preloadError', (event) => {
+    if (sessionStorage.getItem('stepwell.reloaded')) return;
+    sessionStorage.setItem('stepwell.reloaded', 'yes');
+    event.preventDefault();
+    window.location.reload();
+  });
+}
+
 /** Draws the whole page into an element. */
 export async function startStepwell(element: HTMLElement, vocabulary: FaceVocabulary): Promise<void> {
+  reloadWhenOutdated();
   const i18n = await startWords();
   createRoot(element).render(
     <I18nextProvider i18n={i18n}>

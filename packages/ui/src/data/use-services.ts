@@ -19,6 +19,7 @@ export const nameQuery = (here: AppHere, table: string, id: string) => ({
   queryKey: ['names', here.key, table, id],
   queryFn: () => loaderOf(here).load(table, id),
   staleTime: 60_000,
+  retry: 2,
 });
 
 function columnsOf(here: AppHere, table: string): LineColumn[] {
