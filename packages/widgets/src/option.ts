@@ -51,6 +51,8 @@ export const dataIn = (options: Record<string, unknown>): Query => options['data
 /** A query for rows to be shown one by one: with the fields the widget shows, and no others. */
 export function rowsAsked(query: Query, fields: readonly (string | undefined)[], limit: number): Query {
   const { group: _, measures: __, ...plain } = query;
-  const select = [...new Set(fields.filter((field) => field !== undefined))];
-  return { ...plain, select: query.select ?? select, limit: query.limit ?? limit };
+  const shown = query.select ?? fields.filter((field) => field !== undefined);
+  // A row leads to its record, and is moved as the version that was seen.
+  const select = [...new Set(['id', 'version', ...shown])];
+  return { ...plain, select, limit: query.limit ?? limit };
 }

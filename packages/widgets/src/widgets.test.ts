@@ -23,7 +23,7 @@ test('every widget that shows data takes the one query object and asks only what
 
 test('a queue asks for the title and its columns only, in its order', () => {
   expect(ask('queue', { data, columns: ['owner', { field: 'due_at', as: 'countdown' }] })).toEqual({
-    data: { ...data, select: ['name', 'owner', 'due_at'] },
+    data: { ...data, select: ['id', 'version', 'name', 'owner', 'due_at'] },
   });
 });
 
@@ -35,6 +35,12 @@ test('a table of groups asks its query as it is', () => {
 test('a board asks for the totals of its columns and for its cards, by the stage when nothing else is said', () => {
   const { totals, cards } = ask('kanban', { data, columns: ['fee'] });
   expect(totals).toEqual({ from: 'loan', where: 'fee > 0', group: ['state'], measures: [{ key: 'n', formula: 'count()' }] });
-  expect(cards).toEqual({ from: 'loan', where: 'fee > 0', sort: ['-fee'], select: ['name', 'state', 'fee'], limit: 500 });
+  expect(cards).toEqual({
+    from: 'loan',
+    where: 'fee > 0',
+    sort: ['-fee'],
+    select: ['id', 'version', 'name', 'state', 'fee'],
+    limit: 500,
+  });
   expect(ask('kanban', { data: { ...data, group: [{ by: 'shelf' }] } })['totals']?.group).toEqual(['shelf']);
 });

@@ -12,6 +12,7 @@ import { LiveUpdates } from '../live/live-updates.tsx';
 import { MoveProvider } from '../move/use-move.tsx';
 import { Shell } from '../shell/shell.tsx';
 import type { Locale } from '../theme/preferences.ts';
+import { LocaleSync } from '../words/locale-sync.tsx';
 import { useWords } from '../words/words.ts';
 
 interface Parts {
@@ -54,6 +55,7 @@ export function AppLayout() {
   const here = useMemo(() => hereOf({ key, me, published, vocabulary, locale }), [key, me, published, vocabulary, locale]);
   return (
     <AppContext value={here}>
+      <LocaleSync />
       <LiveUpdates />
       <InboxNews />
       <Shell>

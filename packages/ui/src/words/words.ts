@@ -1,4 +1,5 @@
 import i18next, { type i18n } from 'i18next';
+import { useCallback } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { type Locale, preferredLocale, remember } from '../theme/preferences.ts';
 import { loadKitWords } from './kit-words.ts';
@@ -40,7 +41,8 @@ export type Say = (key: WordKey, values?: { readonly [name: string]: string | nu
 /** The texts of the page, its language, and the way to change it. */
 export function useWords(): { say: Say; locale: Locale; setLocale: (locale: Locale) => void } {
   const { t, i18n } = useTranslation();
-  return { say: t as unknown as Say, locale: i18n.language as Locale, setLocale: (locale) => void changeLocale(i18n, locale) };
+  const setLocale = useCallback((locale: Locale) => void changeLocale(i18n, locale), [i18n]);
+  return { say: t as unknown as Say, locale: i18n.language as Locale, setLocale };
 }
 
 /** The words of a definition's label in a language; a plain string is the same in all. */
