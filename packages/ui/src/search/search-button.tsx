@@ -27,7 +27,8 @@ export function SearchButton() {
         type="button"
         className={isPhone ? styles['tool'] : styles['search']}
         onClick={() => setOpen(true)}
-        aria-label={say('search.everywhere')}
+        {...(isPhone ? { 'aria-label': say('search.everywhere') } : {})}
+        aria-keyshortcuts="Control+K Meta+K"
       >
         <SearchOutlined />
         {!isPhone && say('search.everywhere')}

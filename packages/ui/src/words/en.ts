@@ -92,7 +92,7 @@ export const en: { readonly [key in WordKey]: string } = {
   'job.waiting': 'Getting ready …',
   'language.label': 'Language',
   'language.short': '中',
-  'language.switch': '切换到中文',
+  'language.switch': '中 · 切换到中文',
   'list.bin': 'Recycle bin',
   'list.clearFilter': 'Clear the filter',
   'list.export': 'Export to Excel',

@@ -90,7 +90,7 @@ export const zhCN = {
   'job.waiting': '正在准备……',
   'language.label': '语言',
   'language.short': 'EN',
-  'language.switch': 'Switch to English',
+  'language.switch': 'EN · Switch to English',
   'list.bin': '回收站',
   'list.clearFilter': '清除筛选',
   'list.export': '导出为 Excel',
