@@ -42,8 +42,13 @@ export function checkAggregate(call: Call, checking: Checking, plan: Plan): Type
 export function checkCount(call: Call, checking: Checking, type: Type): Typed | undefined {
   const rows = firstArgument(call, checking);
   if (!rows) return undefined;
-  if (call.args.length > 1) return report(checking, call.args[1]!, tooMany(call.operator));
-  const counted = rows.over.kind === 'list' ? undefined : rows.body;
+  const isList = rows.over.kind === 'list';
+  const rest = call.args.slice(1);
+  const bodyNode = isList || rows.body ? undefined : rest.shift();
+  if (rest.length > 0) return report(checking, rest[0]!, tooMany(call.operator));
+  const body = bodyNode ? rows.inside.check(bodyNode) : rows.body;
+  if (bodyNode && !body) return undefined;
+  const counted = isList ? undefined : body;
   const filled: Expression | undefined = counted && { kind: 'not', operand: emptyOf(counted.expression), type: boolean };
   const conditions = [rows.where?.expression, filled].filter((one) => one !== undefined);
   const where: Expression | undefined =
