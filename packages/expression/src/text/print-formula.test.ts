@@ -242,4 +242,4 @@ test('what is printed reads back as the same formula, in both languages', () => 
     { numRuns: 3000, seed: 7 },
   );
   expect(compared).toBeGreaterThan(5000);
-});
+}, 120_000);

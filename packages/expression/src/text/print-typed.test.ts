@@ -22,7 +22,7 @@ test('a formula that is understood prints, with labels in both languages, as tex
         compared++;
       }
     }),
-    { numRuns: 2000, seed: 21 },
+    { numRuns: 1000, seed: 21 },
   );
-  expect(compared).toBeGreaterThan(2000);
-});
+  expect(compared).toBeGreaterThan(1000);
+}, 120_000);
