@@ -203,6 +203,11 @@ describe('checkFormula refuses with a code', () => {
     expect(problems.map((problem) => problem.code)).toEqual(['BROKEN_FORMULA']);
   });
 
+  it('chains that write an argument twice at every level', () => {
+    const chain = Array.from({ length: 20 }).reduce<string>((inner) => `if(1 < ${inner} < 2, 1, 2)`, 'amount');
+    expect(codesOf(chain)).toEqual(['TOO_BIG']);
+  });
+
   it('formula fields that grow without end when put in place', () => {
     const job = sampleSchema.tables.get('job')!;
     const fields = new Map(job.fields);

@@ -7,6 +7,9 @@ import type { Expression } from './expression.ts';
 import { resolveName } from './resolve-name.ts';
 import type { Typed } from './typed.ts';
 import { commonType, unify } from './unify.ts';
+import { sizeOf } from './walk.ts';
+
+const MOST_PARTS = 5000;
 
 /** Types a piece of a formula; undefined when it is wrong, which is then noted. */
 export function checkNode(node: Node, checking: Checking): Typed | undefined {
@@ -14,11 +17,18 @@ export function checkNode(node: Node, checking: Checking): Typed | undefined {
   if (--checking.budget.nodes < 0) return undefined;
   if (node.kind === 'literal') return checkLiteral(node, checking);
   if (node.kind === 'list') return checkList(node, checking);
-  if (node.kind === 'call') return checkCall(node, checking);
+  if (node.kind === 'call') return limited(checkCall(node, checking), checking);
   const resolved = resolveName(node, checking);
   if (!resolved) return undefined;
   if (resolved.kind === 'rows') return report(checking, node, manyRecords(node.name, resolved.rest.length > 0));
   return { node, logic: resolved.logic, expression: resolved.expression };
+}
+
+/** Some operators write an argument twice (`a < b < c`): nested, that would grow without end. */
+function limited(typed: Typed | undefined, { budget }: Checking): Typed | undefined {
+  if (!typed || sizeOf(typed.expression, budget.sizes) <= MOST_PARTS) return typed;
+  budget.nodes = -1;
+  return undefined;
 }
 
 function checkLiteral(node: Literal, checking: Checking): Typed | undefined {

@@ -3,6 +3,7 @@ import type { Operator } from '../operator.ts';
 import type { FormulaProblem } from '../problem.ts';
 import type { Schema, Scope } from '../schema.ts';
 import type { Type } from '../type.ts';
+import type { Expression } from './expression.ts';
 import type { Typed } from './typed.ts';
 
 /** What a bare name speaks of: a row of `table`, or (`item`) an element of a list; `outer` is the row around it. */
@@ -27,8 +28,8 @@ export interface Checking {
   readonly inside: (frame: Omit<Frame, 'outer'>) => Checking;
   /** The check of a field's own formula, which stands in its table; undefined where it would go in a circle. */
   readonly forField: (table: string, field: string) => Checking | undefined;
-  /** Nodes that may still be checked, expanded formulas of fields included. */
-  readonly budget: { nodes: number };
+  /** Nodes that may still be checked, expanded formulas of fields included, and how large the expressions made so far are. */
+  readonly budget: { nodes: number; readonly sizes: Map<Expression, number> };
 }
 
 /** The row the formula is about, and how many rows lie between it and the innermost one; undefined where there is none. */

@@ -11,7 +11,7 @@ export function createChecking(
   { schema, scope }: { readonly schema: Schema; readonly scope: Scope },
   operators: readonly Operator[],
 ): Checking {
-  const base: Base = { schema, scope, operators: byName(operators), budget: { nodes: MOST_NODES } };
+  const base: Base = { schema, scope, operators: byName(operators), budget: { nodes: MOST_NODES, sizes: new Map() } };
   // In a measure no single row stands there: bare names belong inside the aggregates.
   return open(base, { frame: scope.measure ? {} : { table: scope.table }, fields: [] });
 }

@@ -64,3 +64,12 @@ export const readsMe = (expression: Expression): boolean =>
     if (part.kind === 'aggregate') return part.over.kind === 'relation' && part.over.scope === 'me';
     return part.kind === 'call' && part.operator.readsMe === true;
   });
+
+/** How many parts an expression has when every part is counted as often as it is evaluated. */
+export function sizeOf(expression: Expression, sizes = new Map<Expression, number>()): number {
+  const known = sizes.get(expression);
+  if (known !== undefined) return known;
+  const size = childrenOf(expression).reduce((sum, child) => sum + sizeOf(child, sizes), 1);
+  sizes.set(expression, size);
+  return size;
+}

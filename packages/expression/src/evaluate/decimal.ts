@@ -41,6 +41,9 @@ function divideBigs(numerator: bigint, divisor: bigint): bigint {
   return quotient + (numerator < 0n === divisor < 0n ? 1n : -1n);
 }
 
+/** A whole number without its last `drop` digits, rounded half away from zero. */
+export const roundBig = (value: bigint, drop: number): bigint => (drop > 0 ? divideBigs(value, 10n ** BigInt(drop)) : value);
+
 export function add(a: Decimal, b: Decimal): Decimal | null {
   if (typeof a === 'number' && typeof b === 'number') {
     const sum = a + b;

@@ -15,6 +15,7 @@ import { dateOperators } from './date/index.ts';
 import { and } from './logic/and.ts';
 import { atLeast } from './logic/at-least.ts';
 import { atMost } from './logic/at-most.ts';
+import { between } from './logic/between.ts';
 import { choose } from './logic/choose.ts';
 import { coalesce } from './logic/coalesce.ts';
 import { differs } from './logic/differs.ts';
@@ -25,6 +26,7 @@ import { implies } from './logic/implies.ts';
 import { isEmpty } from './logic/is-empty.ts';
 import { isIn } from './logic/is-in.ts';
 import { lessThan } from './logic/less-than.ts';
+import { match } from './logic/match.ts';
 import { not } from './logic/not.ts';
 import { or } from './logic/or.ts';
 import { parameter } from './logic/parameter.ts';
@@ -32,14 +34,19 @@ import { moneyOperators } from './money/index.ts';
 import { absolute } from './number/absolute.ts';
 import { add } from './number/add.ts';
 import { ceil } from './number/ceil.ts';
+import { clamp } from './number/clamp.ts';
 import { divide } from './number/divide.ts';
 import { floor } from './number/floor.ts';
 import { greatest } from './number/greatest.ts';
 import { least } from './number/least.ts';
+import { modulo } from './number/modulo.ts';
 import { multiply } from './number/multiply.ts';
 import { negate } from './number/negate.ts';
+import { power } from './number/power.ts';
 import { remainder } from './number/remainder.ts';
 import { round } from './number/round.ts';
+import { sign } from './number/sign.ts';
+import { squareRoot } from './number/square-root.ts';
 import { subtract } from './number/subtract.ts';
 import { peopleOperators } from './people/index.ts';
 import { periodOperators } from './period/index.ts';
@@ -67,9 +74,27 @@ import { subtractDuration } from './time/subtract-duration.ts';
 import { subtractDurations } from './time/subtract-durations.ts';
 import { today } from './time/today.ts';
 
-const logic = [and, or, not, implies, choose, coalesce, isEmpty, filled, isIn, parameter];
+const logic = [and, or, not, implies, choose, match, coalesce, isEmpty, filled, isIn, between, parameter];
 const comparison = [equals, differs, lessThan, atMost, greaterThan, atLeast];
-const number = [add, subtract, negate, multiply, divide, remainder, absolute, round, floor, ceil, greatest, least];
+const number = [
+  add,
+  subtract,
+  negate,
+  multiply,
+  divide,
+  remainder,
+  absolute,
+  round,
+  floor,
+  ceil,
+  greatest,
+  least,
+  clamp,
+  modulo,
+  power,
+  sign,
+  squareRoot,
+];
 const aggregate = [count, sum, average, minOver, maxOver, some, all, none, first, last, distinctCount, where];
 const time = [now, today, date, duration, days, hours, minutes, seconds];
 const timeArithmetic = [

@@ -12,6 +12,9 @@ interface OwnCall {
 }
 
 const byIdentity = new Map(operators.filter(isFunction).map((operator) => [operatorIdentity(operator), operator]));
+/** Whether SQLite can call an operator: only those it was told of. */
+export const isCallable = (operator: FunctionOperator): boolean => byIdentity.get(operatorIdentity(operator)) === operator;
+
 const known = new Map<string, OwnCall>();
 const MOST_KNOWN = 1000;
 

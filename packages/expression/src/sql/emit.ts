@@ -4,6 +4,7 @@ import { mayOverflow, scaleOf } from '../check/number-type.ts';
 import { powerOfTen } from '../evaluate/decimal.ts';
 import type { Fragment } from '../operator.ts';
 import { now } from '../operators/time/now.ts';
+import { isCallable } from './call-operator.ts';
 import { bound, emitConstant } from './constant.ts';
 import { Deferred } from './deferred.ts';
 import { emitAggregate } from './emit-aggregate.ts';
@@ -142,7 +143,8 @@ function emitCall(call: Of<'call'>, context: Emitting): Fragment {
   const fragments = args.map((arg) => context.emit(arg));
   const native = operator.sql?.[context.dialect];
   if (native) return native(fragments, context, signature);
-  if (context.dialect === 'postgres' || operator.readsWorld || operator.readsMe) throw new NotPushable(operator.name);
+  if (context.dialect === 'postgres' || operator.readsWorld || operator.readsMe || !isCallable(operator))
+    throw new NotPushable(operator.name);
   return emitOwnFunction({ operator, fragments, signature, type }, context);
 }
 
