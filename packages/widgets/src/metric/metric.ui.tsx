@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { dataIn } from '../option.ts';
 import type { PictureProps, WidgetPicture } from '../widget-picture.ts';
 import styles from './metric.module.css';
@@ -18,7 +19,9 @@ function MetricPicture({ options, answers, services }: PictureProps) {
             className={styles['number']}
             onClick={() => services.drill(query, {}, services.words(options['label']) || label)}
           >
-            <span className={styles['figure']}>{text}</span>
+            <span className={styles['figure']} style={{ '--length': text.length } as CSSProperties}>
+              {text}
+            </span>
             {measures.length > 1 && <span className={styles['label']}>{label}</span>}
           </button>
         );
