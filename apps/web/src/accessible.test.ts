@@ -129,6 +129,8 @@ test.each(sizes)('home, board, record, recycle bin, list and form are free of gr
 
 test('the pages are free of grave findings in English too', async () => {
   const page = await opened(desktop, 'en', true);
+  await page.goto(`${server.address}/app/hello`);
+  await page.getByRole('button', { name: /Switch to English/ }).click();
   const found = await graveIn(page, [
     ['/app/hello', 'Greetings'],
     ['/app/hello/table/greeting', 'To whom'],
