@@ -2,6 +2,7 @@ export type { App, AppFiles, DataFile, DemoPeople } from './app.ts';
 export { type CheckedApp, checkApp } from './check/check-app.ts';
 export { appOf } from './files/app-of.ts';
 export { type Bundle, fromBundle, toBundle } from './files/bundle.ts';
+export { filesOf } from './files/files-of.ts';
 export { readCsv } from './files/read-csv.ts';
 export { referencePage } from './generate/reference.ts';
 export { schemaFiles } from './generate/schema-files.ts';

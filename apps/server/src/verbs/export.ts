@@ -1,3 +1,4 @@
+import { filesOf, toBundle } from '@stepwell/definition';
 import type { Verb } from '../verb.ts';
 import { withControl } from '../with-control.ts';
 
@@ -8,8 +9,8 @@ export const exportApp: Verb = {
   summary: { 'zh-CN': '把已发布的应用定义输出为应用包', en: 'Write the published definition of an app as a bundle' },
   places: [1, 1],
   run: async ({ places: [app = ''] }) => {
-    const bundle = await withControl((control) => control.exportApp({ app }));
-    process.stdout.write(`${JSON.stringify(bundle, null, 2)}\n`);
+    const published = await withControl((control) => control.exportApp({ app }));
+    process.stdout.write(`${JSON.stringify(toBundle(filesOf(published)), null, 2)}\n`);
     return 0;
   },
 };

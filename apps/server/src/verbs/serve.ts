@@ -72,14 +72,14 @@ export const serve: Verb = {
     const control = await serveControl(controlOf(house), dataFolder);
     const links = await linkLines(house);
     const address = await http.listen({ host: '127.0.0.1', port: Number(process.env['PORT'] ?? 3000) });
-    // In one piece: whoever waits for the first line finds the links behind it.
-    output.line([`Stepwell ready at ${address}`, ...links.map((line) => line(address))].join('\n'));
     stopOnSignal(async () => {
       readiness.stop();
       control.close();
       await http.close();
       await closeHouse(house);
     });
+    // In one piece: whoever waits for the first line finds the links behind it.
+    output.line([`Stepwell ready at ${address}`, ...links.map((line) => line(address))].join('\n'));
     return undefined;
   },
 };

@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { makeAdministrator } from '../apps/install.ts';
 import type { House } from '../house.ts';
 
 /** Somebody who can sign in by a link. */
@@ -8,10 +9,12 @@ export interface SetUp {
 }
 
 /** On a server that nobody can sign in to yet: an administrator, and the link that lets him in once. */
-export async function setUp({ signIn }: House): Promise<SetUp | undefined> {
+export async function setUp(house: House): Promise<SetUp | undefined> {
+  const { signIn } = house;
   if (!(await signIn.accounts.isEmpty())) return undefined;
   const id = randomUUIDv7();
   const name = 'admin';
   await signIn.accounts.add({ id, name, locale: 'zh-CN', isAdministrator: true });
+  for (const app of house.apps.keys()) await makeAdministrator(house, app, { id, name });
   return { name, link: await signIn.links.make(id) };
 }
