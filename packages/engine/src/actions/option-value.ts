@@ -1,5 +1,6 @@
 import { compileFormula, type Value } from '@stepwell/expression';
 import { refuse } from '../command/refusals.ts';
+import { usersOf } from '../command/users-of.ts';
 import type { Work } from '../command/work.ts';
 import { readValues } from '../values/read-values.ts';
 import type { ActionCall } from './action.ts';
@@ -17,7 +18,5 @@ export function optionValue(work: Work, call: ActionCall, key: string): Value {
 /** The users an option names (a formula giving one or several), active ones only, each once. */
 export function optionUsers(work: Work, call: ActionCall, key: string): string[] {
   const formula = call.action.formulas.get(`/${key}`);
-  const value = formula ? compileFormula(formula)(work.environment(call.row, call.scopes)) : null;
-  const ids = Array.isArray(value) ? value : [value];
-  return [...new Set(ids.filter((id): id is string => typeof id === 'string' && work.directory.isActive(id)))];
+  return formula ? usersOf(work, compileFormula(formula)(work.environment(call.row, call.scopes))) : [];
 }

@@ -4,6 +4,7 @@ import type { Placement } from '../decide/place-in-process.ts';
 import type { TableModel } from '../model/model.ts';
 import { labelWords } from '../values/words.ts';
 import { addTask, endTasksOf } from './tasks.ts';
+import { usersOf } from './users-of.ts';
 import type { Work } from './work.ts';
 
 /** What entering a stage sets off: tasks of the stage before end, the stage's task for each assignee begins, its actions run. */
@@ -18,7 +19,5 @@ export async function enterStage(work: Work, table: TableModel, row: Row, { from
 
 function assigneesOf(work: Work, row: Row, assignee: Placement['to']['assignee']): string[] {
   if (!assignee) return [];
-  const value = compileFormula(assignee)(work.environment(row));
-  const ids = Array.isArray(value) ? value : [value];
-  return [...new Set(ids.filter((id): id is string => typeof id === 'string' && work.directory.isActive(id)))];
+  return usersOf(work, compileFormula(assignee)(work.environment(row)));
 }

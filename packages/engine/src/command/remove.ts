@@ -1,5 +1,6 @@
 import type { Row } from '@stepwell/expression';
 import type { TableModel } from '../model/model.ts';
+import { labelWords } from '../values/words.ts';
 import type { Command } from './command.ts';
 import { systemValues } from './defaults.ts';
 import { finishWrite } from './finish-write.ts';
@@ -104,9 +105,6 @@ async function releaseRelation(work: Work, { table, field, onDelete }: Relation,
 }
 
 const usedBy = (table: TableModel) => {
-  const name = typeof table.label === 'string' ? { 'zh-CN': table.label, en: table.label } : table.label;
-  return {
-    'zh-CN': `“${name['zh-CN'] ?? table.key}”里还有记录指向它。`,
-    en: `Records of "${name['en'] ?? table.key}" still point to it.`,
-  };
+  const name = labelWords(table.label, table.key);
+  return { 'zh-CN': `“${name['zh-CN']}”里还有记录指向它。`, en: `Records of "${name.en}" still point to it.` };
 };
