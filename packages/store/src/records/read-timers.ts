@@ -4,11 +4,10 @@ import type { Executor } from '../sql/executor.ts';
 const TIMERS = `select timeout, step, turn, since, due_at, state, ended_at, owner, paused_for, paused_since, fired_for
 from _timers where app = ? and "table" = ? and record = ? order by timeout, step, turn`;
 
-const WAITING = `select "table" as t, record as r, due_at as at from _timers
-  where app = ? and state = 'running' and due_at is not null and due_at <= ?
-union all select "table", record, at from _wakes where app = ? and at <= ?`;
-
-const DUE = `select t, r, min(at) from (${WAITING}) group by t, r order by min(at), r limit ?`;
+/** Both in the order of their indexes, so that a backlog costs no more than what is taken of it. */
+const DUE_TIMERS = `select "table", record, due_at from _timers
+where app = ? and state = 'running' and due_at is not null and due_at <= ? order by due_at, "table", record limit ?`;
+const DUE_WAKES = `select "table", record, at from _wakes where app = ? and at <= ? order by at, "table", record limit ?`;
 
 const NEXT = `select min(at) from (
   select min(due_at) as at from _timers where app = ? and state = 'running' and due_at is not null
@@ -28,8 +27,24 @@ function timerRow(row: readonly unknown[]): TimerRow {
 
 /** Records with a timer or wake due at or before `until`, earliest first, each once. */
 export async function dueRecords(executor: Executor, app: string, until: number, limit: number): Promise<readonly DueRecord[]> {
-  const rows = await executor.all(DUE, [app, until, app, until, limit]);
-  return rows.map(([table, id, at]) => ({ table, id, at }) as DueRecord);
+  for (let size = limit; ; size *= 4) {
+    const lists = [await executor.all(DUE_TIMERS, [app, until, size]), await executor.all(DUE_WAKES, [app, until, size])];
+    const cut = lists.filter(({ length }) => length === size).map((list) => list.at(-1)?.[2] as number);
+    const records = firstOfEach(lists.flat() as Waiting[], Math.min(...cut));
+    if (cut.length === 0 || records.length >= limit) return records.slice(0, limit);
+  }
+}
+
+type Waiting = [table: string, id: string, at: number];
+
+/** The earliest of each record, as far as everything up to `until` is among the rows. */
+function firstOfEach(rows: readonly Waiting[], until: number): DueRecord[] {
+  const first = new Map<string, DueRecord>();
+  for (const [table, id, at] of rows.filter((row) => row[2] <= until)) {
+    const name = `${table} ${id}`;
+    if (at < (first.get(name)?.at ?? Number.POSITIVE_INFINITY)) first.set(name, { table, id, at });
+  }
+  return [...first.values()].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 }
 
 /** The earliest instant at which a timer or wake is due, or null. */

@@ -5,6 +5,7 @@ import { pageFigures } from './page-size.ts';
 import { startProduct } from './product.ts';
 import { requestFigures } from './requests.ts';
 import { startUpFigures } from './start-up.ts';
+import { timerFigures } from './timers.ts';
 
 /** `npm run bench [-- --json]`: every figure, ours and the limit in the same run. */
 const isJson = process.argv.includes('--json');
@@ -19,6 +20,8 @@ figures.push(...(await startUpFigures(product)));
 say('First page …');
 figures.push(await pageFigures(product));
 rmSync(product.server.data, { recursive: true, force: true });
+say('Timers …');
+figures.push(...(await timerFigures()));
 say('Evaluator …');
 figures.push(...evaluatorFigures());
 if (isJson) console.log(JSON.stringify(figures.map(({ name, figure, limit, unit }) => ({ name, figure, limit, unit }))));
