@@ -1,4 +1,5 @@
 import type { Logic, Type, Value, Words } from '@stepwell/expression';
+import type { Condition } from './conditions/condition.ts';
 
 /** A plain JSON Schema (draft 2020-12). */
 export type JsonSchema = { readonly [keyword: string]: unknown };
@@ -106,6 +107,8 @@ export interface FieldType {
   readonly format: (value: Value, options: Options, context: FieldContext) => string;
   /** Inner value → what full-text search finds it by; left out: not searched. */
   readonly search?: (value: Value, options: Options) => string;
+  /** What filters can ask about such a field, the most usual first; left out: what can be asked of any value of its type. */
+  readonly conditions?: readonly Condition[];
   /** Problems within the options that JSON Schema cannot say (min > max, two options of one key). */
   readonly checkOptions?: (
     options: Options,

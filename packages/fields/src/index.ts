@@ -1,3 +1,5 @@
+export type { Ask, Asked, Condition } from './conditions/condition.ts';
+export { asksOf, conditionsOf, readSentence, type Sentence, sentenceLogic } from './conditions/sentence.ts';
 export {
   BadValue,
   type Computation,

@@ -1,4 +1,5 @@
 import { ref } from '@stepwell/expression';
+import { ofPerson } from '../../conditions/of-choice.ts';
 import { defineFieldType } from '../../field-type.ts';
 import { columnOf } from '../../values/columns.ts';
 import { ID_SCHEMA, nameOf, readId } from '../../values/references.ts';
@@ -22,6 +23,7 @@ export const user = defineFieldType({
   read: readId,
   write: (value) => value,
   format: (value, _options, context) => nameOf(TABLE, value, context),
+  conditions: ofPerson,
   examples: [
     [{}, '0197f3a2-6c1e-7d4b-9a5e-3f1c2b4d5e6f', '0197f3a2-6c1e-7d4b-9a5e-3f1c2b4d5e6f'],
     [{ inverse: 'members' }, 'person-1', 'person-1'],
