@@ -19,6 +19,7 @@ export const task = defineAction({
   },
   run: async (work, call) => {
     const title = optionText(work, call, 'title') ?? call.occasion;
-    for (const assignee of optionUsers(work, call, 'to')) await addTask(work, { ...call, title, assignee });
+    const { table, row } = call;
+    for (const assignee of optionUsers(work, call, 'to')) await addTask(work, { table, row, title, assignee });
   },
 });

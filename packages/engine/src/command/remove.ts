@@ -7,6 +7,7 @@ import { finishWrite } from './finish-write.ts';
 import { checkVersion, loadRecord } from './load.ts';
 import type { Outcome } from './outcome.ts';
 import { refuse } from './refusals.ts';
+import { tasksIntoBin, tasksOutOfBin } from './tasks.ts';
 import type { Work } from './work.ts';
 
 const ID = { fields: ['id'], one: {}, many: {}, parameters: [] };
@@ -34,6 +35,7 @@ async function bin(work: Work, table: TableModel, old: Row): Promise<Outcome> {
     new: { deleted_at: work.now },
   });
   await work.apply([{ effect: 'update', table: table.key, id, values }, audit]);
+  await tasksIntoBin(work, table, id);
   return finishWrite(work, { table, old, row, changed: ['deleted_at'], undo: audit.entry.id });
 }
 
@@ -54,6 +56,7 @@ export async function restore(work: Work, command: Extract<Command, { kind: 'res
     new: { deleted_at: null },
   });
   await work.apply([{ effect: 'update', table: table.key, id: command.id, values }, audit]);
+  await tasksOutOfBin(work, table, command.id, before.deleted_at);
   return finishWrite(work, { table, old: null, row, changed: Object.keys(row.values), undo: audit.entry.id });
 }
 

@@ -9,6 +9,7 @@ import { labelWords } from '../values/words.ts';
 import { loadSettled } from './load.ts';
 import { propagate } from './propagate.ts';
 import type { Refusal } from './refusal.ts';
+import { dateTasksOf } from './tasks.ts';
 import type { Touched, Work } from './work.ts';
 
 /**
@@ -73,6 +74,7 @@ async function writeDerived(
     effects.push({ effect: 'update', table: table.key, id, values: written, quiet: true });
   }
   if (effects.length > 0) await work.apply(effects);
+  await dateTasks(work, table, id, derived);
   if (changed.length === 0) return;
   const next = candidate(row, values);
   work.settled.set(`${table.key} ${id}`, next);
@@ -80,6 +82,14 @@ async function writeDerived(
   if (table.stored.some(({ formula }) => formula?.depends.fields.some((field) => changed.includes(field))))
     work.touch(table.key, id);
   work.announce(table.key, id, Number(row.values['version']));
+}
+
+/** The deadline of a stage is that of its tasks too. */
+async function dateTasks(work: Work, table: TableModel, record: string, { timers }: DerivedTimers): Promise<void> {
+  for (const { timeout, step, dueAt, endedAt } of timers) {
+    const stage = timeout.split('.')[1];
+    if (stage && step === 'due' && endedAt === null) await dateTasksOf(work, table, { record, stage, dueAt });
+  }
 }
 
 interface Firing {
