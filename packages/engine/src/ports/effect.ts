@@ -21,6 +21,8 @@ export type Effect =
   | { readonly effect: 'timers'; readonly table: string; readonly id: string; readonly timers: readonly TimerRow[] }
   /** The instants at which the record must be derived again although nobody writes (a condition with a clock flips). */
   | { readonly effect: 'wakes'; readonly table: string; readonly id: string; readonly at: number | null }
+  /** Records whose derived values must follow soon, each in a command of its own: too many to do at once. `missed`: see DueRecord. */
+  | { readonly effect: 'derive'; readonly table: string; readonly ids: readonly string[]; readonly missed?: 'skip' }
   | { readonly effect: 'changes'; readonly table: string; readonly id: string; readonly changes: readonly Change[] }
   | { readonly effect: 'activity'; readonly table: string; readonly id: string; readonly activity: Activity }
   | { readonly effect: 'inbox'; readonly item: InboxItem }

@@ -1,2 +1,2 @@
 export type { Activity, AuditEntry, Change, Effect, InboxItem, Move, TimerRow } from './effect.ts';
-export type { Act, DueRecord, Find, QueryAnswer, QueryColumn, QueryRequest, Store, Transaction } from './store.ts';
+export type { Act, DueRecord, Find, QueryAnswer, QueryColumn, QueryRequest, ReadRows, Store, Transaction } from './store.ts';

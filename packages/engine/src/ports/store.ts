@@ -1,7 +1,7 @@
 import type { Query, TableRights } from '@stepwell/definition';
 import type { Depends, Environment, Formula, Row, Type, Value, Values } from '@stepwell/expression';
 import type { Actor } from '../command/actor.ts';
-import type { Model } from '../model/model.ts';
+import type { Model, Reading } from '../model/model.ts';
 import type { AuditEntry, Effect, TimerRow } from './effect.ts';
 
 export type Act = Exclude<keyof TableRights, 'fields'>;
@@ -27,6 +27,8 @@ export interface Transaction {
   /** Rows with as much neighbourhood as asked, in the order of `ids`, else by (created_at, id). */
   find(find: Find): Promise<readonly Row[]>;
   apply(effects: readonly Effect[]): Promise<void>;
+  /** The ids of the records from which the path of a reading leads to one of these rows, as the data stands now, ascending. */
+  readers(reading: Pick<Reading, 'table' | 'path'>, rows: ReadRows): Promise<readonly string[]>;
   /** The timers of a record, every state. */
   timersOf(table: string, id: string): Promise<readonly TimerRow[]>;
   /** Records with a timer or wake due at or before `until`, earliest first, each record once. */
@@ -39,7 +41,14 @@ export interface DueRecord {
   readonly table: string;
   readonly id: string;
   readonly at: number;
+  /** What is stored of it must be derived again, not only its timers. */
+  readonly derive?: boolean;
+  /** What is past then only marks. */
+  readonly missed?: 'skip';
 }
+
+/** Rows at the end of a path: by their ids, those of a companion by the record they belong to, or all of the table. */
+export type ReadRows = { readonly ids: readonly string[] } | { readonly record: string } | 'all';
 
 export interface Find {
   readonly table: string;

@@ -52,6 +52,7 @@ export const noting = (model: Model, transaction: PlatformTransaction, mayHold?:
   now: transaction.now,
   newId: () => transaction.newId(),
   find: (find) => transaction.find(find),
+  readers: (reading, rows) => transaction.readers(reading, rows),
   timersOf: (table, id) => transaction.timersOf(table, id),
   due: (until, limit) => transaction.due(until, limit),
   auditOf: (id) => transaction.auditOf(id),

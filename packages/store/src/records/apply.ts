@@ -1,6 +1,6 @@
 import type { Effect } from '@stepwell/engine';
 import { purgeRecord } from './purge-record.ts';
-import { writeActivity, writeChanges, writeInbox, writeStay, writeTimers, writeWake } from './write-companions.ts';
+import { writeActivity, writeChanges, writeDerive, writeInbox, writeStay, writeTimers, writeWake } from './write-companions.ts';
 import { insertRecord, updateRecord } from './write-record.ts';
 import type { Writing } from './writing.ts';
 
@@ -15,6 +15,7 @@ const appliers: Apply = {
   stay: writeStay,
   timers: writeTimers,
   wakes: writeWake,
+  derive: writeDerive,
   changes: writeChanges,
   activity: writeActivity,
   inbox: writeInbox,

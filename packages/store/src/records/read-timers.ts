@@ -7,7 +7,7 @@ from _timers where app = ? and "table" = ? and record = ? order by timeout, step
 /** Both in the order of their indexes, so that a backlog costs no more than what is taken of it. */
 const DUE_TIMERS = `select "table", record, due_at from _timers
 where app = ? and state = 'running' and due_at is not null and due_at <= ? order by due_at, "table", record limit ?`;
-const DUE_WAKES = `select "table", record, at from _wakes where app = ? and at <= ? order by at, "table", record limit ?`;
+const DUE_WAKES = `select "table", record, at, derive from _wakes where app = ? and at <= ? order by at, "table", record limit ?`;
 
 const NEXT = `select min(at) from (
   select min(due_at) as at from _timers where app = ? and state = 'running' and due_at is not null
@@ -35,14 +35,16 @@ export async function dueRecords(executor: Executor, app: string, until: number,
   }
 }
 
-type Waiting = [table: string, id: string, at: number];
+type Waiting = [table: string, id: string, at: number, derive?: number];
 
 /** The earliest of each record, as far as everything up to `until` is among the rows. */
 function firstOfEach(rows: readonly Waiting[], until: number): DueRecord[] {
   const first = new Map<string, DueRecord>();
-  for (const [table, id, at] of rows.filter((row) => row[2] <= until)) {
+  for (const [table, id, at, derive = 0] of rows.filter((row) => row[2] <= until)) {
     const name = `${table} ${id}`;
-    if (at < (first.get(name)?.at ?? Number.POSITIVE_INFINITY)) first.set(name, { table, id, at });
+    const known = first.get(name);
+    const derived = derive === 0 ? {} : { derive: true, ...(derive === 2 && { missed: 'skip' as const }) };
+    first.set(name, { ...known, table, id, at: Math.min(at, known?.at ?? at), ...derived });
   }
   return [...first.values()].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 }

@@ -1,4 +1,4 @@
-import type { AuditEntry, DueRecord, Effect, Find, Model, TimerRow } from '@stepwell/engine';
+import type { AuditEntry, DueRecord, Effect, Find, Model, Reading, ReadRows, TimerRow } from '@stepwell/engine';
 import type { Environment, Row } from '@stepwell/expression';
 import type { PlatformTransaction, Statement } from '../platform/platform-database.ts';
 import type { SqlDialect } from '../sql/dialect.ts';
@@ -6,6 +6,7 @@ import type { Executor } from '../sql/executor.ts';
 import { applyEffects } from './apply.ts';
 import { findRows } from './find.ts';
 import { dueRecords, nextDue, timersOf } from './read-timers.ts';
+import { readersOf } from './readers-of.ts';
 import type { Writing } from './writing.ts';
 
 /** What a database brings to the running of a command. */
@@ -39,6 +40,11 @@ export class RecordTransaction implements PlatformTransaction, Writing {
   find(find: Find): Promise<readonly Row[]> {
     const { model, executor, dialect } = this;
     return findRows({ model, executor, dialect, environment: find.environment ?? this.#environment() }, find);
+  }
+
+  readers(reading: Pick<Reading, 'table' | 'path'>, rows: ReadRows): Promise<readonly string[]> {
+    const { model, executor, dialect } = this;
+    return readersOf({ model, executor, dialect, environment: this.#environment() }, reading, rows);
   }
 
   apply(effects: readonly Effect[]): Promise<void> {

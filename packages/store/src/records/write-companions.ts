@@ -109,6 +109,21 @@ export async function writeWake(writing: Writing, effect: Of<'wakes'>): Promise<
   writing.addDue(effect.at);
 }
 
+/** Wakes the records now, so that they are derived again one by one. */
+export async function writeDerive(writing: Writing, { table, ids, missed }: Of<'derive'>): Promise<void> {
+  const { dialect, executor, model, now } = writing;
+  const records = (): Sql =>
+    sql`select ${place()}, ${place()}, value, ${place()}, ${place()} from json_each(${place()}) where 1 = 1`;
+  const text = textOf(
+    dialect,
+    'derive',
+    () => sql`insert into _wakes (app, ${name('table')}, record, at, derive) ${records()}
+      on conflict (app, ${name('table')}, record) do update set at = min(at, excluded.at), derive = max(derive, excluded.derive)`,
+  );
+  await executor.run(text, [model.app.info.key, table, now, missed === 'skip' ? 2 : 1, dialect.listParameter(ids)]);
+  writing.addDue(now);
+}
+
 export async function writeChanges(writing: Writing, effect: Of<'changes'>): Promise<void> {
   const record = ofRecord(writing, effect);
   for (const { field, by, at, ...change } of effect.changes) {
