@@ -17,7 +17,7 @@ export { type Demo, replayHistory } from './demo/replay-history.ts';
 export { compileModel } from './model/compile-model.ts';
 export type * from './model/model.ts';
 export type * from './ports/index.ts';
-export { fieldRightOf, type Grant, rightOf } from './rights/right-of.ts';
+export { fieldRightOf, type Grant, readableFields, rightOf } from './rights/right-of.ts';
 export * from './scenario/index.ts';
 export * from './timeout/index.ts';
 export { readValues } from './values/read-values.ts';

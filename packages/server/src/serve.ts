@@ -41,7 +41,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   validateStrictly(http);
   acceptJson(http);
   const readiness = watchReadiness(http, options.version);
-  await secure(http);
+  secure(http);
   await options.routes?.(http);
   await servePages(http, options.pages);
   return { http, readiness };

@@ -1,4 +1,4 @@
-import type { Row, Values } from '@stepwell/expression';
+import type { Row, Value, Values } from '@stepwell/expression';
 import { isAllowed } from '../decide/allowed.ts';
 import type { TableModel } from '../model/model.ts';
 import type { Effect } from '../ports/effect.ts';
@@ -41,5 +41,11 @@ const stayOf = (work: Work, table: TableModel, written: Written, row: Row): Effe
   written.placement ? [stayEffect(work, { table, placement: written.placement, old: null, row, skipped: false })] : [];
 
 /** What the audit keeps: what is there. Blanks say nothing. */
-const audited = (table: TableModel, values: Values): Values =>
-  Object.fromEntries(Object.entries(values).filter(([key, value]) => value !== null && table.fields.has(key)));
+function audited(table: TableModel, values: Values): Values {
+  const kept: Record<string, Value> = {};
+  for (const key of Object.keys(values)) {
+    const value = values[key] ?? null;
+    if (value !== null && table.fields.has(key)) kept[key] = value;
+  }
+  return kept;
+}

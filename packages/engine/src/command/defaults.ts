@@ -1,10 +1,10 @@
 import { compileFormula, type Row, type Value, type Values } from '@stepwell/expression';
-import type { FieldModel, TableModel } from '../model/model.ts';
+import type { TableModel } from '../model/model.ts';
 import type { Work } from './work.ts';
 
 /** The values of a new record: what the platform and the definition give, then what was asked for. */
 export function withDefaults(work: Work, table: TableModel, given: Values): Values {
-  const values: Record<string, Value> = { ...plainDefaults(table), ...given };
+  const values: Record<string, Value> = { ...table.plainDefaults, ...given };
   const row: Row = { values };
   for (const field of table.fields.values()) {
     if (field.defaultFormula && (values[field.key] ?? null) === null) {
@@ -14,16 +14,6 @@ export function withDefaults(work: Work, table: TableModel, given: Values): Valu
   const owner = table.owner && !table.definition.pool ? { [table.owner]: values[table.owner] ?? work.by } : {};
   return { ...values, ...owner };
 }
-
-const plainDefaults = (table: TableModel): Values =>
-  Object.fromEntries(
-    [...table.fields.values()].filter(isWritten).map((field) => [field.key, field.defaultValue ?? blankOf(field)]),
-  );
-
-const isWritten = (field: FieldModel) => field.column !== undefined && !field.system && !field.formula;
-
-/** A boolean is never blank. */
-const blankOf = (field: FieldModel): Value => (field.isBoolean ? false : null);
 
 /** What the platform knows of a record: who wrote it, when, which version. */
 export function systemValues(work: Work, old: Row | null): Values {

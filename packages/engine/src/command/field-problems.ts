@@ -10,9 +10,9 @@ import type { Work } from './work.ts';
 export function rightProblems(work: Work, table: TableModel, keys: readonly string[], environment: Environment): Problem[] {
   return keys.flatMap((key) => {
     const field = table.fields.get(key);
-    if (!field || field.system) return [];
-    const own = work.model.roles.size > 0 && fieldRightOf(work.model, work.actor, { table: table.key, key }, 'update');
-    if (own === true || !hasFieldRule(work, table, key) || isAllowed(own, environment)) return [];
+    // Fields follow their table, whose right was judged already; only what a role says of this field remains.
+    if (!field || field.system || !work.model.ruledFields.has(`${table.key}.${key}.update`)) return [];
+    if (isAllowed(fieldRightOf(work.model, work.actor, { table: table.key, key }, 'update'), environment)) return [];
     return [
       valueProblem(
         key,
@@ -22,10 +22,6 @@ export function rightProblems(work: Work, table: TableModel, keys: readonly stri
     ];
   });
 }
-
-/** Fields follow their table, whose right was judged already; only what a role says of this field remains. */
-const hasFieldRule = (work: Work, table: TableModel, key: string) =>
-  [...work.model.roles.values()].some((role) => role.fieldRights.has(`${table.key}.${key}.update`));
 
 /** Fields that the stage in which the record stands has locked. */
 export function lockProblems(table: TableModel, old: Row, keys: readonly string[]): Problem[] {

@@ -25,7 +25,7 @@ export async function passGates(work: Work, passage: Passage): Promise<Way> {
     : { allowed: true, reason: false, skipped: false };
   if (!way.allowed) throw refuse('MOVE_NOT_ALLOWED', { why: whyNot(placement) });
   const leaving = placement.from && isForward(placement.process, placement.from, placement.to) ? placement.from : undefined;
-  const today = localDate(work.now, work.model.schema.timeZone);
+  const today = () => localDate(work.now, work.model.schema.timeZone);
   const checkpoints = leaving?.definition.checkpoints?.length ? await filledCheckpoints(work, table, row) : new Set<string>();
   const found = gateFindings({ table, row, environment, today, checkpoints }, leaving, placement.to);
   if (found.refuse.length > 0) throw refuse('STAGE_NOT_READY', { missing: found.refuse });

@@ -10,7 +10,7 @@ export const isBlank = (value: Value | undefined): boolean =>
 
 /** What the table itself asks of a record, whoever writes it: required fields and checks. All problems at once. */
 export function valueProblems(table: TableModel, row: Row, environment: Environment): Problem[] {
-  const missing = [...table.fields.values()].filter((field) => isRequired(field, environment) && isBlank(row.values[field.key]));
+  const missing = table.demanded.filter((field) => isRequired(field, environment) && isBlank(row.values[field.key]));
   const failed = table.checks.filter(({ formula }) => compileFormula(formula)(environment) !== true);
   return [
     ...missing.map(required),
@@ -22,7 +22,6 @@ export function valueProblems(table: TableModel, row: Row, environment: Environm
 }
 
 function isRequired(field: FieldModel, environment: Environment): boolean {
-  if (field.computed) return false;
   if (field.definition.required) return true;
   return field.requiredWhen !== undefined && compileFormula(field.requiredWhen)(environment) === true;
 }

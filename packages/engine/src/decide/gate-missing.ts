@@ -17,7 +17,7 @@ export interface GateFacts {
   readonly row: Row;
   readonly environment: Environment;
   /** Today in the app's zone: gates ramp up by date. */
-  readonly today: string;
+  readonly today: () => string;
   /** Keys of the checkpoints of the stage that are filled and not stale. */
   readonly checkpoints: ReadonlySet<string>;
 }
@@ -31,8 +31,8 @@ export function gateFindings(facts: GateFacts, leaving: StageModel | undefined, 
 }
 
 /** A gate of later date only warns. */
-const forceOf = ({ definition }: GateModel, today: string) =>
-  definition.from !== undefined && today < definition.from ? 'warn' : (definition.enforce ?? 'refuse');
+const forceOf = ({ definition }: GateModel, today: () => string) =>
+  definition.from !== undefined && today() < definition.from ? 'warn' : (definition.enforce ?? 'refuse');
 
 /** Outputs and required checkpoints are exit gates without words of their own. */
 function exitGates({ definition, exit }: StageModel): readonly GateModel[] {

@@ -17,6 +17,7 @@ export function compileModel(app: App, vocabulary: Vocabulary, version: number):
   const formulas = formulasOf(app, { schema, vocabulary, context });
   const compiling: Compiling = { app, vocabulary, context, understanding, formulas, fields: new Map() };
   for (const table of understanding.tables.values()) compiling.fields.set(table.key, compileFields(compiling, table));
+  const roles = app.roles.map((role) => compileRole(compiling, role));
   return Object.freeze({
     app,
     version,
@@ -24,7 +25,8 @@ export function compileModel(app: App, vocabulary: Vocabulary, version: number):
     schema,
     context,
     tables: compileTables(compiling),
-    roles: byKey(app.roles.map((role) => compileRole(compiling, role))),
+    roles: byKey(roles),
+    ruledFields: new Set(roles.flatMap(({ fieldRights }) => [...fieldRights.keys()])),
     calendars: byKey(app.calendars),
     parameters: byKey(app.parameters.map((parameter) => compileParameter(compiling, parameter))),
     forms: byKey(app.forms),

@@ -1,5 +1,5 @@
 import { type Check, type FullTable, processesOf } from '@stepwell/definition';
-import type { Formula } from '@stepwell/expression';
+import type { Formula, Value, Values } from '@stepwell/expression';
 import { compileProcess } from './compile-process.ts';
 import { compileTimeouts } from './compile-timeouts.ts';
 import { type Compiling, optionalFormula, requiredFormula } from './compiling.ts';
@@ -24,6 +24,8 @@ export function compileTable(compiling: Compiling, table: FullTable): Omit<Table
     title: titleOf(table),
     ...(definition.owner ? { owner: definition.owner } : {}),
     ...optionalFormula(compiling, table.written ?? definition, 'scope'),
+    demanded: [...fields.values()].filter(isDemanded),
+    plainDefaults: plainDefaultsOf(fields),
     checks: (definition.checks ?? []).map((check) => compileCheck(compiling, check)),
     unique: definition.unique ?? [],
     ...(stageField ? { stageField } : {}),
@@ -52,6 +54,17 @@ function storedOf(
   const own = [...understanding.computed].filter(([name, { isStored }]) => name.startsWith(prefix) && isStored);
   return own.flatMap(([name]) => fields.get(name.slice(prefix.length)) ?? []);
 }
+
+const isDemanded = ({ computed, definition, requiredWhen }: FieldModel): boolean =>
+  !computed && (definition.required === true || requiredWhen !== undefined);
+
+function plainDefaultsOf(fields: ReadonlyMap<string, FieldModel>): Values {
+  const written = [...fields.values()].filter(({ column, system, formula }) => column !== undefined && !system && !formula);
+  return Object.freeze(Object.fromEntries(written.map((field) => [field.key, field.defaultValue ?? blankOf(field)])));
+}
+
+/** A boolean is never blank. */
+const blankOf = ({ isBoolean }: FieldModel): Value => (isBoolean ? false : null);
 
 interface Derived {
   readonly fields: ReadonlyMap<string, FieldModel>;

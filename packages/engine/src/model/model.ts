@@ -17,7 +17,7 @@ import type {
   Transition,
   Vocabulary,
 } from '@stepwell/definition';
-import type { Depends, Formula, Schema, Value } from '@stepwell/expression';
+import type { Depends, Formula, Schema, Value, Values } from '@stepwell/expression';
 import type { FieldContext, FieldType, Options } from '@stepwell/fields';
 
 /**
@@ -34,6 +34,8 @@ export interface Model {
   /** Tables by key, companions (`x.moves`), lines (`x.items`) and the tables every app has among them. */
   readonly tables: ReadonlyMap<string, TableModel>;
   readonly roles: ReadonlyMap<string, RoleModel>;
+  /** `table.field.read` and `table.field.update` of which some role says something of its own. */
+  readonly ruledFields: ReadonlySet<string>;
   readonly calendars: ReadonlyMap<string, Calendar>;
   readonly parameters: ReadonlyMap<string, ParameterModel>;
   readonly forms: ReadonlyMap<string, Form>;
@@ -80,6 +82,10 @@ export interface TableModel {
   readonly title: string;
   readonly owner?: string;
   readonly scope?: Formula;
+  /** The fields that are, or under a condition may be, required. */
+  readonly demanded: readonly FieldModel[];
+  /** What a new record holds where nobody says otherwise. */
+  readonly plainDefaults: Values;
   readonly checks: readonly CheckModel[];
   readonly unique: readonly (readonly string[])[];
   /** The stage field, when a process stands on the table. */

@@ -1,6 +1,6 @@
 import type { Formula } from '@stepwell/expression';
-import type { Actor } from '../command/actor.ts';
-import type { Model, RoleModel } from '../model/model.ts';
+import type { Actor, PersonActor } from '../command/actor.ts';
+import type { Model, RoleModel, TableModel } from '../model/model.ts';
 import type { Act } from '../ports/store.ts';
 
 /**
@@ -29,7 +29,8 @@ function ofRole(role: RoleModel, table: string, act: Act): true | Formula | unde
 /** What the roles of the actor add up to, for an act on a table. The app itself may do everything. */
 export function rightOf(model: Model, actor: Actor, table: string, act: Act): Grant {
   if (actor.kind === 'app') return true;
-  return union(rolesOf(model, actor.roles).map((role) => [ofRole(role, table, act)]));
+  const { roles } = actor;
+  return keptGrant(model, roles, `${table}.${act}`, () => union(rolesOf(model, roles).map((role) => [ofRole(role, table, act)])));
 }
 
 /**
@@ -38,13 +39,51 @@ export function rightOf(model: Model, actor: Actor, table: string, act: Act): Gr
  */
 export function fieldRightOf(model: Model, actor: Actor, field: { table: string; key: string }, act: 'read' | 'update'): Grant {
   if (actor.kind === 'app') return true;
+  const { roles } = actor;
   const name = `${field.table}.${field.key}.${act}`;
-  return union(
-    rolesOf(model, actor.roles).map((role) => {
-      const own = role.definition.admin ? undefined : role.fieldRights.get(name);
-      return [ofRole(role, field.table, act), own === false ? undefined : (own ?? true)];
-    }),
+  return keptGrant(model, roles, name, () =>
+    union(
+      rolesOf(model, roles).map((role) => {
+        const own = role.definition.admin ? undefined : role.fieldRights.get(name);
+        return [ofRole(role, field.table, act), own === false ? undefined : (own ?? true)];
+      }),
+    ),
   );
+}
+
+/** What a person may read of a table, field by field; made once per version and list of roles. */
+export function readableFields(model: Model, actor: PersonActor, table: TableModel): ReadonlyMap<string, Grant> {
+  const { fields } = keptOf(model, actor.roles);
+  let grants = fields.get(table.key);
+  if (!grants) {
+    const grantOf = (key: string) => fieldRightOf(model, actor, { table: table.key, key }, 'read');
+    grants = new Map([...table.fields.keys()].map((key) => [key, grantOf(key)]));
+    fields.set(table.key, grants);
+  }
+  return grants;
+}
+
+interface Kept {
+  readonly grants: Map<string, Grant>;
+  readonly fields: Map<string, ReadonlyMap<string, Grant>>;
+}
+
+/** Rights are asked for with every record: kept by version and by a person's list of roles, which is never changed in place. */
+const kept = new WeakMap<Model, WeakMap<readonly string[], Kept>>();
+
+function keptOf(model: Model, roles: readonly string[]): Kept {
+  const ofModel = kept.get(model) ?? new WeakMap<readonly string[], Kept>();
+  kept.set(model, ofModel);
+  const ofRoles = ofModel.get(roles) ?? { grants: new Map(), fields: new Map() };
+  ofModel.set(roles, ofRoles);
+  return ofRoles;
+}
+
+function keptGrant(model: Model, roles: readonly string[], name: string, make: () => Grant): Grant {
+  const { grants } = keptOf(model, roles);
+  const grant = grants.get(name) ?? make();
+  grants.set(name, grant);
+  return grant;
 }
 
 const rolesOf = (model: Model, keys: readonly string[]): RoleModel[] =>

@@ -109,12 +109,13 @@ test('the wake-up sleeps until the nearest timer, but never longer than a minute
   await wakeUp.stop();
 });
 
-test('a poke makes it look again at once', async () => {
+test('a poke with something sooner makes it look again at once, one with something later does not', async () => {
   const timers = new Timers([90_000, 'a']);
   const { wakeUp, sleeps, asleep } = clocked(timers);
   await asleep(() => wakeUp.start());
+  wakeUp.poke(70_000);
   timers.list.push({ table: 't', id: 'sooner', at: 5_000 });
-  await asleep(() => wakeUp.poke());
+  await asleep(() => wakeUp.poke(5_000));
   expect(sleeps).toEqual([60_000, 5_000]);
   await wakeUp.stop();
 });

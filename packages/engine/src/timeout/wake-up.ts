@@ -21,6 +21,8 @@ export class WakeUp {
   #stopped = false;
   #wake: (() => void) | null = null;
   #poked = false;
+  /** The instant to which it sleeps. */
+  #until = Number.NEGATIVE_INFINITY;
 
   constructor(ports: WakeUpPorts) {
     this.#ports = ports;
@@ -30,10 +32,10 @@ export class WakeUp {
     this.#running ??= this.#run();
   }
 
-  /** Something was committed that may be due sooner than what it sleeps for. */
-  poke(): void {
+  /** Something that is due at `at` was committed: it wakes when that is sooner than what it sleeps for. */
+  poke(at: number): void {
     this.#poked = true;
-    this.#wake?.();
+    if (at < this.#until) this.#wake?.();
   }
 
   /** Resolves when what is under way is done. */
@@ -66,6 +68,7 @@ export class WakeUp {
   }
 
   #sleep(milliseconds: number): Promise<void> {
+    this.#until = this.#ports.now() + milliseconds;
     return new Promise((resolve) => {
       const callOff = this.#ports.sleep(milliseconds, () => this.#wake?.());
       this.#wake = () => {

@@ -2,6 +2,7 @@ import type { Problem } from '@stepwell/definition';
 import type { Value, Values } from '@stepwell/expression';
 import { BadValue } from '@stepwell/fields';
 import type { WireValues } from '../command/command.ts';
+import { linesOf } from '../model/lines-of.ts';
 import type { FieldModel, Model, TableModel } from '../model/model.ts';
 import { aboutField, notWritable, unknownField, valueProblem } from './value-problems.ts';
 import { shapeError } from './wire-validator.ts';
@@ -36,8 +37,8 @@ function readValue(model: Model, table: TableModel, field: FieldModel, wire: unk
   if (wire === null || wire === undefined || wire === '') return { value: blankOf(field), problems: [] };
   const shape = shapeError(model, field, wire);
   if (shape !== undefined) return { value: null, problems: [wrongShape(field, shape)] };
-  const lines = model.tables.get(`${table.key}.${field.key}`);
-  if (lines?.kind === 'lines') return readLines(model, lines, field, wire as WireValues[]);
+  const lines = linesOf(model, table, field);
+  if (lines) return readLines(model, lines, field, wire as WireValues[]);
   try {
     return { value: field.type.read(wire, field.options, model.context), problems: [] };
   } catch (error) {

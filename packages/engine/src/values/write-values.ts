@@ -1,12 +1,13 @@
 import type { Row, Value } from '@stepwell/expression';
 import type { WireValues } from '../command/command.ts';
+import { linesOf } from '../model/lines-of.ts';
 import type { FieldModel, Model, TableModel } from '../model/model.ts';
 
 /** One inner value → its wire value; blank stays null. */
 export function writeValue(model: Model, table: TableModel, field: FieldModel, value: Value | undefined): unknown {
   if (value === null || value === undefined) return null;
-  const lines = model.tables.get(`${table.key}.${field.key}`);
-  if (lines?.kind === 'lines') return (value as Row['values'][]).map((line) => writeValues(model, lines, line));
+  const lines = linesOf(model, table, field);
+  if (lines) return (value as Row['values'][]).map((line) => writeValues(model, lines, line));
   return field.type.write(value, field.options, model.context);
 }
 

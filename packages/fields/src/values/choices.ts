@@ -12,10 +12,16 @@ export interface Choice {
   readonly category?: 'open' | 'won' | 'lost';
 }
 
+type Listed = readonly (string | Choice)[];
+const NONE: Listed = [];
+const known = new WeakMap<Listed, readonly Choice[]>();
+
 /** The choices a definition lists: `"hot"` is short for `{"key": "hot"}`. */
 export function choicesOf(options: Options): readonly Choice[] {
-  const listed = (options['options'] ?? []) as readonly (string | Choice)[];
-  return listed.map((choice) => (typeof choice === 'string' ? { key: choice } : choice));
+  const listed = (options['options'] as Listed | undefined) ?? NONE;
+  const choices = known.get(listed) ?? listed.map((choice) => (typeof choice === 'string' ? { key: choice } : choice));
+  known.set(listed, choices);
+  return choices;
 }
 
 export function choiceLabel(options: Options, key: unknown, locale: string): string {

@@ -37,7 +37,11 @@ export function decimalText(value: Value, scale: number): string {
 }
 
 /** The JSON number of a scaled integer. */
-export const writeDecimal = (value: Value, scale: number): number => Number(decimalText(value, scale));
+export const writeDecimal = (value: Value, scale: number): number =>
+  // Both are exact, so the quotient is the number nearest to the decimal, as reading its text would give.
+  typeof value === 'number' && Number.isSafeInteger(value) && scale <= 22
+    ? value / 10 ** scale
+    : Number(decimalText(value, scale));
 
 /** Decimal text for people: thousands separated, at least `decimals` fraction digits. */
 export function groupDecimal(text: string, decimals = 0): string {

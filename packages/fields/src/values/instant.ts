@@ -23,8 +23,14 @@ export function readInstant(wire: unknown): number {
 const FIRST = Date.parse('0001-01-01T00:00:00.000Z');
 const LAST = Date.parse('9999-12-31T23:59:59.999Z');
 
+let last = { instant: 0, text: '1970-01-01T00:00:00.000Z' };
+
 /** Epoch milliseconds as `…Z` with milliseconds. */
-export const writeInstant = (instant: number): string => new Date(instant).toISOString();
+export function writeInstant(instant: number): string {
+  // The instants of a record are often the same one: made, changed, assigned, entered.
+  if (instant !== last.instant) last = { instant, text: new Date(instant).toISOString() };
+  return last.text;
+}
 
 /** An instant as people write it, on the wall clock of `timeZone` unless it names an offset. A day alone is its start. */
 export function readWrittenInstant(text: string, timeZone: string, order?: DateOrder): number {

@@ -18,7 +18,8 @@ export function readText(wire: unknown, { maxLength, lines = false }: TextRules)
   const spaced = lines ? unified : unified.replace(/[\t\n\u2028\u2029]+/g, ' ');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are exactly the characters to drop
   const clean = spaced.replace(/[\u0001-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/g, '').trim();
-  const length = Array.from(clean).length;
+  // A character takes one or two units.
+  const length = clean.length > maxLength ? Array.from(clean).length : clean.length;
   if (length > maxLength)
     throw bad('TOO_LONG', `最多 ${maxLength} 个字，现在有 ${length} 个`, `At most ${maxLength} characters; there are ${length}`);
   return clean === '' ? null : clean;

@@ -29,8 +29,11 @@ export class Clockwork {
   /** Begins with every app; one that is published later joins with its first commit. */
   start(): void {
     for (const key of this.#ports.apps.keys()) this.#join(key);
-    this.#stopListening = this.#ports.store.listen(() => {
-      for (const key of this.#ports.apps.keys()) this.#join(key).poke();
+    this.#stopListening = this.#ports.store.listen(({ dueAt }) => {
+      for (const key of this.#ports.apps.keys()) {
+        const wakeUp = this.#join(key);
+        if (dueAt !== null) wakeUp.poke(dueAt);
+      }
     });
   }
 

@@ -22,8 +22,9 @@ export type MayHold = (file: string) => Promise<boolean>;
 /** The files that some values of a table hold, those of its lines among them. */
 function* filesIn(model: Model, table: TableModel, values: Values): Generator<{ file: string; field: string }> {
   for (const [key, value] of Object.entries(values)) {
+    if (!Array.isArray(value)) continue;
     const field = table.fields.get(key);
-    if (!field || !Array.isArray(value)) continue;
+    if (!field) continue;
     const lines = model.tables.get(`${table.key}.${key}`);
     if (field.type.group === 'file') for (const file of value as string[]) yield { file, field: key };
     else if (lines?.kind === 'lines')

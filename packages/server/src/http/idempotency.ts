@@ -72,16 +72,16 @@ export async function repeatOnce(server: TypedServer, database: PlatformDatabase
     return sendKept(reply, kept);
   });
 
-  server.addHook('onSend', async (request, reply, payload) => {
+  server.addHook('onSend', (request, reply, payload, done) => {
     const { repeatable } = request;
     const isDone = reply.statusCode >= 200 && reply.statusCode < 300 && typeof payload === 'string';
-    if (repeatable && !repeatable.kept && isDone)
-      await database.write([keepAnswer(repeatable, reply.statusCode, payload, now())]);
-    return payload;
+    if (!repeatable || repeatable.kept || !isDone) return done(null, payload);
+    database.write([keepAnswer(repeatable, reply.statusCode, payload, now())]).then(() => done(null, payload), done);
   });
 
-  server.addHook('onResponse', async (request) => {
+  server.addHook('onResponse', (request, _reply, done) => {
     if (request.repeatable) running.delete(request.repeatable.key);
+    done();
   });
 }
 

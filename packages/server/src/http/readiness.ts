@@ -10,8 +10,8 @@ export interface Readiness {
 /** `/api/health`, and the refusal of new work once the server is told to stop. */
 export function watchReadiness(server: FastifyInstance, version: string): Readiness {
   let stopping = false;
-  server.addHook('onRequest', async (request) => {
-    if (stopping && request.url !== '/api/health') throw new RefusedForNow('STOPPING', 5);
+  server.addHook('onRequest', (request, _reply, done) => {
+    done(stopping && request.url !== '/api/health' ? new RefusedForNow('STOPPING', 5) : undefined);
   });
   server.get('/api/health', async (_request, reply) =>
     stopping ? reply.code(503).send({ state: 'stopping', version }) : { state: 'ready', version },

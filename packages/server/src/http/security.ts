@@ -1,5 +1,6 @@
-import helmet from '@fastify/helmet';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
+import helmet from 'helmet';
 import { refuseRequest } from './refusals.ts';
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -8,12 +9,19 @@ const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 function isForeign(headers: Record<string, unknown>): boolean {
   const { origin, host } = headers as { origin?: string; host?: string };
   if (origin === undefined) return headers['sec-fetch-site'] === 'cross-site';
-  return !URL.canParse(origin) || new URL(origin).host !== host;
+  return origin !== `http://${host}` && origin !== `https://${host}`;
 }
 
-/** Strict headers on every answer; writes only from our own pages. */
-export async function secure(server: FastifyInstance): Promise<void> {
-  await server.register(helmet, {
+/** The headers that go with every answer. They are always the same, so they are made once. */
+function strictHeaders(): Readonly<Record<string, string>> {
+  const headers: Record<string, string> = {};
+  const response = {
+    setHeader: (name: string, value: string) => {
+      headers[name.toLowerCase()] = value;
+    },
+    removeHeader: () => undefined,
+  };
+  const setHeaders = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -34,7 +42,17 @@ export async function secure(server: FastifyInstance): Promise<void> {
     strictTransportSecurity: false,
     referrerPolicy: { policy: 'same-origin' },
   });
-  server.addHook('onRequest', async (request) => {
-    if (!reading.has(request.method) && isForeign(request.headers)) throw refuseRequest('FOREIGN_ORIGIN');
+  setHeaders({} as IncomingMessage, response as unknown as ServerResponse, (error) => {
+    if (error) throw error;
+  });
+  return Object.freeze(headers);
+}
+
+/** Strict headers on every answer; writes only from our own pages. */
+export function secure(server: FastifyInstance): void {
+  const headers = strictHeaders();
+  server.addHook('onRequest', (request, reply, done) => {
+    reply.headers(headers);
+    done(!reading.has(request.method) && isForeign(request.headers) ? refuseRequest('FOREIGN_ORIGIN') : undefined);
   });
 }

@@ -77,7 +77,13 @@ export function eventRoutes(server: TypedServer, house: House): void {
     const since = request.headers['last-event-id'];
     if (!house.live.listen(listener, typeof since === 'string' ? since : undefined)) throw refuseRequest('EVENTS_GONE');
     reply.hijack();
-    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+    const kept = reply.getHeaders() as Record<string, string>;
+    response.writeHead(200, {
+      ...kept,
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    });
     response.write('retry: 1000\n\n');
     open.add(response);
     const beat = setInterval(async () => {

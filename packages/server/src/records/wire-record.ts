@@ -1,9 +1,10 @@
 import {
   type FieldModel,
-  fieldRightOf,
   isAllowed,
+  type Model,
   type QueryAnswer,
   type QueryColumn,
+  readableFields,
   type TableModel,
   type WireRecord,
   writeValue,
@@ -16,11 +17,19 @@ import type { Files } from '../files/files.ts';
 /** These stand beside `values`. */
 const BESIDE: ReadonlySet<string> = new Set(['id', 'version']);
 
-/** The model with what the field types must know of files to write them. */
-const knowingFiles = ({ app: { model }, actor }: Here, files: Files) => ({
-  ...model,
-  context: { ...model.context, locale: actor.locale, fileOf: (id: string) => files.named(id) },
-});
+const knowing = new WeakMap<Files, WeakMap<Model, Map<string, Model>>>();
+
+/** The model with what the field types must know of files, and of the reader, to write them; made once per version and language. */
+function knowingFiles({ app: { model }, actor: { locale } }: Here, files: Files): Model {
+  const byModel = knowing.get(files) ?? new WeakMap<Model, Map<string, Model>>();
+  knowing.set(files, byModel);
+  const byLocale = byModel.get(model) ?? new Map<string, Model>();
+  byModel.set(model, byLocale);
+  const context = { ...model.context, locale, fileOf: (id: string) => files.named(id) };
+  const made = byLocale.get(locale) ?? { ...model, context };
+  byLocale.set(locale, made);
+  return made;
+}
 
 /** The ids of the files in some values, so that they can be described. */
 function* fileIds(fields: Iterable<readonly [FieldModel, Value | undefined]>): Generator<string> {
@@ -28,23 +37,27 @@ function* fileIds(fields: Iterable<readonly [FieldModel, Value | undefined]>): G
     if (field.type.group === 'file' && Array.isArray(value)) for (const id of value) if (typeof id === 'string') yield id;
 }
 
-/** Whether the reader may see a field of this very record. */
-function isReadable(here: AtTable, field: FieldModel, row: Row): boolean {
-  const right = fieldRightOf(here.app.model, here.actor, { table: here.table.key, key: field.key }, 'read');
-  return typeof right === 'boolean' ? right : isAllowed(right, surroundings(here, row));
+/** The fields of this very record that its reader may see. */
+function shownFields(here: AtTable, row: Row): FieldModel[] {
+  const rights = readableFields(here.app.model, here.actor, here.table);
+  const shown: FieldModel[] = [];
+  for (const key of Object.keys(row.values)) {
+    const field = here.table.fields.get(key);
+    if (!field || BESIDE.has(key)) continue;
+    const right = rights.get(key) ?? false;
+    if (typeof right === 'boolean' ? right : isAllowed(right, surroundings(here, row))) shown.push(field);
+  }
+  return shown;
 }
 
 /** A record that a command left behind, as its reader may see it. */
 export async function wireRecord(here: AtTable, row: Row, files: Files): Promise<WireRecord> {
   const model = knowingFiles(here, files);
-  const shown = Object.keys(row.values).flatMap((key) => {
-    const field = here.table.fields.get(key);
-    return field && !BESIDE.has(key) && isReadable(here, field, row) ? [field] : [];
-  });
-  await files.know(fileIds(shown.map((field) => [field, row.values[field.key]])));
-  const values = Object.fromEntries(
-    shown.map((field) => [field.key, writeValue(model, here.table, field, row.values[field.key])]),
-  );
+  const shown = shownFields(here, row);
+  const held = shown.filter((field) => field.type.group === 'file');
+  if (held.length > 0) await files.know(fileIds(held.map((field) => [field, row.values[field.key]])));
+  const values: Record<string, unknown> = {};
+  for (const field of shown) values[field.key] = writeValue(model, here.table, field, row.values[field.key]);
   return { id: String(row.values['id']), version: Number(row.values['version']), values };
 }
 
@@ -63,8 +76,7 @@ interface Writer {
   readonly write: (value: Value) => unknown;
 }
 
-function writerOf(here: Here, column: QueryColumn, files: Files): Writer {
-  const model = knowingFiles(here, files);
+function writerOf(model: Model, column: QueryColumn): Writer {
   const table: TableModel | undefined = column.field && model.tables.get(column.field.table);
   const field = column.field && table?.fields.get(column.field.field);
   if (table && field) return { key: column.key, field, write: (value) => writeValue(model, table, field, value) };
@@ -73,13 +85,18 @@ function writerOf(here: Here, column: QueryColumn, files: Files): Writer {
 
 /** The rows of an answer as they travel. */
 export async function wireRows(here: Here, answer: QueryAnswer, files: Files): Promise<Record<string, unknown>[]> {
-  const writers = answer.columns.map((column) => writerOf(here, column, files));
+  const model = knowingFiles(here, files);
+  const writers = answer.columns.map((column) => writerOf(model, column));
   const withFiles = writers.filter((writer) => writer.field?.type.group === 'file');
   if (withFiles.length > 0) {
     const pairs = answer.rows.flatMap((row) => withFiles.map(({ key, field }) => [field as FieldModel, row[key]] as const));
     await files.know(fileIds(pairs));
   }
-  return answer.rows.map((row) => Object.fromEntries(writers.map(({ key, write }) => [key, write(row[key] ?? null)])));
+  return answer.rows.map((row) => {
+    const wire: Record<string, unknown> = {};
+    for (const { key, write } of writers) wire[key] = write(row[key] ?? null);
+    return wire;
+  });
 }
 
 /** The rows of an ungrouped answer as records. */

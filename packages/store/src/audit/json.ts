@@ -7,8 +7,16 @@ declare global {
 
 /** JSON text of inner values; whole numbers beyond 2^53 keep their digits. */
 export function toJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'bigint' ? JSON.rawJSON(inner.toString()) : inner));
+  try {
+    return JSON.stringify(value);
+  } catch (error) {
+    // A bigint is rare, and a function asked of every value makes it several times slower.
+    if (!(error instanceof TypeError)) throw error;
+    return JSON.stringify(value, keepBigints);
+  }
 }
+
+const keepBigints = (_key: string, value: unknown) => (typeof value === 'bigint' ? JSON.rawJSON(value.toString()) : value);
 
 const LONG_NUMBER = /\d{16}/;
 

@@ -17,11 +17,13 @@ function textOf(dialect: SqlDialect, id: string, make: () => Sql): string {
   return text;
 }
 
+/** Each table is written by one function, so its cells always have the same columns in the same order. */
 function insert({ executor, dialect }: Writing, table: string, cells: Cells): number | Promise<number> {
-  const columns = Object.keys(cells);
-  const make = () =>
-    sql`insert into ${name(table)} (${listOf(columns.map(name))}) values (${listOf(columns.map(() => place()))})`;
-  return executor.run(textOf(dialect, `insert ${table} ${columns.join(' ')}`, make), Object.values(cells));
+  const make = () => {
+    const columns = Object.keys(cells);
+    return sql`insert into ${name(table)} (${listOf(columns.map(name))}) values (${listOf(columns.map(() => place()))})`;
+  };
+  return executor.run(textOf(dialect, `insert ${table}`, make), Object.values(cells));
 }
 
 const ofRecord = (writing: Writing, { table, id }: { readonly table: string; readonly id: string }) => ({
@@ -36,7 +38,7 @@ const isRecord = (): Sql => allOf(['app', 'table', 'record'].map((one) => sql`${
 export async function writeStay(writing: Writing, effect: Of<'stay'>): Promise<void> {
   const { move } = effect;
   const record = ofRecord(writing, effect);
-  await endStay(writing, effect);
+  if (move.from !== null) await endStay(writing, effect);
   await insert(writing, '_moves', {
     ...record,
     entered_at: move.at,
