@@ -23,4 +23,5 @@ export * from './timeout/index.ts';
 export { readValues } from './values/read-values.ts';
 export { labelWords } from './values/words.ts';
 export { writeValue, writeValues } from './values/write-values.ts';
+export * from './wire/saved-views.ts';
 export * from './wire/wire.ts';
