@@ -6,6 +6,7 @@ import type { Files } from './files/files.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { LiveHub } from './live/live-hub.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
+import type { SavedViews } from './views/saved-views.ts';
 
 /** The engine's store, whose transactions may write the platform's tables too. */
 export interface Writes extends Store {
@@ -21,6 +22,7 @@ export interface House {
   readonly signIn: SignIn;
   readonly jobs: Jobs;
   readonly files: Files;
+  readonly views: SavedViews;
   readonly live: LiveHub;
   readonly clockwork: Clockwork;
   readonly now: () => number;

@@ -16,6 +16,7 @@ import { Jobs } from './jobs/jobs.ts';
 import { undoJob } from './jobs/undo-job.ts';
 import { LiveHub } from './live/live-hub.ts';
 import { openSignIn } from './sign-in/sign-in.ts';
+import { SavedViews, viewTables } from './views/saved-views.ts';
 
 export interface HouseOptions {
   /** The data directory. */
@@ -32,17 +33,18 @@ export interface HouseOptions {
 export async function openHouse({ folder, vocabulary, now = Date.now, demo = false, log }: HouseOptions): Promise<House> {
   const store = openSqlite(folder, { clock: now });
   const { platform } = store;
-  await platform.write([fileTable, holderTable, jobRowTable]);
+  await platform.write([fileTable, holderTable, jobRowTable, ...viewTables]);
   const writes = holdFiles(store);
   const noteBug = (error: unknown) => log(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const live = new LiveHub(noteBug);
   const apps = new Apps(store, (app: App, version: number) => compileModel(app, vocabulary, version));
   const newId = randomUUIDv7;
   const files = new Files(join(folder, 'files'), platform, { now, newId });
+  const views = new SavedViews(platform, now);
   const jobs = new Jobs({ database: platform, now, newId, log });
   const clockwork = new Clockwork({ store, writes, apps, now, noteBug });
   const signIn = await openSignIn(platform, now);
-  const house: House = { store, writes, apps, signIn, jobs, files, live, clockwork, now, demo, log };
+  const house: House = { store, writes, apps, signIn, jobs, files, views, live, clockwork, now, demo, log };
   store.listen(({ live: events }) => live.publish(events));
   await apps.open();
   await jobs.open([importJob, exportJob, bulkJob, undoJob].map((kind) => kind(house)));

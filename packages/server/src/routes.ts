@@ -15,6 +15,7 @@ import { queryRoute } from './records/query-route.ts';
 import { recordRoutes } from './records/routes.ts';
 import { authenticate } from './sign-in/authenticate.ts';
 import { signInRoutes } from './sign-in/routes.ts';
+import { viewRoutes } from './views/routes.ts';
 
 /** Adds every route of the product and answers them as they are declared. */
 export async function addRoutes(server: TypedServer, house: House, version: string): Promise<readonly DeclaredRoute[]> {
@@ -26,6 +27,7 @@ export async function addRoutes(server: TypedServer, house: House, version: stri
   appRoutes(server, house);
   recordRoutes(server, house);
   queryRoute(server, house);
+  viewRoutes(server, house);
   importRoutes(server, house);
   workRoutes(server, house);
   jobRoutes(server, house);

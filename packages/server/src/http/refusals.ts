@@ -78,6 +78,20 @@ export const serverRefusals = {
     status: 404,
     words: { 'zh-CN': '没有这个用户，请核对姓名。', en: 'There is no such user. Check the name.' },
   },
+  NO_SUCH_VIEW: {
+    status: 404,
+    words: {
+      'zh-CN': '没有这个视图，它可能已被删除。请从列表上方另选一个。',
+      en: 'There is no such view; it may have been deleted. Choose another above the list.',
+    },
+  },
+  VIEW_CHANGED: {
+    status: 409,
+    words: {
+      'zh-CN': '这个视图刚刚被修改过，请刷新页面后再改。',
+      en: 'This view was changed meanwhile. Reload the page, then change it again.',
+    },
+  },
   KEY_BUSY: {
     status: 409,
     words: { 'zh-CN': '同一个请求正在处理，请稍候再试。', en: 'The same request is being carried out. Try again in a moment.' },
@@ -99,6 +113,13 @@ export const serverRefusals = {
     words: {
       'zh-CN': '这个 Idempotency-Key 已用于另一个请求，请换一个。',
       en: 'This Idempotency-Key was used for another request. Use a new one.',
+    },
+  },
+  TOO_MANY_VIEWS: {
+    status: 422,
+    words: {
+      'zh-CN': '您在这个列表上的视图太多了，请先删除一些。',
+      en: 'You keep too many views of this list. Delete some first.',
     },
   },
   WEAK_PASSWORD: { status: 422, words: { 'zh-CN': '密码至少要有 10 个字符。', en: 'A password needs at least 10 characters.' } },
