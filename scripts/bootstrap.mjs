@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { PNPM } from './versions.mjs';
 
 export const root = join(import.meta.dirname, '..');
@@ -52,11 +53,24 @@ export function buildWeb() {
     'apps/web/public/**/*.*',
     '{apps/web,packages/*}/src/**/*.{ts,tsx,css,json}',
     'pnpm-lock.yaml',
+    'scripts/bootstrap.mjs',
   ];
   const want = hashOf(sources);
   const stamp = join(root, 'apps/web/dist/.sources');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === want) return;
   console.error('Building the pages …');
   run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], { cwd: join(root, 'apps/web') });
+  squeeze(join(root, 'apps/web/dist'));
   writeFileSync(stamp, want);
+}
+
+/** Puts beside each text file of the pages what is sent of it to browsers that can unpack it. */
+function squeeze(folder) {
+  for (const name of globSync('**/*.{js,css,html,svg,json}', { cwd: folder })) {
+    const file = join(folder, name);
+    const bytes = readFileSync(file);
+    if (bytes.length < 1024) continue;
+    writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+    writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+  }
 }

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import Fastify from 'fastify';
+import { demandReadableQueries, writtenOut } from './http/address.ts';
 import { errorAnswers } from './http/answer-error.ts';
+import { answerBrokenRequest } from './http/broken-requests.ts';
 import { acceptJson } from './http/json-body.ts';
+import { noteMethods } from './http/methods.ts';
 import { servePages } from './http/pages.ts';
 import { type Readiness, watchReadiness } from './http/readiness.ts';
 import { secure } from './http/security.ts';
@@ -31,8 +34,10 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const http: TypedServer = Fastify({
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID(),
-    exposeHeadRoutes: false,
+    exposeHeadRoutes: true,
     return503OnClosing: false,
+    rewriteUrl: writtenOut,
+    clientErrorHandler: answerBrokenRequest,
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
     routerOptions: { maxParamLength: 400 },
   });
@@ -40,9 +45,11 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   http.setErrorHandler(answerError);
   validateStrictly(http);
   acceptJson(http);
+  demandReadableQueries(http);
+  const methodsAt = noteMethods(http);
   const readiness = watchReadiness(http, options.version);
   secure(http);
   await options.routes?.(http);
-  await servePages(http, options.pages);
+  await servePages(http, options.pages, methodsAt);
   return { http, readiness };
 }

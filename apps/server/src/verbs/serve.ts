@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import {
   addRoutes,
   closeHouse,
@@ -43,6 +44,9 @@ async function linkLines(house: House): Promise<((address: string) => string)[]>
   ];
 }
 
+/** How long what is under way may take to end before its connections are closed. */
+const MOST_WAITING = 20_000;
+
 /** Ends in order: refuses new work at once, finishes what is under way, lets the data go; at the latest after 30 seconds. */
 function stopOnSignal(stop: () => Promise<void>): void {
   const end = () => {
@@ -74,6 +78,7 @@ export const serve: Verb = {
     const address = await http.listen({ host: '127.0.0.1', port: Number(process.env['PORT'] ?? 3000) });
     stopOnSignal(async () => {
       readiness.stop();
+      await Promise.race([readiness.idle(), wait(MOST_WAITING)]);
       control.close();
       await http.close();
       await closeHouse(house);

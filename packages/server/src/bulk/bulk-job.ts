@@ -1,4 +1,4 @@
-import { type Command, Refusal, refuse, type WireValues } from '@stepwell/engine';
+import { acts, type Command, Refusal, refuse, type WireValues } from '@stepwell/engine';
 import type { House } from '../house.ts';
 import { doLine, linesDone } from '../jobs/job-rows.ts';
 import type { JobKind } from '../jobs/jobs.ts';
@@ -26,6 +26,11 @@ const writes: ReadonlyMap<string, MakeCommand> = new Map<string, MakeCommand>([
   ['move', ({ table, to = '', values, reason }, id) => ({ kind: 'move', table, id, to, values, reason })],
 ]);
 const act: MakeCommand = ({ table, act, input = {} }, id) => ({ kind: 'act', act, table, id, input });
+
+/** Refuses at once what every record would be refused. */
+export function demandKnownAct(name: string): void {
+  if (!writes.has(name) && !acts.some((known) => known.name === name)) throw refuse('ACT_UNKNOWN');
+}
 
 const CHUNK = 200;
 

@@ -2,7 +2,7 @@ import type { XlsxCell } from '@stepwell/connectors';
 import type { Query } from '@stepwell/definition';
 import { type FieldModel, fieldRightOf, labelWords, type QueryAnswer, refuse, rightOf, type TableModel } from '@stepwell/engine';
 import type { Value } from '@stepwell/expression';
-import { surroundings } from '../apps/here.ts';
+import { type AtTable, surroundings } from '../apps/here.ts';
 import type { House } from '../house.ts';
 import type { JobKind, JobWork } from '../jobs/jobs.ts';
 import { type Working, whoWorks } from '../jobs/who-works.ts';
@@ -46,6 +46,23 @@ export const exportJob = (house: House): JobKind => ({
     return { file: { id, name, size, type } };
   },
 });
+
+/** Refuses at once what the job would be refused. */
+export async function demandExportable(
+  house: House,
+  { app, actor, table, now }: AtTable,
+  { query, search }: Pick<ExportInput, 'query' | 'search'>,
+): Promise<void> {
+  if (rightOf(app.model, actor, table.key, 'export') === false) throw refuse('FORBIDDEN');
+  await house.writes.query(app.model, {
+    actor,
+    now,
+    act: 'export',
+    environment: surroundings({ app, actor, now }),
+    query: { select: ['id'], ...query, from: table.key, limit: 1 },
+    ...(search && { search }),
+  });
+}
 
 async function begin(house: House, work: JobWork): Promise<Export> {
   const input = work.input as ExportInput;

@@ -1,3 +1,4 @@
+import type { Hash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -21,6 +22,8 @@ export interface Incoming {
   readonly name: string;
   readonly stream: Readable & { readonly truncated?: boolean };
   readonly by: string;
+  /** Fed with the bytes as they pass. */
+  readonly hash?: Hash;
 }
 
 const columns = 'id, name, size, type, "by"';
@@ -56,13 +59,13 @@ export class Files {
   }
 
   /** Writes what comes in to disk as it comes; the file exists when it is whole and durable. */
-  async add({ name, stream, by }: Incoming): Promise<StoredFile> {
+  async add({ name, stream, by, hash }: Incoming): Promise<StoredFile> {
     const id = this.#newId();
     const path = this.pathOf(id);
     await mkdir(dirname(path), { recursive: true });
     const half = `${path}.part`;
     try {
-      await pipeline(stream, createWriteStream(half, { flush: true }));
+      await pipeline(stream, hashing(hash), createWriteStream(half, { flush: true }));
       if (stream.truncated) throw refuseRequest('BODY_TOO_LARGE');
       await rename(half, path);
     } catch (error) {
@@ -78,6 +81,13 @@ export class Files {
     await this.#database.write([{ sql, parameters: [id, name, size, type, by, this.#now()] }]);
     this.#known.set(id, file);
     return file;
+  }
+
+  /** Forgets a file that no record and no job holds. */
+  async remove(id: string): Promise<void> {
+    await this.#database.write([{ sql: 'delete from _file where id = ?', parameters: [id] }]);
+    this.#known.delete(id);
+    await rm(this.pathOf(id), { force: true });
   }
 
   async find(id: string): Promise<StoredFile | undefined> {
@@ -105,6 +115,15 @@ export class Files {
     return createReadStream(this.pathOf(id));
   }
 }
+
+/** Hands on what passes, unchanged, once `hash` has seen it. */
+const hashing = (hash: Hash | undefined) =>
+  async function* (chunks: AsyncIterable<Buffer>) {
+    for await (const chunk of chunks) {
+      hash?.update(chunk);
+      yield chunk;
+    }
+  };
 
 async function describe(path: string): Promise<{ size: number; type: string }> {
   const file = await open(path);

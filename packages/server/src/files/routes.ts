@@ -1,11 +1,10 @@
 import multipart from '@fastify/multipart';
 import type { House } from '../house.ts';
-import { readingForm } from '../http/reading-form.ts';
-import { refuseRequest } from '../http/refusals.ts';
-import { IdParams } from '../http/shapes.ts';
+import { Closed, IdParams } from '../http/shapes.ts';
 import type { TypedServer } from '../http/typed-server.ts';
 import { accountOf } from '../sign-in/authenticate.ts';
 import { readableFile } from './may-read.ts';
+import { isAnswered, readForm } from './read-form.ts';
 
 const LARGEST = 100 * 1024 * 1024;
 
@@ -20,12 +19,9 @@ export const acceptFiles = async (server: TypedServer): Promise<void> => {
 /** Files: brought by whoever is signed in, given out as attachments under the rights of the record that holds them. */
 export function fileRoutes(server: TypedServer, house: House): void {
   server.post('/api/files', async (request, reply) => {
-    const account = accountOf(request);
-    const { id, name, size, type } = await readingForm(async () => {
-      const part = request.isMultipart() ? await request.file() : undefined;
-      if (!part) throw refuseRequest('NO_FILE');
-      return house.files.add({ name: part.filename, stream: part.file, by: account.id });
-    });
+    const form = await readForm(house, request, Closed({}));
+    if (await isAnswered(house, request, reply, form)) return reply;
+    const { id, name, size, type } = form.file;
     return reply.code(201).send({ id, name, size, type });
   });
 

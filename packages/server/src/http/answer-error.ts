@@ -62,6 +62,19 @@ const bugWords = {
   en: 'Something went wrong inside; it has been noted. Try again later, or tell your administrator this number: ',
 };
 
+/** What may still come of a body that is too large; whoever sends more is cut off. */
+const MOST_UNREAD = 64 * 1024 * 1024;
+
+/** Lets the sender finish what he is sending: one whose connection is closed in the middle never reads the answer. */
+function readToTheEnd(request: FastifyRequest, reply: FastifyReply): void {
+  let unread = 0;
+  reply.removeHeader('connection');
+  request.raw.on('data', (chunk: Buffer) => {
+    unread += chunk.length;
+    if (unread > MOST_UNREAD) request.raw.destroy();
+  });
+}
+
 /** The one place where errors become answers: refusals say what is wrong, bugs show only a number that stands in the log too. */
 export const errorAnswers =
   (log: (line: string) => void) =>
@@ -70,6 +83,7 @@ export const errorAnswers =
     const refusal = refusalIn(error);
     if (error instanceof RefusedForNow) reply.header('retry-after', error.seconds);
     else if (refusal?.status === 503) reply.header('retry-after', 2);
+    if (refusal?.code === 'BODY_TOO_LARGE') readToTheEnd(request, reply);
     if (refusal) return reply.code(refusal.status).send(wireErrorOf(refusal, locale));
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
     log(`${request.id} ${request.method} ${request.url}\n${what}`);

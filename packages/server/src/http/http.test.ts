@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { request as openRequest } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Type from 'typebox';
@@ -10,6 +10,7 @@ import { createServer, type Server } from '../serve.ts';
 const logged: string[] = [];
 let server: Server;
 let address: string;
+let pages: string;
 let release: () => void = () => undefined;
 let entered: () => void = () => undefined;
 
@@ -19,10 +20,12 @@ const Body = Type.Object(
 );
 
 beforeAll(async () => {
-  const pages = mkdtempSync(join(tmpdir(), 'pages-'));
+  pages = mkdtempSync(join(tmpdir(), 'pages-'));
   mkdirSync(join(pages, 'assets'));
   writeFileSync(join(pages, 'index.html'), '<p>page</p>');
   writeFileSync(join(pages, 'assets/a.js'), '1');
+  writeFileSync(join(pages, 'assets/a.js.br'), 'squeezed');
+  writeFileSync(join(pages, '.sources'), 'secret');
   server = await createServer({
     pages,
     version: '1.2.3',
@@ -111,6 +114,11 @@ test('a misfit is named by its path: an unknown key itself, a missing one where 
   expect((await post('{"name":5}')).body.error?.problems).toMatchObject([{ path: '#/name' }]);
 });
 
+test('every misfit is named at once', async () => {
+  const { problems } = (await post('{"count":"2","nam":"b"}')).body.error ?? {};
+  expect(problems?.map(({ path }) => path).sort()).toEqual(['#/count', '#/nam', '#/name']);
+});
+
 test('another content type is refused, and so is none', async () => {
   expect((await post('name=a', { 'content-type': 'application/x-www-form-urlencoded' })).status).toBe(415);
   expect((await post('{}', { 'content-type': 'text/plain' })).body.error?.code).toBe('UNSUPPORTED_MEDIA_TYPE');
@@ -121,6 +129,41 @@ test('query strings are converted by the schema of their route, and nothing else
   expect((await fetch(`${address}/api/list?limit=five`)).status).toBe(400);
   expect((await fetch(`${address}/api/list?limits=5`)).status).toBe(400);
   expect((await fetch(`${address}/api/list?limit=%E0%A4%A`)).status).toBe(400);
+});
+
+test.each(['limit=%00', 'limit=%ff', 'limit=%ed%a0%80', 'limit=1%', 'limit=1%zz'])(
+  'the query string %s is refused rather than guessed at',
+  async (query) => {
+    const answer = await fetch(`${address}/api/list?${query}`);
+    expect([answer.status, ((await answer.json()) as Answer['body']).error?.code]).toEqual([400, 'UNREADABLE_ADDRESS']);
+  },
+);
+
+test('a method that an address does not take is refused with those it takes', async () => {
+  const answer = await fetch(`${address}/api/echo`, { method: 'PUT' });
+  expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST']);
+  expect((await fetch(`${address}/api/list`, { method: 'DELETE' })).headers.get('allow')).toBe('GET, HEAD');
+  expect((await fetch(`${address}/api/health`, { method: 'HEAD' })).status).toBe(200);
+});
+
+test('the language that the reader wants most is the one that counts', async () => {
+  const messageFor = async (wish: string) => (await post('{}', { 'accept-language': wish })).body.error?.message;
+  expect(await messageFor('en;q=0.1,zh-CN;q=0.9')).toMatch(/\p{Script=Han}/u);
+  expect(await messageFor('fr, en;q=0.5, zh;q=0')).toMatch(/^[A-Z]/);
+  expect(await messageFor('zh;q=0, en')).toMatch(/^[A-Z]/);
+});
+
+test('what is no HTTP request is answered like every refusal', async () => {
+  const answer = await new Promise<string>((resolve) => {
+    let text = '';
+    const socket = connect(Number(new URL(address).port), '127.0.0.1', () => socket.write('BLAH\r\n\r\n'));
+    socket.on('data', (chunk) => {
+      text += chunk.toString();
+    });
+    socket.on('close', () => resolve(text));
+  });
+  expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+  expect(JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')))).toMatchObject({ error: { code: 'MALFORMED' } });
 });
 
 test('a bug answers 500 with a number that stands in the log, and tells nothing else', async () => {
@@ -136,6 +179,29 @@ test('an address below /api that does not exist is 404 in JSON; any other is the
   expect(await (await fetch(`${address}/apps/hello/greeting`)).text()).toBe('<p>page</p>');
   expect((await fetch(`${address}/nothing`, { method: 'POST' })).status).toBe(404);
   expect((await fetch(`${address}/%E0%A4%A`)).status).toBe(404);
+});
+
+test('a file that is not there is 404, never the page; what is built anew is served at once; nothing hidden is', async () => {
+  for (const path of ['/assets/gone.js', '/favicon.ico', '/.sources', '/assets/..%2f..%2fpackage.json'])
+    expect([path, (await fetch(address + path)).status]).toEqual([path, 404]);
+  writeFileSync(join(pages, 'assets/b.js'), '2');
+  expect(await (await fetch(`${address}/assets/b.js`)).text()).toBe('2');
+  const head = await fetch(`${address}/apps/hello`, { method: 'HEAD' });
+  expect([head.status, head.headers.get('content-length')]).toEqual([200, '11']);
+});
+
+test('files are sent as they were squeezed by the build to whoever can read that, and known again by their ETag', async () => {
+  const ask = (headers: Record<string, string>) =>
+    new Promise<{ status?: number; headers: Record<string, unknown> }>((resolve) =>
+      openRequest(`${address}/assets/a.js`, { headers }, (answer) => {
+        answer.resume();
+        resolve({ status: answer.statusCode, headers: answer.headers });
+      }).end(),
+    );
+  expect((await ask({ 'accept-encoding': 'br' })).headers).toMatchObject({ 'content-encoding': 'br', 'content-length': '8' });
+  const plain = await ask({});
+  expect(plain.headers['content-encoding']).toBeUndefined();
+  expect((await ask({ 'if-none-match': String(plain.headers['etag']) })).status).toBe(304);
 });
 
 test('scripts come only from the house itself; hashed files last, the page is asked for again', async () => {
@@ -181,8 +247,15 @@ test('told to stop, it refuses new work at once, says so in its health, and fini
   expect([refused.status, refused.body.error?.code]).toEqual([503, 'STOPPING']);
   const health = await fetch(`${address}/api/health`);
   expect([health.status, await health.json()]).toEqual([503, { state: 'stopping', version: '1.2.3' }]);
-  const closed = server.http.close();
+  let isIdle = false;
+  const idle = server.readiness.idle().then(() => {
+    isIdle = true;
+  });
+  expect((await fetch(`${address}/api/health`)).status).toBe(503);
+  expect(isIdle).toBe(false);
   release();
+  await idle;
+  const closed = server.http.close();
   expect(await (await slow).json()).toEqual({ done: true });
   await closed;
 });

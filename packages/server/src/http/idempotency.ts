@@ -9,7 +9,8 @@ const DAY = 24 * 60 * 60 * 1000;
 /** A request that its sender may repeat: asked twice, it is carried out once and answered alike. */
 export interface Repeatable {
   readonly key: string;
-  readonly fingerprint: string;
+  /** What the request asks for; undefined until its route has read the form. */
+  fingerprint: string | undefined;
   /** The answer already stands in the transaction that did the work. */
   kept: boolean;
 }
@@ -34,26 +35,25 @@ const table = {
 /** The statement that keeps an answer for a day. Run in the transaction of the work, it holds exactly when the work does. */
 export const keepAnswer = ({ key, fingerprint }: Repeatable, status: number, body: string, at: number): Statement => ({
   sql: 'insert into _idempotency (key, fingerprint, status, body, at) values (?, ?, ?, ?, ?) on conflict (key) do nothing',
-  parameters: [key, fingerprint, status, body, at],
+  parameters: [key, fingerprint ?? '', status, body, at],
 });
 
-/** What makes two requests the same. A file is not read twice: its length stands for it. */
-function fingerprintOf(request: FastifyRequest): string {
-  const { 'content-type': type = '', 'content-length': length = '' } = request.headers;
-  const body = type.startsWith('multipart/') ? length : JSON.stringify(request.body ?? null);
-  return createHash('sha256').update(`${request.method} ${request.url}\n${body}`).digest('hex');
-}
+/** What makes two requests the same. */
+const fingerprintOf = ({ method, url }: FastifyRequest, content: string): string =>
+  createHash('sha256').update(`${method} ${url}\n${content}`).digest('hex');
 
 function repeatableOf(request: FastifyRequest): Repeatable | undefined {
   const header = request.headers['idempotency-key'];
   if (request.method !== 'POST' || header === undefined || !request.account) return undefined;
   if (typeof header !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(header)) throw refuseRequest('BAD_KEY');
-  return { key: `${request.account.id} ${header}`, fingerprint: fingerprintOf(request), kept: false };
+  const isForm = request.headers['content-type']?.startsWith('multipart/') ?? false;
+  const fingerprint = isForm ? undefined : fingerprintOf(request, JSON.stringify(request.body ?? null));
+  return { key: `${request.account.id} ${header}`, fingerprint, kept: false };
 }
 
 /** Takes `Idempotency-Key` on every POST: the same request gets the same answer for a day, another one under its key is refused. */
 export async function repeatOnce(server: TypedServer, database: PlatformDatabase, now: () => number): Promise<void> {
-  const running = new Map<string, string>();
+  const running = new Map<string, Repeatable>();
   await database.write([table, { sql: 'delete from _idempotency where at < ?', parameters: [now() - DAY] }]);
   server.decorateRequest('repeatable', undefined);
 
@@ -62,14 +62,11 @@ export async function repeatOnce(server: TypedServer, database: PlatformDatabase
     if (!repeatable) return;
     const { key, fingerprint } = repeatable;
     const other = running.get(key);
-    if (other !== undefined) throw refuseRequest(other === fingerprint ? 'KEY_BUSY' : 'KEY_REUSED');
-    running.set(key, fingerprint);
+    const isOther = fingerprint !== undefined && other?.fingerprint !== undefined && other.fingerprint !== fingerprint;
+    if (other) throw refuseRequest(isOther ? 'KEY_REUSED' : 'KEY_BUSY');
+    running.set(key, repeatable);
     request.repeatable = repeatable;
-    const kept = await findKept(database, key, now() - DAY);
-    if (!kept) return;
-    if (kept.fingerprint !== fingerprint) throw refuseRequest('KEY_REUSED');
-    repeatable.kept = true;
-    return sendKept(reply, kept);
+    if (fingerprint !== undefined) await answerAgain(repeatable, reply, { database, now });
   });
 
   server.addHook('onSend', (request, reply, payload, done) => {
@@ -83,6 +80,34 @@ export async function repeatOnce(server: TypedServer, database: PlatformDatabase
     if (request.repeatable) running.delete(request.repeatable.key);
     done();
   });
+}
+
+interface Ports {
+  readonly database: PlatformDatabase;
+  readonly now: () => number;
+}
+
+/** Sends what was answered when this request came before, if it did; refuses another request under its key. */
+async function answerAgain(repeatable: Repeatable, reply: FastifyReply, { database, now }: Ports): Promise<boolean> {
+  const kept = await findKept(database, repeatable.key, now() - DAY);
+  if (!kept) return false;
+  if (kept.fingerprint !== repeatable.fingerprint) throw refuseRequest('KEY_REUSED');
+  repeatable.kept = true;
+  await sendKept(reply, kept);
+  return true;
+}
+
+/** The same for a form, whose content only its route could read: `digest` stands for it. */
+export async function answerFormAgain(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  digest: string,
+  ports: Ports,
+): Promise<boolean> {
+  const { repeatable } = request;
+  if (!repeatable) return false;
+  repeatable.fingerprint = fingerprintOf(request, digest);
+  return answerAgain(repeatable, reply, ports);
 }
 
 async function findKept(database: PlatformDatabase, key: string, since: number): Promise<Kept | undefined> {

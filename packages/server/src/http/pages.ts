@@ -6,22 +6,37 @@ import { refuseRequest } from './refusals.ts';
 
 const YEAR = 365 * 24 * 60 * 60;
 
-/** Serves the built pages: every address that is no file and not below /api is the one page, which reads the address itself. */
-export async function servePages(server: FastifyInstance, folder: string): Promise<void> {
-  const built = existsSync(join(folder, 'index.html'));
-  if (built)
-    await server.register(fastifyStatic, {
-      root: folder,
-      wildcard: false,
-      cacheControl: false,
-      setHeaders: (reply, path) => {
-        // Files below assets/ carry a hash of their content in the name.
-        const lasting = path.includes('/assets/') || path.includes('\\assets\\');
-        reply.header('cache-control', lasting ? `public, max-age=${YEAR}, immutable` : 'no-cache');
-      },
-    });
+/** A file by its address: below assets/, or with an ending. The page's own addresses have none. */
+const isFile = (path: string) => path.startsWith('/assets/') || /\.\w+$/.test(path);
+
+/**
+ * Serves the built pages as they lie in the folder now: every address that is no file and not below /api is the one page,
+ * which reads the address itself. `methodsAt` says what an address would take.
+ */
+export async function servePages(
+  server: FastifyInstance,
+  folder: string,
+  methodsAt: (path: string) => readonly string[],
+): Promise<void> {
+  await server.register(fastifyStatic, {
+    root: folder,
+    cacheControl: false,
+    preCompressed: true,
+    dotfiles: 'ignore',
+    setHeaders: (reply, path) => {
+      // Files below assets/ carry a hash of their content in the name.
+      const lasting = path.includes('/assets/') || path.includes('\\assets\\');
+      reply.header('cache-control', lasting ? `public, max-age=${YEAR}, immutable` : 'no-cache');
+    },
+  });
   server.setNotFoundHandler((request, reply) => {
-    if (built && request.method === 'GET' && !request.url.startsWith('/api/')) return reply.sendFile('index.html');
-    throw refuseRequest('NO_SUCH_ADDRESS');
+    const path = request.url.split('?', 1)[0] ?? '/';
+    const isReading = request.method === 'GET' || request.method === 'HEAD';
+    const isPage = isReading && !path.startsWith('/api/') && !isFile(path);
+    if (isPage && existsSync(join(folder, 'index.html'))) return reply.sendFile('index.html');
+    const methods = path.startsWith('/api/') ? methodsAt(path) : [];
+    if (methods.length === 0) throw refuseRequest('NO_SUCH_ADDRESS');
+    reply.header('allow', methods.join(', '));
+    throw refuseRequest('METHOD_NOT_ALLOWED');
   });
 }

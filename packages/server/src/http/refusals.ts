@@ -31,6 +31,17 @@ export const serverRefusals = {
       en: 'An Idempotency-Key has 1 to 200 visible ASCII characters.',
     },
   },
+  UNREADABLE_ADDRESS: {
+    status: 400,
+    words: {
+      'zh-CN': '地址里的参数编码有误，请按 UTF-8 编码后重试。',
+      en: 'The query string is not well encoded. Encode it as UTF-8 and try again.',
+    },
+  },
+  ONE_FILE: {
+    status: 400,
+    words: { 'zh-CN': '一次只能上传一个文件，请逐个上传。', en: 'One file at a time. Upload the others by themselves.' },
+  },
   NO_FILE: {
     status: 400,
     words: { 'zh-CN': '请选择要上传的文件。', en: 'Choose a file to upload.' },
@@ -42,8 +53,8 @@ export const serverRefusals = {
   BAD_MAP: {
     status: 400,
     words: {
-      'zh-CN': '列的对应关系里有不存在或不能导入的字段，请重新选择。',
-      en: 'The mapping names a field that does not exist or cannot be imported. Choose again.',
+      'zh-CN': '列与字段的对应关系有误，请按所列问题修改。',
+      en: 'The mapping of columns to fields is wrong. Correct what is listed.',
     },
   },
   NOT_SIGNED_IN: { status: 401, words: { 'zh-CN': '请先登录。', en: 'Please sign in first.' } },
@@ -92,6 +103,17 @@ export const serverRefusals = {
       en: 'This view was changed meanwhile. Reload the page, then change it again.',
     },
   },
+  METHOD_NOT_ALLOWED: {
+    status: 405,
+    words: {
+      'zh-CN': '这个地址不接受这种请求方法，可用的方法见 Allow。',
+      en: 'This address does not take this method. Those it takes stand in the header Allow.',
+    },
+  },
+  TOO_SLOW: {
+    status: 408,
+    words: { 'zh-CN': '请求发送得太慢，请重试。', en: 'The request took too long to arrive. Send it again.' },
+  },
   KEY_BUSY: {
     status: 409,
     words: { 'zh-CN': '同一个请求正在处理，请稍候再试。', en: 'The same request is being carried out. Try again in a moment.' },
@@ -107,6 +129,13 @@ export const serverRefusals = {
   UNSUPPORTED_MEDIA_TYPE: {
     status: 415,
     words: { 'zh-CN': '不支持这种内容类型，请发送 JSON。', en: 'This content type is not supported. Send JSON.' },
+  },
+  NOT_A_FORM: {
+    status: 415,
+    words: {
+      'zh-CN': '请以表单（multipart/form-data）上传文件。',
+      en: 'Send the file as a form (multipart/form-data).',
+    },
   },
   KEY_REUSED: {
     status: 422,
@@ -126,6 +155,10 @@ export const serverRefusals = {
   TOO_MANY_TRIES: {
     status: 429,
     words: { 'zh-CN': '尝试次数太多，请 15 分钟后再试。', en: 'Too many tries. Please try again in 15 minutes.' },
+  },
+  HEADERS_TOO_LARGE: {
+    status: 431,
+    words: { 'zh-CN': '请求头太大，请减小后重试。', en: 'The headers are too large. Send less and try again.' },
   },
   OVERLOADED: { status: 503, words: { 'zh-CN': '系统正忙，请稍后重试。', en: 'The server is busy. Please try again shortly.' } },
   STOPPING: {

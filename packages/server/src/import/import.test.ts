@@ -127,7 +127,7 @@ test('a file that is no table, and a mapping to a field there is not, are refuse
   const wrong = await kim.upload(IMPORT, { name: 'a.csv', bytes: 'a\n1' }, { map: '{"a":"twice"}' });
   expect([wrong.status, wrong.body.error.code]).toEqual([400, 'BAD_MAP']);
   expect((await kim.upload(IMPORT, { name: 'a.csv', bytes: 'a\n1' }, { map: '{' })).body.error.code).toBe('MALFORMED_JSON');
-  expect((await kim.post(IMPORT, {})).body.error.code).toBe('NO_FILE');
+  expect((await kim.post(IMPORT, {})).body.error.code).toBe('NOT_A_FORM');
 });
 
 test('an import that a restart interrupts goes on where it was, and makes no row twice', async () => {

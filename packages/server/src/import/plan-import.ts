@@ -8,6 +8,7 @@ import {
 } from '@stepwell/connectors';
 import type { TableModel } from '@stepwell/engine';
 import type { Working } from '../jobs/who-works.ts';
+import { demandFitMap, demandKnownHeaders } from './fit-map.ts';
 import { importTargets } from './targets.ts';
 
 /** Header → key of the field that its column fills, or null to leave it out. */
@@ -46,7 +47,10 @@ export async function planImport(
       }
     }
   if (headers === undefined || rows === 0) throw refuseSheet('EMPTY_SHEET');
-  const guesses = matchColumns(headers, importTargets(app, actor, table));
+  const targets = importTargets(app, actor, table);
+  demandFitMap(map, targets);
+  demandKnownHeaders(map, headers);
+  const guesses = matchColumns(headers, targets);
   const columns = headers.map((header, index) => {
     const field = header in map ? (map[header] ?? null) : (guesses[index] ?? null);
     const dateOrder = guessDateOrder(cells[index] ?? []);

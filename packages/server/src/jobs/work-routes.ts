@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { tableOf } from '../apps/here.ts';
+import { demandKnownAct } from '../bulk/bulk-job.ts';
+import { demandExportable } from '../export/export-job.ts';
 import type { House } from '../house.ts';
 import { readerLocale } from '../http/reader-locale.ts';
 import { Closed, TableParams } from '../http/shapes.ts';
@@ -42,8 +44,10 @@ export async function beginJob(
 export function workRoutes(server: TypedServer, house: House): void {
   const exporting = { schema: { params: TableParams, body: ExportBody }, config: { maxDepth: 160 } };
   server.post('/api/apps/:app/tables/:table/export', exporting, async (request, reply) => {
-    const { app, actor, table } = await tableOf(house.apps, request, house.now());
+    const here = await tableOf(house.apps, request, house.now());
+    const { app, actor, table } = here;
     const { format = 'xlsx', search, ...query } = request.body;
+    await demandExportable(house, here, { query, search });
     const input = { table: table.key, format, search, query };
     return beginJob(house, { request, reply }, { kind: 'export', app: app.key, account: actor.id, input });
   });
@@ -53,6 +57,7 @@ export function workRoutes(server: TypedServer, house: House): void {
     { schema: { params: TableParams, body: BulkBody } },
     async (request, reply) => {
       const { app, actor, table } = await tableOf(house.apps, request, house.now());
+      demandKnownAct(request.body.act);
       const input = { table: table.key, ...request.body };
       return beginJob(house, { request, reply }, { kind: 'bulk', app: app.key, account: actor.id, input });
     },

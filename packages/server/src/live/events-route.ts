@@ -70,7 +70,8 @@ export function eventRoutes(server: TypedServer, house: House): void {
     for (const response of open) response.end();
   });
 
-  server.get('/api/events', async (request, reply) => {
+  // Who asks for the head alone would be kept waiting for it.
+  server.get('/api/events', { exposeHeadRoute: false, config: { isEndless: true } }, async (request, reply) => {
     const token = tokenOf(request) ?? '';
     const response = reply.raw;
     const listener = listenerFor(house, request, response);

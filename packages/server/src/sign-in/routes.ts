@@ -40,8 +40,9 @@ export function signInRoutes(server: TypedServer, signIn: SignIn, describe: (acc
     return describe(account);
   });
 
-  // A person opens the link in a browser: when it is gone, the page says so.
-  server.get('/in/:token', { schema: { params: LinkParams } }, async (request, reply) => {
+  // A person opens the link in a browser: when it is gone, the page says so. Programs that look what a link is ask for its
+  // head; they must not use it up.
+  server.get('/in/:token', { schema: { params: LinkParams }, exposeHeadRoute: false }, async (request, reply) => {
     reply.header('cache-control', 'no-store');
     try {
       const { token } = await signIn.withLink(request.params.token);
