@@ -12,6 +12,7 @@ export { contextOf } from './schema/context-of.ts';
 export { schemaOf, type Understanding, understand } from './schema/understand.ts';
 export type {
   AppInfo,
+  Autofill,
   Calendar,
   Check,
   Checkpoint,

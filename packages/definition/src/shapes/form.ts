@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox';
-import { Closed, Formula, Key, Label, Later, ListOf, Maybe, OneOf, Ref, SetValues } from './kit.ts';
+import { Closed, Formula, Key, Label, ListOf, Maybe, OneOf, Ref, SetValues } from './kit.ts';
 
 /** A field in a layout: its key, or its key with what this form changes about it. */
 export const FormItem = Type.Union([
@@ -22,6 +22,10 @@ export const Section = Closed({
   items: ListOf(FormItem),
 });
 
+/** What a form proposes for other fields once the field `on` is filled; `suggest` (the default) shows it, `fill` writes it where nobody has. */
+export const Autofill = Closed({ on: Ref('field'), set: SetValues, mode: Maybe(OneOf('suggest', 'fill')) });
+export type Autofill = Static<typeof Autofill>;
+
 /** forms/*.json */
 export const Form = Closed(
   {
@@ -33,7 +37,7 @@ export const Form = Closed(
     when: Maybe(Formula('boolean')),
     kind: Maybe(OneOf('full', 'quick', 'public')),
     layout: ListOf(Type.Union([Section, FormItem])),
-    autofill: Maybe(Later(ListOf(Closed({ on: Ref('field'), set: SetValues, mode: Maybe(OneOf('suggest', 'fill')) })))),
+    autofill: Maybe(ListOf(Autofill)),
   },
   { title: 'Form', 'x-scope': 'table' },
 );

@@ -36,6 +36,14 @@ export const recordQuery = (app: string, table: string, id: string) =>
     queryFn: async ({ signal }) => (await get<{ record: WireRecord }>(`${recordsPath(app, table)}/${id}`, signal)).record,
   });
 
+/** The records that lead to another one, the oldest first; of more than a page holds, `next` tells. */
+export const aroundQuery = (app: string, table: string, via: string, id: string) =>
+  queryOptions({
+    queryKey: ['around', app, table, via, id],
+    queryFn: ({ signal }) =>
+      get<WireList>(address(recordsPath(app, table), { where: `${via} = '${id}'`, sort: 'created_at,id', limit: 1000 }), signal),
+  });
+
 export type QueryRow = Readonly<Record<string, unknown>>;
 
 export interface QueryAnswer {

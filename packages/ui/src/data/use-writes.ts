@@ -3,6 +3,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { patch, post, remove } from '../api/api.ts';
 import { useApp } from '../app/app-context.ts';
+import { SHOWING } from '../live/invalidate-for.ts';
 import { recordsPath } from './records.ts';
 
 export type WireValues = { readonly [field: string]: unknown };
@@ -16,10 +17,7 @@ export interface Move {
 
 /** Everything that may show a record of this table is asked for again. */
 export function refresh(client: QueryClient, app: string, table: string): void {
-  void client.invalidateQueries({ queryKey: ['records', app] });
-  void client.invalidateQueries({ queryKey: ['query', app] });
-  void client.invalidateQueries({ queryKey: ['record', app] });
-  void client.invalidateQueries({ queryKey: ['timeline', app] });
+  for (const what of [...SHOWING, 'record']) void client.invalidateQueries({ queryKey: [what, app] });
   void client.invalidateQueries({ queryKey: ['names', app, table] });
 }
 

@@ -18,6 +18,8 @@ interface CreateDrawerProps {
   readonly close: () => void;
 }
 
+const nothing: WireValues = {};
+
 /** The form of a new record: the quick one where there is one. */
 export function CreateDrawer({ table, values: given, open, close }: CreateDrawerProps) {
   const here = useApp();
@@ -43,6 +45,8 @@ export function CreateDrawer({ table, values: given, open, close }: CreateDrawer
       sections={sections}
       table={table.key}
       initial={initial}
+      before={nothing}
+      form={form}
       draft={draft}
       save={save}
       submitLabel={say('record.createNow')}

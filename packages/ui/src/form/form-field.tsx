@@ -1,20 +1,22 @@
 import type { FieldProps } from '@rjsf/utils';
-import { Suspense } from 'react';
+import { type KeyboardEvent, Suspense } from 'react';
 import { useApp } from '../app/app-context.ts';
 import { faceOf } from '../cell/face-of.ts';
 import { FieldCell } from '../cell/field-cell.tsx';
+import { isBlank } from '../cell/is-blank.ts';
 import { useServices } from '../data/use-services.ts';
 import { useWords, wordsOf } from '../words/words.ts';
 import styles from './form.module.css';
 import { useFormState } from './form-state.ts';
 import type { LayoutItem } from './layout.ts';
+import { Suggested } from './suggested.tsx';
 
 /** The id of a field's control; its help and errors stand beside it. */
 export const controlId = (key: string) => `field-${key}`;
 
 /** One field of a form: label above, control, help, and what is wrong, in place. */
 export function FormField({ name, formData, onChange, fieldPathId }: FieldProps) {
-  const { sections, judgement, shown } = useFormState();
+  const { sections, judgement, shown, suggestions, accept } = useFormState();
   const { locale } = useWords();
   const item = sections.flatMap((section) => section.items).find((one) => one.key === name);
   if (!item) return null;
@@ -22,13 +24,17 @@ export function FormField({ name, formData, onChange, fieldPathId }: FieldProps)
   const help = wordsOf(item.field.definition.help, locale);
   const errors = shown.get(name) ?? [];
   const describedBy = [help && `${id}-help`, errors.length > 0 && `${id}-errors`].filter(Boolean).join(' ');
+  const takeByTab = (event: KeyboardEvent) => {
+    if (event.key === 'Tab' && !event.shiftKey && !event.nativeEvent.isComposing && isBlank(formData)) accept(name);
+  };
   return (
     <>
       <label htmlFor={id} className={styles['label']}>
         {wordsOf(item.label, locale, name)}
         {judgement.required.has(name) && <Star />}
       </label>
-      <div className={styles['control']}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the button below does the same */}
+      <div className={styles['control']} onKeyDown={suggestions.has(name) ? takeByTab : undefined}>
         {judgement.readOnly.has(name) ? (
           <output id={id} className={styles['readOnly']}>
             <FieldCell field={item.field} value={formData} density="full" />
@@ -42,6 +48,7 @@ export function FormField({ name, formData, onChange, fieldPathId }: FieldProps)
           />
         )}
       </div>
+      {suggestions.has(name) && <Suggested item={item} />}
       {errors.length > 0 && (
         <p id={`${id}-errors`} className={styles['error']}>
           {errors.join(' ')}

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { Suggestion } from './autofill.ts';
 import type { Judgement } from './judge.ts';
 import type { LayoutSection } from './layout.ts';
 
@@ -9,6 +10,9 @@ export interface FormState {
   /** The sentences to show now: of fields that were left, or of all once saving was tried. */
   readonly shown: ReadonlyMap<string, readonly string[]>;
   readonly leave: (field: string) => void;
+  /** What the form proposes for its fields, and the way to take it. */
+  readonly suggestions: ReadonlyMap<string, Suggestion>;
+  readonly accept: (field: string) => void;
   /** The field that has the cursor when the form opens. */
   readonly first: string | undefined;
 }

@@ -1,3 +1,4 @@
+import type { Form } from '@stepwell/definition';
 import { useMemo, useRef, useState } from 'react';
 import { ApiError } from '../api/api-error.ts';
 import { useApp } from '../app/app-context.ts';
@@ -8,6 +9,7 @@ import type { FormState } from './form-state.ts';
 import { type Judge, judgeOf, type WireValues } from './judge.ts';
 import type { LayoutSection } from './layout.ts';
 import { problemsOf } from './problems-of.ts';
+import { useAutofill } from './use-autofill.ts';
 import { useConditions } from './use-conditions.ts';
 
 export interface FormAsk {
@@ -15,6 +17,10 @@ export interface FormAsk {
   readonly table: string;
   /** What the form begins with. */
   readonly initial: WireValues;
+  /** What the record has already; the form begins with `initial`. Left out: the same. */
+  readonly before?: WireValues | undefined;
+  /** The form that is filled: what it proposes. */
+  readonly form?: Pick<Form, 'autofill'> | undefined;
   /** Where half-filled values are kept; left out: nowhere. */
   readonly draft?: DraftPlace | undefined;
   /** Gets the values that were changed. A refusal with problems is shown at its fields. */
@@ -24,7 +30,7 @@ export interface FormAsk {
 const noProblems: ReadonlyMap<string, readonly string[]> = new Map();
 
 /** A form at work: its values, what is wrong with them, and saving. */
-export function useForm({ sections, table, initial, draft, save }: FormAsk) {
+export function useForm({ sections, table, initial, before = initial, form, draft, save }: FormAsk) {
   const here = useApp();
   const { say } = useWords();
   const sentence = useSentence();
@@ -43,6 +49,7 @@ export function useForm({ sections, table, initial, draft, save }: FormAsk) {
     setRefused(noProblems);
     if (draft) keepDraft(draft, changedValues(initial, next), Date.now());
   };
+  const { suggestions, accept } = useAutofill({ table, form, before, values, judgement, write: change });
   const discard = () => {
     if (draft) forgetDraft(draft);
     setValues(initial);
@@ -66,7 +73,7 @@ export function useForm({ sections, table, initial, draft, save }: FormAsk) {
   };
   const shown = useMemo(() => merged(judgement.problems, refused, tried ? null : left), [judgement, refused, tried, left]);
   const leave = (field: string) => setLeft((before) => (before.has(field) ? before : new Set([...before, field])));
-  return { values, change, judgement, shown, leave, submit, saving, restored, discard };
+  return { values, change, judgement, shown, suggestions, accept, leave, submit, saving, restored, discard };
 }
 
 /** What is hidden is not sent. */

@@ -2,7 +2,7 @@ import type { LiveEvent, WireRecord } from '@stepwell/engine';
 import type { QueryClient } from '@tanstack/react-query';
 
 /** What of an app may show a record of any of its tables: numbers reach through relations, so all of it is asked again. */
-const SHOWING = ['records', 'query', 'timeline'] as const;
+export const SHOWING = ['records', 'query', 'timeline', 'tasks', 'around'] as const;
 
 /** Asks again for what these changes may have made old; only what is on screen is fetched at once. */
 export function invalidateFor(client: QueryClient, events: readonly LiveEvent[]): void {

@@ -37,6 +37,7 @@ export function FieldsDrawer({ title, table, record, close, fields }: FieldsDraw
         table={table.key}
         sections={sections}
         initial={record.values}
+        form={fields ? undefined : whole.form}
         draft={fields ? undefined : place}
         save={saveAndClose}
       />

@@ -18,7 +18,8 @@ const app = {
         { key: 'book', type: 'text', requiredWhen: 'urgent' },
         { key: 'fee', type: 'money', readOnlyWhen: "stage = 'back'" },
         { key: 'urgent', type: 'boolean' },
-        { key: 'reader', type: 'relation', table: 'reader' },
+        { key: 'reader', type: 'relation', table: 'reader', inverse: 'loans' },
+        { key: 'parts', type: 'lines', fields: [{ key: 'price', type: 'money' }] },
         { key: 'until', type: 'date' },
       ],
     },
@@ -34,7 +35,7 @@ const app = {
 } as never;
 const here = lendingHere('en', app);
 const rules = new AppRules(here, { operators, fields: fieldTypes, actions: [], widgets: [] });
-const nobody: Nearby = () => undefined;
+const nobody: Nearby = { record: () => undefined, rows: () => undefined };
 const holds = (source: string, values: Record<string, unknown>, nearby = nobody) => rules.holds('loan', source, values, nearby);
 
 test('a condition is judged by the record as it stands on the page', () => {
@@ -52,11 +53,29 @@ test('a value that cannot be read is none, and a condition that makes no sense s
 
 test('a condition about a related record waits for it, and holds by it once it is here', () => {
   const asked: string[] = [];
-  const later: Nearby = (table, id) => void asked.push(`${table}/${id}`);
+  const later: Nearby = { ...nobody, record: (table, id) => void asked.push(`${table}/${id}`) };
   expect(holds('reader.banned', { reader: 'r1' }, later)).toBeUndefined();
   expect(asked).toEqual(['reader/r1']);
-  expect(holds('reader.banned', { reader: 'r1' }, () => ({ banned: true }))).toBe(true);
+  expect(holds('reader.banned', { reader: 'r1' }, { ...nobody, record: () => ({ banned: true }) })).toBe(true);
   expect(holds('reader.banned', {})).toBe(false);
+});
+
+test('what stands in lines is known here; what leads to a related record is asked for, and gives its value as it travels', () => {
+  expect(holds('sum(parts.price) > 2', { parts: [{ price: 1 }, { price: 1.5 }] })).toBe(true);
+  expect(holds('count(parts) > 0', {})).toBe(false);
+  const loans = [
+    { id: 'a', fee: 1.5 },
+    { id: 'b', fee: 2.25 },
+  ];
+  const nearby: Nearby = {
+    record: (table) => (table === 'reader' ? {} : undefined),
+    rows: (table, via, id) => (`${table} ${via} ${id}` === 'loan reader r1' ? loans : undefined),
+  };
+  const value = (source: string, values: Record<string, unknown>) => rules.value('loan', source, values, nearby);
+  expect(value('last(reader.loans.fee)', { reader: 'r1' })).toBe(2.25);
+  expect(value('count(reader.loans)', { reader: 'r2' })).toBeUndefined();
+  expect(value('last(reader.loans.fee)', {})).toBeNull();
+  expect(value('gone', {})).toBeUndefined();
 });
 
 test('who asks may be compared; who else there is, only the server knows', () => {

@@ -6,6 +6,8 @@ import {
   type Environment,
   type Formula,
   type Row,
+  type RowsBy,
+  type Type,
   type Value,
 } from '@stepwell/expression';
 import { BadValue, readPlain } from '@stepwell/fields';
@@ -13,8 +15,13 @@ import type { AppHere } from '../app/app-context.ts';
 
 export type WireValues = { readonly [field: string]: unknown };
 
-/** A record nearby: its wire values, or undefined while they are on their way. */
-export type Nearby = (table: string, id: string) => WireValues | undefined;
+/** What lies around a record, as far as its reader may see it; undefined while it is on its way, or more than a page should load. */
+export interface Nearby {
+  /** The wire values of a record. */
+  readonly record: (table: string, id: string) => WireValues | undefined;
+  /** Those of the records whose field `via` leads to this one, the oldest first. */
+  readonly rows: (table: string, via: string, id: string) => readonly WireValues[] | undefined;
+}
 
 /** Thrown where a formula needs what this page does not have; the server then has the only word. */
 class NotHere extends Error {}
@@ -22,6 +29,34 @@ class NotHere extends Error {}
 const nobodyKnows = (): never => {
   throw new NotHere();
 };
+
+interface Asked {
+  readonly values: WireValues;
+  readonly further: Depends;
+  readonly nearby: Nearby;
+}
+
+/** The rows of a relation: what the record itself holds of them, and its id. */
+interface Held {
+  readonly table: string;
+  readonly held: unknown;
+  readonly id: unknown;
+}
+
+/** All of them, or undefined when one is missing; the others are asked for all the same. */
+function foundEach(ids: readonly string[], find: (id: string) => WireValues | undefined): readonly WireValues[] | undefined {
+  const found = ids.map(find);
+  return found.every((one) => one !== undefined) ? found : undefined;
+}
+
+/** A value that belongs to no field, as it travels. */
+function wireOf(type: Type, value: Value): unknown {
+  if (value === null) return null;
+  if (type.kind === 'number') return Number(value) / 10 ** type.scale;
+  if (type.kind === 'datetime') return new Date(Number(value)).toISOString();
+  if (type.kind === 'list' && Array.isArray(value)) return value.map((item) => wireOf(type.of, item as Value));
+  return typeof value === 'bigint' ? Number(value) : value;
+}
 
 /** The formulas of an app, understood and evaluated in the browser by the code the server runs. */
 export class AppRules {
@@ -51,12 +86,24 @@ export class AppRules {
   holds(table: string, source: unknown, values: WireValues, nearby: Nearby): boolean | undefined {
     const formula = this.formula(table, source);
     if (!formula) return undefined;
+    const value = this.#compute(table, formula, values, nearby);
+    return value === undefined ? undefined : value === true;
+  }
+
+  /** What a formula gives for a record with these values, as it travels; undefined where it cannot be known here. */
+  value(table: string, source: unknown, values: WireValues, nearby: Nearby): unknown {
+    const formula = this.formula(table, source);
+    const value = formula && this.#compute(table, formula, values, nearby);
+    return formula && value !== undefined ? wireOf(formula.type, value) : undefined;
+  }
+
+  #compute(table: string, formula: Formula, values: WireValues, nearby: Nearby): Value | undefined {
     try {
       const row = this.#row(table, values, formula.depends, nearby);
       const me = formula.depends.scopes?.['me'];
       const scopes: Environment['scopes'] =
         me || formula.readsMe ? { me: this.#relative('user', this.#here.me.id, me, nearby) } : {};
-      return compileFormula(formula)({ ...this.#surroundings(), row, scopes }) === true;
+      return compileFormula(formula)({ ...this.#surroundings(), row, scopes });
     } catch (error) {
       if (error instanceof NotHere) return undefined;
       throw error;
@@ -92,14 +139,39 @@ export class AppRules {
       if (target?.kind !== 'ref') throw new NotHere();
       return [relation, this.#relative(target.table, id, further, nearby)] as const;
     });
-    if (Object.keys(depends.many).length > 0) throw new NotHere();
+    const many = Object.entries(depends.many).map(
+      ([relation, further]) => [relation, this.#rows(table, relation, { values, further, nearby })] as const,
+    );
     const inner = Object.fromEntries(depends.fields.map((key) => [key, this.#inner(table, key, values[key])]));
-    return { values: inner, one: Object.fromEntries(one) };
+    return { values: inner, one: Object.fromEntries(one), many: Object.fromEntries(many) };
+  }
+
+  /** The rows of a to-many relation: lines lie in the record, others are asked for. */
+  #rows(table: string, relation: string, { values, further, nearby }: Asked): readonly Row[] {
+    const field = this.#schema.tables.get(table)?.fields.get(relation);
+    if (field?.type.kind !== 'rows') throw new NotHere();
+    const { rows, type } = field;
+    const found = this.#found(rows, { table: type.table, held: values[relation], id: values['id'] }, { further, nearby });
+    if (!found) throw new NotHere();
+    return found.map((one) => this.#row(type.table, one, further, nearby));
+  }
+
+  #found(by: RowsBy | undefined, of: Held, { further, nearby }: Omit<Asked, 'values'>): readonly WireValues[] | undefined {
+    const { table, held, id } = of;
+    const target = this.#here.tables.get(table);
+    if (target?.kind === 'lines') {
+      // What a line computes is not computed again while it is edited: the server does.
+      const isFresh = further.fields.every((key) => target.fields.get(key)?.type.computed !== true);
+      return isFresh ? ((held ?? []) as readonly WireValues[]) : undefined;
+    }
+    if (by && 'link' in by) return foundEach((held ?? []) as readonly string[], (one) => nearby.record(table, one));
+    return by && 'key' in by && typeof id === 'string' ? nearby.rows(table, by.key, id) : undefined;
   }
 
   #relative(table: string, id: string, depends: Depends | undefined, nearby: Nearby): Row {
-    if (!depends || depends.fields.every((field) => field === 'id')) return { values: { id } };
-    const values = nearby(table, id);
+    const isAlone = !depends || Object.keys({ ...depends.one, ...depends.many }).length === 0;
+    if (!depends || (isAlone && depends.fields.every((field) => field === 'id'))) return { values: { id } };
+    const values = nearby.record(table, id);
     if (!values) throw new NotHere();
     return this.#row(table, { ...values, id }, depends, nearby);
   }

@@ -1,8 +1,7 @@
-import type { WireRecord } from '@stepwell/engine';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FetchQueryOptions, type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import { type AppHere, useApp } from '../app/app-context.ts';
-import { recordQuery } from '../data/records.ts';
+import { aroundQuery, recordQuery } from '../data/records.ts';
 import type { AppRules, Nearby } from './app-rules.ts';
 
 /** The understood formulas of this app; they come when something first needs them. */
@@ -22,27 +21,32 @@ export function useRules(isNeeded: boolean): AppRules | undefined {
   return useQuery({ ...rulesQuery(here), enabled: isNeeded }).data;
 }
 
-/** Records that conditions look at; each is fetched when one first does, and the conditions are judged again when it is here. */
+/** What formulas look at around a record; each is fetched when one first does, and they are judged again when it is here. */
 export function useNearby(): Nearby {
   const here = useApp();
   const client = useQueryClient();
   const [turn, setTurn] = useState(0);
   const asked = useRef(new Set<string>());
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn makes a new function, so that what was judged by the old one is judged again
-  return useMemo<Nearby>(
-    () => (table, id) => {
-      const query = recordQuery(here.key, table, id);
-      const known = client.getQueryData<WireRecord>(query.queryKey);
-      const key = `${table}/${id}`;
-      if (!known && !asked.current.has(key)) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn makes a new object, so that what was judged by the old one is judged again
+  return useMemo<Nearby>(() => {
+    const known = <T, K extends QueryKey>(query: FetchQueryOptions<T, Error, T, K>): T | undefined => {
+      const key = JSON.stringify(query.queryKey);
+      const found = client.getQueryData<T>(query.queryKey);
+      if (found === undefined && !asked.current.has(key)) {
         asked.current.add(key);
         void client.fetchQuery(query).then(
           () => setTurn((before) => before + 1),
           () => undefined,
         );
       }
-      return known?.values;
-    },
-    [here, client, turn],
-  );
+      return found;
+    };
+    return {
+      record: (table, id) => known(recordQuery(here.key, table, id))?.values,
+      rows: (table, via, id) => {
+        const list = known(aroundQuery(here.key, table, via, id));
+        return list && list.next === null ? list.records.map((record) => ({ ...record.values, id: record.id })) : undefined;
+      },
+    };
+  }, [here, client, turn]);
 }

@@ -52,6 +52,8 @@ export const en: { readonly [key in WordKey]: string } = {
   'form.required': 'Enter {{label}}',
   'form.requiredMark': 'required',
   'form.restored': 'What you had not sent last time is back.',
+  'form.suggested': 'From {{label}}:',
+  'form.takeSuggestion': 'Take it',
   'greeting.afternoon': 'Good afternoon, {{name}}',
   'greeting.evening': 'Good evening, {{name}}',
   'greeting.morning': 'Good morning, {{name}}',

@@ -50,6 +50,8 @@ export const zhCN = {
   'form.required': '请填写{{label}}',
   'form.requiredMark': '必填',
   'form.restored': '已恢复您上次没有提交的内容。',
+  'form.suggested': '按「{{label}}」建议',
+  'form.takeSuggestion': '采用',
   'greeting.afternoon': '下午好，{{name}}',
   'greeting.evening': '晚上好，{{name}}',
   'greeting.morning': '早上好，{{name}}',

@@ -1,6 +1,7 @@
 import type { MeaningCheck } from '../facts.ts';
 import { checkCalendars } from './calendars.ts';
 import { checkData } from './data.ts';
+import { checkForms } from './forms.ts';
 import { checkInfo } from './info.ts';
 import { checkOwnTables } from './own-tables.ts';
 import { checkProcesses } from './processes.ts';
@@ -16,6 +17,7 @@ export const MEANING_CHECKS: readonly MeaningCheck[] = [
   checkTables,
   checkValues,
   checkOwnTables,
+  checkForms,
   checkProcesses,
   checkTimeouts,
   checkRoles,
