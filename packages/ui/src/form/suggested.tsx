@@ -19,7 +19,7 @@ export function Suggested({ item }: { item: LayoutItem }) {
       <FieldCell field={item.field} value={suggestion.value} />
       <button type="button" onClick={() => accept(item.key)}>
         {say('form.takeSuggestion')}
-        <kbd>Tab</kbd>
+        <kbd>⇥</kbd>
       </button>
     </p>
   );
