@@ -9,6 +9,7 @@ import type { AppInfo } from '../shapes/index.ts';
 import { SHIPPED_CALENDAR_KEYS } from '../tables/ordinary-tables.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { INFO_SHAPE, PARAMETERS_SHAPE, PARTS, PEOPLE_SHAPE } from '../walk/parts.ts';
+import { MOST_PROBLEMS } from '../walk/report.ts';
 import type { Walk } from '../walk/site.ts';
 import { startWalk } from '../walk/walk.ts';
 import { visitFile } from '../walk/walk-app.ts';
@@ -31,7 +32,9 @@ export interface CheckedApp {
 export function checkApp(files: AppFiles, vocabulary: Vocabulary, now?: number): CheckedApp {
   const { sane, problems } = readFiles(files);
   const keyed = new Map([...sane].map(([path, content]) => [path, partOf(path) ? withKey(path, content) : content] as const));
-  const { walk, pruned } = walkFiles(keyed, vocabulary);
+  const { walk, required } = walkFiles(keyed, vocabulary);
+  if (walk.problems.length >= MOST_PROBLEMS) return { problems: tidy([...problems, ...walk.problems]) };
+  const pruned = prune(keyed, walk, required);
   const facts = factsOf(pruned, walk, { raw: keyed, now });
   const found = [...problems, ...walk.problems, ...checkRefs(facts), ...checkFormulas(facts)];
   found.push(...MEANING_CHECKS.flatMap((check) => check(facts)));
@@ -50,8 +53,14 @@ function shapeOf(path: string): JsonSchema | undefined {
   return path === 'parameters.json' ? PARAMETERS_SHAPE : partOf(path)?.shape;
 }
 
-/** Walks through every file beside its shape; then the files without what is malformed in them. */
-function walkFiles(files: AppFiles, vocabulary: Vocabulary): { readonly walk: Walk; readonly pruned: AppFiles } {
+interface Walked {
+  readonly walk: Walk;
+  /** What a file must have. */
+  readonly required: (path: string) => readonly string[];
+}
+
+/** Walks through every file beside its shape. */
+function walkFiles(files: AppFiles, vocabulary: Vocabulary): Walked {
   const calendars = [...files.keys()].filter((path) => isJsonIn(path, 'calendars')).map(nameOf);
   const context = contextOf(soundInfo(files.get('app.json')));
   const walk = startWalk(vocabulary, context, new Set([...SHIPPED_CALENDAR_KEYS, ...calendars]));
@@ -60,7 +69,7 @@ function walkFiles(files: AppFiles, vocabulary: Vocabulary): { readonly walk: Wa
     if (shape && content !== undefined) visitFile(walk, path, content, shape);
   }
   const required = (path: string) => (shapeOf(path)?.['required'] ?? []) as readonly string[];
-  return { walk, pruned: prune(files, walk.problems, required) };
+  return { walk, required };
 }
 
 /** What of app.json can be relied on, when the rest of it may be wrong. */
@@ -97,7 +106,7 @@ function factsOf(files: AppFiles, walk: Walk, { raw, now }: Around): Facts {
 
 /** The fields that were cut out because something in them is malformed, `table/field`. */
 function lostFields(files: AppFiles, problems: readonly Problem[]): readonly string[] {
-  return problems.flatMap(({ path }) => {
+  return problems.filter(isError).flatMap(({ path }) => {
     const [file = '', pointer = ''] = path.split('#');
     const [part, index] = stepsOf(pointer);
     if (!isJsonIn(file, 'tables') || part !== 'fields') return [];
@@ -106,8 +115,6 @@ function lostFields(files: AppFiles, problems: readonly Problem[]): readonly str
     return typeof key === 'string' ? [`${nameOf(file)}/${key}`] : [];
   });
 }
-
-const MOST_PROBLEMS = 1000;
 
 /** In the order of files and places, each once. */
 function tidy(problems: readonly Problem[]): readonly Problem[] {

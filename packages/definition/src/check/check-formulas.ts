@@ -41,7 +41,17 @@ function formulaProblems(facts: Facts, site: FormulaSite, schema: Schema): reado
   const meant =
     site.orRef && problems.some(({ code }) => code === 'UNKNOWN_FIELD') && unknownKey(facts, { ...site, to: site.orRef });
   if (meant) return [meant];
-  return [...problems, ...untimed].map((problem) => located(site.at, problem, site.isDescending ? 1 : 0));
+  const own = grouped ? problems.map((problem) => asColumn(site, problem)) : problems;
+  return [...own, ...untimed].map((problem) => located(site.at, problem, site.isDescending ? 1 : 0));
+}
+
+/** A grouped query is sorted by its columns: a word that is none of them was meant to be one. */
+function asColumn({ standing }: FormulaSite, problem: FormulaProblem): FormulaProblem {
+  if (problem.code !== 'UNKNOWN_FIELD') return problem;
+  const names = namesIn(standing).filter((name) => typeof name === 'string');
+  const message = words('按分组查询时只能按分组或度量排序', 'A grouped query is sorted by its groups and measures');
+  const hint = words(`可以写：${names.join('、')}`, `It may be: ${names.join(', ')}`);
+  return { ...problem, code: 'UNKNOWN_MEASURE', message, hint };
 }
 
 const isGrouped = ({ standing }: FormulaSite): boolean => namesIn(standing).length > 0;

@@ -1,5 +1,6 @@
 import type { App, AppFiles } from '../app.ts';
-import { isJsonIn, LATER_FOLDERS, nameOf } from '../files/app-of.ts';
+import { isJsonIn, nameOf } from '../files/app-of.ts';
+import { LATER } from '../later.ts';
 import type { Process } from '../shapes/index.ts';
 import { ORDINARY_TABLE_KEYS, SHIPPED_CALENDAR_KEYS } from '../tables/ordinary-tables.ts';
 import { PARTS } from '../walk/parts.ts';
@@ -60,4 +61,4 @@ function stagesIn(raw: AppFiles, process: string): Members[] {
 }
 
 /** The folders an app may have. */
-export const FOLDERS: readonly string[] = [...PARTS.map(({ folder }) => folder), ...LATER_FOLDERS, 'data', 'demo'];
+export const FOLDERS: readonly string[] = [...PARTS.map(({ folder }) => folder), ...LATER.folders, 'data', 'demo'];

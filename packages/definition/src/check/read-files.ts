@@ -1,9 +1,10 @@
 import { nearest } from '@stepwell/expression';
 import type { AppFiles } from '../app.ts';
-import { isJsonIn, LATER_FOLDERS, nameOf } from '../files/app-of.ts';
+import { isJsonIn, nameOf } from '../files/app-of.ts';
 import { parseJson } from '../files/parse-json.ts';
 import { FORMAT, formatOf, upConvert } from '../files/up-convert.ts';
 import { malformed } from '../folder/folder-words.ts';
+import { LATER } from '../later.ts';
 import type { Problem } from '../problem.ts';
 import { KEY_PATTERN } from '../shapes/index.ts';
 import { PARTS } from '../walk/parts.ts';
@@ -47,7 +48,7 @@ const isPart = (path: string): boolean =>
   (!path.includes('/') && !path.endsWith('.json')) ||
   DEMO_FILE.test(path) ||
   /^data\/.*\.csv$/.test(path) ||
-  [...PARTS.map(({ folder }) => folder), ...LATER_FOLDERS].some((folder) => isJsonIn(path, folder));
+  [...PARTS.map(({ folder }) => folder), ...LATER.folders].some((folder) => isJsonIn(path, folder));
 
 const DEMO_FILE = /^demo\/(people\.json|history\.ndjson|files\/.*)$/;
 
@@ -70,7 +71,7 @@ function keyProblems(path: string, content: unknown): Problem[] {
 
 /** One warning for each folder that this version keeps but does not run. */
 const notRunYet = (files: AppFiles): Problem[] =>
-  LATER_FOLDERS.flatMap((folder) => {
+  LATER.folders.flatMap((folder) => {
     const first = [...files.keys()].filter((path) => path.startsWith(`${folder}/`)).sort()[0];
     return first === undefined ? [] : [problemAt(`${first}#`, notYet(folder))];
   });

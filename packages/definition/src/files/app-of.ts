@@ -1,9 +1,7 @@
 import type { App, AppFiles, DataFile, DemoPeople } from '../app.ts';
+import { LATER } from '../later.ts';
 import type { AppInfo, Parameter } from '../shapes/index.ts';
 import { readCsv } from './read-csv.ts';
-
-/** Folders this version keeps but does not run. */
-export const LATER_FOLDERS = ['rules', 'approvals', 'documents', 'hooks', 'sources', 'guides'];
 
 /** The app that sound files make: every thing has its key, every data file its rows. */
 export function appOf(files: AppFiles): App {
@@ -24,7 +22,7 @@ export function appOf(files: AppFiles): App {
     data: dataOf(files),
     ...(demo ? { demo } : {}),
     later: Object.fromEntries(
-      LATER_FOLDERS.map((folder) => [folder, things(folder)] as const).filter(([, all]) => all.length > 0),
+      LATER.folders.map((folder) => [folder, things(folder)] as const).filter(([, all]) => all.length > 0),
     ),
   };
 }

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox';
-import { Closed, Formula, Key, Label, ListOf, Maybe, OneOf, Ref, SetValues } from './kit.ts';
+import { Closed, Formula, Key, Label, ListOf, Maybe, OneOf, Ref, Runs, SetValues } from './kit.ts';
 
 /** A field in a layout: its key, or its key with what this form changes about it. */
 export const FormItem = Type.Union([
@@ -35,7 +35,7 @@ export const Form = Closed(
     help: Maybe(Label),
     table: Ref('table'),
     when: Maybe(Formula('boolean')),
-    kind: Maybe(OneOf('full', 'quick', 'public')),
+    kind: Maybe(Runs(OneOf('full', 'quick', 'public'), ['full', 'quick'])),
     layout: ListOf(Type.Union([Section, FormItem])),
     autofill: Maybe(ListOf(Autofill)),
   },

@@ -9,11 +9,14 @@ import Type, { type Static, type TSchema } from 'typebox';
  *   record around it.
  * - `x-ref`: the key of something else. `x-keys`: the keys of this object are such keys; with `x-of` they are fields of the table
  *   that this sibling property names.
+ *   With `x-writes` the values go into these fields; `x-into` says of one value which field (`table/field`).
  * - `x-extension`: an object whose own schema comes from the vocabulary.
  * - `x-label`: words for people; with `x-template` also `{formula}` in them.
  * - `x-scope`: bare names within speak of the table that this property names (`x-keys-scope`: that each key names).
- *   `x-record`: only `record` does. `x-later`: taken in, not run yet. `x-names`: further names and the tables of their records. `x-gives`: property → the scope
+ *   `x-record`: only `record` does. `x-names`: further names and the tables of their records. `x-gives`: property → the scope
  *   under which the typed things it lists can be read (`filter.month`). `x-nobody`: there is no `me` within.
+ * - `x-zh`: the description in Chinese, of what a problem quotes.
+ * - `x-later`: taken in, not run yet. `x-runs`: the values that are; the others are taken in.
  */
 export type Expected = 'boolean' | 'duration' | 'instant' | 'users' | 'record' | 'number' | 'text' | 'any';
 export type RefKind =
@@ -65,18 +68,22 @@ export const Ref = (kind: RefKind) => Type.String({ 'x-ref': kind, description: 
 export const Extension = (kind: ExtensionKind) => Type.Unsafe<Record<string, unknown>>({ type: 'object', 'x-extension': kind });
 
 /** `90m 2h30m 48h 7d 2w`; a formula such as `param('limit') + 1d` where a formula is allowed. */
-export const DurationText = Type.String({ pattern: DURATION_PATTERN, description: 'A duration such as 90m, 2h30m, 48h, 7d' });
+export const DurationText = Type.String({
+  pattern: DURATION_PATTERN,
+  description: 'a duration, such as 90m, 2h30m, 48h, 7d',
+  'x-zh': '时长，例如 90m、2h30m、48h、7d',
+});
 
 export const OneOf = <T extends string>(...words: T[]) => Type.Unsafe<T>({ type: 'string', enum: words });
 export const ListOf = <T extends TSchema>(item: T, options: object = {}) => Type.Array(item, { maxItems: 2000, ...options });
 export const MapOf = <T extends TSchema>(value: T) => Type.Record(Type.String(), value);
 export const Maybe = Type.Optional;
 
-/**
- * A property that this version takes in but does not run: a warning (`hint`), or an error where leaving it out would break a
- * promise (`promise`). The wrapper goes when the part runs.
- */
-export const Later = <T extends TSchema>(schema: T, what: 'hint' | 'promise' = 'hint'): T => ({ ...schema, 'x-later': what });
+/** A property that this version takes in but does not run: a warning, told once. The wrapper goes when the part runs. */
+export const Later = <T extends TSchema>(schema: T): T => ({ ...schema, 'x-later': true });
+
+/** Of the words that may stand here, the ones this version runs; the others are taken in with a warning. */
+export const Runs = <T extends TSchema>(schema: T, words: readonly string[]): T => ({ ...schema, 'x-runs': words });
 
 /** The record of values an action writes: field key → formula or plain value. */
-export const SetValues = Type.Record(Type.String(), FormulaValue, { 'x-keys': 'field' });
+export const SetValues = Type.Record(Type.String(), FormulaValue, { 'x-keys': 'field', 'x-writes': true });

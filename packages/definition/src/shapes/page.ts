@@ -40,9 +40,15 @@ export const WidgetBase = {
   label: Maybe(Label),
   help: Maybe(Label),
   at: Maybe(
-    Type.Tuple([Type.Integer(), Type.Integer(), Type.Integer(), Type.Integer()], {
-      description: 'x, y, width, height in a grid of 12',
-    }),
+    Type.Tuple(
+      [
+        Type.Integer({ minimum: 0, maximum: 11 }),
+        Type.Integer({ minimum: 0 }),
+        Type.Integer({ minimum: 1, maximum: 12 }),
+        Type.Integer({ minimum: 1, maximum: 100 }),
+      ],
+      { description: 'x, y, width, height in a grid of 12' },
+    ),
   ),
   visible: Maybe(Formula('boolean')),
 };

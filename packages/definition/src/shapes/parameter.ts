@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox';
-import { Closed, Key, Label, ListOf, Maybe, Ref } from './kit.ts';
+import { Closed, Key, Label, Later, ListOf, Maybe, Ref } from './kit.ts';
 
 /** One of parameters.json, a list of tunable values. `type` is a field type; its options stand beside it. */
 export const ParameterBase = {
@@ -11,13 +11,18 @@ export const ParameterBase = {
   default: Type.Unsafe<unknown>({}),
   min: Maybe(Type.Unsafe<unknown>({})),
   max: Maybe(Type.Unsafe<unknown>({})),
-  scopes: Maybe(ListOf(Ref('table'))),
-  editableBy: Maybe(ListOf(Ref('role'))),
+  scopes: Maybe(Later(ListOf(Ref('table')))),
+  editableBy: Maybe(Later(ListOf(Ref('role')))),
 };
 export const Parameter = Type.Object(ParameterBase, { title: 'Parameter' });
 export type Parameter = Static<typeof Parameter>;
 
-const Interval = Type.Tuple([Type.String({ pattern: '^\\d{2}:\\d{2}$' }), Type.String({ pattern: '^\\d{2}:\\d{2}$' })]);
+const Clock = Type.String({
+  pattern: '^\\d{2}:\\d{2}$',
+  description: 'a time of day, such as 09:00',
+  'x-zh': '一天中的时刻，例如 09:00',
+});
+const Interval = Type.Tuple([Clock, Clock]);
 
 /** calendars/*.json: working time. `week` is keyed 1 (Monday) … 7; a day left out is free. */
 export const Calendar = Closed(

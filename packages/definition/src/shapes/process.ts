@@ -1,3 +1,4 @@
+import { TAG_COLORS } from '@stepwell/fields';
 import Type, { type Static } from 'typebox';
 import { Actions } from './action.ts';
 import { Closed, Formula, Key, Label, Later, ListOf, Maybe, OneOf, Ref } from './kit.ts';
@@ -7,7 +8,7 @@ export const Gate = Closed({
   require: Maybe(
     Closed({
       fields: Maybe(ListOf(Ref('field'))),
-      approvals: Maybe(Later(ListOf(Ref('approval')), 'promise')),
+      approvals: Maybe(Later(ListOf(Ref('approval')))),
       checkpoints: Maybe(ListOf(Ref('checkpoint'))),
     }),
   ),
@@ -32,7 +33,7 @@ export const Stage = Closed({
   label: Maybe(Label),
   category: Maybe(OneOf('open', 'won', 'lost')),
   probability: Maybe(Type.Number({ minimum: 0, maximum: 1 })),
-  color: Maybe(Type.String()),
+  color: Maybe(OneOf(...TAG_COLORS)),
   assignee: Maybe(Formula('users')),
   due: Maybe(Due),
   outputs: Maybe(ListOf(Ref('field'))),

@@ -11,12 +11,10 @@ export const FieldBase = {
   required: Maybe(Type.Boolean()),
   requiredWhen: Maybe(Formula('boolean')),
   readOnlyWhen: Maybe(Formula('boolean')),
-  private: Maybe(Later(Type.Boolean(), 'promise')),
+  private: Maybe(Later(Type.Boolean())),
   archived: Maybe(Type.Boolean()),
   default: Maybe(Type.Union([Closed({ formula: Formula() }), Type.Unsafe<unknown>({})])),
-  sensitive: Maybe(
-    Later(Closed({ purpose: Maybe(Label), mask: Maybe(Type.String()), retention: Maybe(DurationText) }), 'promise'),
-  ),
+  sensitive: Maybe(Later(Closed({ purpose: Maybe(Label), mask: Maybe(Type.String()), retention: Maybe(DurationText) }))),
 };
 const base = Closed(FieldBase);
 /** A field of a table: the common part, and the type's own options as further properties. */

@@ -36,7 +36,11 @@ export const wholeVocabulary: Vocabulary = {
       summary: words,
       options: {
         type: 'object',
-        properties: { to: { 'x-formula': 'users' }, text: { 'x-label': true, 'x-template': true } },
+        properties: {
+          to: { 'x-formula': 'users' },
+          text: { 'x-label': true, 'x-template': true },
+          via: { type: 'array', items: { type: 'string', 'x-runs': ['inbox'] } },
+        },
         required: ['to'],
         additionalProperties: false,
       },
@@ -45,7 +49,12 @@ export const wholeVocabulary: Vocabulary = {
       name: 'set',
       label: words,
       summary: words,
-      options: { type: 'object', 'x-keys': 'field', additionalProperties: { 'x-formula': 'any', 'x-plain': true } },
+      options: {
+        type: 'object',
+        'x-keys': 'field',
+        'x-writes': true,
+        additionalProperties: { 'x-formula': 'any', 'x-plain': true },
+      },
     },
   ],
   widgets: [

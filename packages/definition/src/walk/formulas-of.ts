@@ -1,6 +1,7 @@
 import { checkFormula, type Formula, type FormulaProblem, type Schema, type Scope, type Type } from '@stepwell/expression';
 import type { FieldContext } from '@stepwell/fields';
 import type { App } from '../app.ts';
+import type { Expected } from '../shapes/index.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import type { FormulaSite, Site, Standing, TemplateSite } from './site.ts';
 import { type TemplateText, templateParts } from './template-parts.ts';
@@ -18,9 +19,17 @@ export const checkSite = (site: FormulaSite, schema: Schema, vocabulary: Vocabul
   checkFormula(site.value as string, {
     schema,
     scope: scopeOf(site.standing, site.isMeasure),
-    expected: site.expected,
+    expected: expectedOf(site, schema),
     operators: vocabulary.operators,
   });
+
+/** A value that goes into a field has the field's type; otherwise what the place asks for. */
+function expectedOf({ standing: { into }, expected }: FormulaSite, schema: Schema): Expected | Type {
+  if (expected !== 'any' || into === undefined) return expected;
+  const [table = '', field = ''] = into.split('/');
+  const type = schema.tables.get(table)?.fields.get(field)?.type;
+  return type && type.kind !== 'blank' ? type : expected;
+}
 
 /** Every formula of an app by where it stands: the object that holds it, and the property or index there. */
 export interface AppFormulas {

@@ -7,9 +7,12 @@ export type Said = Pick<Problem, 'code' | 'message'> & Partial<Pick<Problem, 'hi
 
 export const problemAt = (path: string, said: Said): Problem => ({ path, severity: 'error', ...said });
 
+/** As many as anybody reads; a file with more is not written by hand. */
+export const MOST_PROBLEMS = 1000;
+
 /** Notes a problem at a place of the walk. */
 export function report(walk: Walk, at: Pick<At, 'file' | 'pointer'>, said: Said): undefined {
-  walk.problems.push(problemAt(pathOf(at), said));
+  if (walk.problems.length < MOST_PROBLEMS) walk.problems.push(problemAt(pathOf(at), said));
 }
 
 /** The place of a property or element of the value at a place. */

@@ -26,6 +26,8 @@ export interface Standing {
   readonly hasMe: boolean;
   /** The query around it, when it stands in one. */
   readonly query?: object;
+  /** The field (`table/field`) into which the values that stand here go. */
+  readonly into?: string;
 }
 
 /** Something a definition says that has a meaning beyond its shape. */
@@ -53,6 +55,8 @@ export interface RefSite {
   readonly to: RefKind;
   /** Of a field: the table that should have it. */
   readonly table?: string;
+  /** Of a field: the value beside the key is written into it. */
+  readonly isWritten?: boolean;
 }
 
 export interface TemplateSite {

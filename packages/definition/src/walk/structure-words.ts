@@ -1,3 +1,4 @@
+import type { Words } from '@stepwell/expression';
 import { type Said, words } from './report.ts';
 
 const listed = (names: readonly string[], locale: 'zh-CN' | 'en') =>
@@ -67,7 +68,7 @@ const TYPE_WORDS: ReadonlyMap<string, readonly [zh: string, en: string]> = new M
   ['string', ['文本', 'text']],
   ['number', ['数字', 'a number']],
   ['integer', ['整数', 'a whole number']],
-  ['boolean', ['true 或 false', 'true or false']],
+  ['boolean', [' true 或 false', 'true or false']],
   ['array', ['列表 […]', 'a list […]']],
   ['object', ['对象 {…}', 'an object {…}']],
   ['null', ['空值', 'null']],
@@ -79,18 +80,19 @@ export const notAnOption = (value: string, suggestion: string | undefined, optio
   ...orOneOf(suggestion, options),
 });
 
-export const wrongForm = (value: string, description: string | undefined): Said => ({
+/** `form`: how it must be written, in both languages. */
+export const wrongForm = (value: string, form: Words | undefined): Said => ({
   code: 'WRONG_FORM',
   message: words(`“${value}”的写法不对`, `“${value}” is not written as it must be`),
-  ...(description ? { hint: words(`要求：${description}`, `It must be: ${description}`) } : {}),
+  ...(form ? { hint: words(`要求：${form['zh-CN']}`, `It must be: ${form.en}`) } : {}),
 });
 
-export const badKey = (value: string): Said => ({
+export const badKey = (value: string, most: string): Said => ({
   code: 'BAD_KEY',
   message: words(`“${value}”不能作为键`, `“${value}” cannot be a key`),
   hint: words(
-    '键以小写字母开头，只用小写字母、数字和下划线，最多 40 个字符',
-    'A key begins with a lower-case letter and has lower-case letters, digits and underscores only, at most 40',
+    `键以小写字母开头，只用小写字母、数字和下划线，最多 ${most} 个字符`,
+    `A key begins with a lower-case letter and has lower-case letters, digits and underscores only, at most ${most}`,
   ),
 });
 
@@ -108,11 +110,14 @@ export const wrongCount = (count: number, min: unknown, max: unknown): Said =>
     ? { code: 'TOO_FEW', message: words(`至少要有 ${min} 项`, `There must be at least ${min}`) }
     : { code: 'TOO_MANY', message: words(`有 ${count} 项，最多 ${max} 项`, `There are ${count}; at most ${max} are allowed`) };
 
-export const unknownLocale = (locale: string): Said => ({
-  code: 'UNKNOWN_LOCALE',
-  message: words(`没有“${locale}”这种语言`, `There is no language “${locale}”`),
-  hint: words('可以写 zh-CN 和 en', 'It may be zh-CN or en'),
-});
+export const unknownLocale = (locale: string, locales: readonly string[]): Said => {
+  const meant = locales.find((one) => one.slice(0, 2) === locale.slice(0, 2).toLowerCase());
+  return {
+    code: 'UNKNOWN_LOCALE',
+    message: words(`没有“${locale}”这种语言`, `There is no language “${locale}”`),
+    ...orOneOf(meant, locales),
+  };
+};
 
 export const twin = (key: string): Said => ({
   code: 'DUPLICATE_KEY',
@@ -120,18 +125,8 @@ export const twin = (key: string): Said => ({
   hint: words('同一个列表里的键不能重复', 'Keys in one list must differ'),
 });
 
-export const notRunYet = (name: string, isPromise: boolean): Said =>
-  isPromise
-    ? {
-        code: 'NOT_YET',
-        message: words(`这个版本还做不到“${name}”`, `This version cannot do “${name}” yet`),
-        hint: words(
-          '没有它，应用不会像写的那样工作，请先去掉',
-          'Without it the app would not work as written: leave it out for now',
-        ),
-      }
-    : {
-        code: 'NOT_YET',
-        severity: 'warning',
-        message: words(`“${name}”会保留，但这个版本还不执行它`, `“${name}” is kept, but this version does not run it yet`),
-      };
+export const notRunYet = (name: string): Said => ({
+  code: 'NOT_YET',
+  severity: 'warning',
+  message: words(`“${name}”会保留，但这个版本还不执行它`, `“${name}” is kept, but this version does not run it yet`),
+});

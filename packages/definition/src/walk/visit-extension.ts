@@ -1,7 +1,9 @@
 import { nearest } from '@stepwell/expression';
 import type { FieldType, JsonSchema } from '@stepwell/fields';
+import { LATER } from '../later.ts';
 import { FieldBase, Formula, Key, ParameterBase, WidgetBase } from '../shapes/index.ts';
 import { below, report } from './report.ts';
+import { reportLater } from './report-later.ts';
 import type { Spot, Standing, Walk } from './site.ts';
 import { jsonType, missingProperty, oneAction, unknownExtension, wrongType } from './structure-words.ts';
 
@@ -30,7 +32,8 @@ function visitField(walk: Walk, spot: Spot, field: Members): undefined {
   const name = `${spot.standing.table}/${field['key']}`;
   if (!walk.fields.has(name)) walk.fields.set(name, spot.at);
   const before = walk.problems.length;
-  walk.visit({ ...spot, schema: stitched(FieldBase, optionsOf(type, field, spot.standing), ['key', 'type']) });
+  const base = { ...FieldBase, default: { ...FieldBase.default, 'x-into': name } };
+  walk.visit({ ...spot, schema: stitched(base, optionsOf(type, field, spot.standing), ['key', 'type']) });
   if (walk.problems.length === before) checkOptions(walk, spot, type);
 }
 
@@ -58,7 +61,19 @@ function visitParameter(walk: Walk, spot: Spot): undefined {
   if (walk.problems.length === before) checkOptions(walk, spot, type);
 }
 
-function visitWidget(walk: Walk, spot: Spot): undefined {
+/** What can be said of a widget that is not drawn yet: what all have, and its query. */
+const LATER_WIDGET: JsonSchema = {
+  type: 'object',
+  properties: { ...WidgetBase, data: { $ref: '#/$defs/query' } },
+  required: ['key', 'kind'],
+};
+
+function visitWidget(walk: Walk, spot: Spot, members: Members): undefined {
+  const kind = String(members['kind']);
+  if (LATER.widgets.includes(kind) && !walk.vocabulary.widgets.some(({ name }) => name === kind)) {
+    reportLater(walk, below(spot.at, members, 'kind'), kind);
+    return walk.visit({ ...spot, schema: LATER_WIDGET });
+  }
   const widget = extensionOf(walk, spot, { kind: 'widget', property: 'kind', list: walk.vocabulary.widgets });
   if (widget) walk.visit({ ...spot, schema: stitched(WidgetBase, widget.options, ['key', 'kind']) });
 }
@@ -69,6 +84,7 @@ function visitAction(walk: Walk, spot: Spot, members: Members): undefined {
   if (name === undefined || names.length > 1) return report(walk, spot.at, oneAction(names));
   const known = walk.vocabulary.actions.map((action) => action.name);
   const action = walk.vocabulary.actions.find((one) => one.name === name);
+  if (!action && LATER.actions.includes(name)) return reportLater(walk, below(spot.at, members, name), name);
   if (!action) return report(walk, below(spot.at, members, name), unknownExtension('action', name, nearest(name, known), known));
   const properties = { when: Formula('boolean'), as: Key, [name]: action.options };
   walk.visit({ ...spot, schema: { type: 'object', properties, additionalProperties: false } });

@@ -11,7 +11,7 @@ export function visitLabel(walk: Walk, { value, schema, at, standing }: Spot): u
   if (type === 'object') {
     for (const [locale, text] of Object.entries(value as object)) {
       const place = below(at, value as object, locale);
-      if (!LOCALES.includes(locale)) report(walk, place, unknownLocale(locale));
+      if (!LOCALES.includes(locale)) report(walk, place, unknownLocale(locale, LOCALES));
       else if (typeof text !== 'string') report(walk, place, wrongType(['string'], text));
     }
   }

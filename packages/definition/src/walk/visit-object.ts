@@ -1,10 +1,11 @@
 import { nearest } from '@stepwell/expression';
 import type { JsonSchema } from '@stepwell/fields';
 import type { RefKind } from '../shapes/index.ts';
-import { below, report } from './report.ts';
+import { below, MOST_PROBLEMS, report } from './report.ts';
+import { reportLater } from './report-later.ts';
 import type { Spot, Standing, Walk } from './site.ts';
 import { standingWithin } from './standing-within.ts';
-import { jsonType, missingProperty, notRunYet, unknownProperty, wrongType } from './structure-words.ts';
+import { jsonType, missingProperty, unknownProperty, wrongType } from './structure-words.ts';
 
 type Members = { readonly [key: string]: unknown };
 type Schemas = { readonly [key: string]: JsonSchema };
@@ -18,10 +19,11 @@ export function visitObject(walk: Walk, spot: Spot): undefined {
   const standing = standingWithin(walk, spot);
   const meant = new Set<string>();
   for (const key of Object.keys(members)) {
+    if (walk.problems.length >= MOST_PROBLEMS) return;
     const memberSchema = schemaOfMember(schema, key);
     if (memberSchema) {
       visitKey(walk, spot, key);
-      reportLater(walk, { value: members[key], schema: memberSchema, at: below(at, members, key) });
+      if (memberSchema['x-later'] && members[key]) reportLater(walk, below(at, members, key), key);
       walk.visit(memberSpot({ spot, standing, members }, key, memberSchema));
     } else meant.add(reportUnknown(walk, spot, key) ?? '');
   }
@@ -52,14 +54,6 @@ function reportUnknown(walk: Walk, { schema, at, value }: Spot, key: string): st
   return suggestion;
 }
 
-/** Tells what this version does not run: of a hint the first time, of a promise every time. */
-function reportLater(walk: Walk, { value, schema, at }: Pick<Spot, 'value' | 'schema' | 'at'>): undefined {
-  if (!schema['x-later'] || !value) return;
-  const said = notRunYet(String(at.key), schema['x-later'] === 'promise');
-  const isTold = walk.problems.some(({ code, message }) => code === said.code && message.en === said.message.en);
-  if (said.severity !== 'warning' || !isTold) report(walk, at, said);
-}
-
 interface Around {
   readonly spot: Spot;
   readonly standing: Standing;
@@ -79,9 +73,17 @@ function memberSpot({ spot, standing, members }: Around, key: string, schema: Js
       ...(spot.schema['x-keys-scope'] ? { table: key } : {}),
       ...(typeof schema['x-within'] === 'string' ? { table: schema['x-within'] } : {}),
       ...rowsOf(members[String(schema['x-rows'])], standing),
+      ...intoOf(spot, schema, key),
       ...(schema['x-nobody'] ? { hasMe: false } : {}),
     },
   };
+}
+
+/** Where what stands here is written to, when it is a value of a field. */
+function intoOf({ schema, standing }: Spot, member: JsonSchema, key: string): Partial<Standing> {
+  if (typeof member['x-into'] === 'string') return { into: member['x-into'] };
+  const table = (schema['x-table'] as string | undefined) ?? standing.table;
+  return schema['x-writes'] && table !== undefined ? { into: `${table}/${key}` } : {};
 }
 
 /** What bare names speak of, when a sibling says whose rows are meant: a table's key, or a query. */
@@ -95,5 +97,12 @@ function visitKey(walk: Walk, { schema, at, value, standing }: Spot, key: string
   const to = schema['x-keys'] as RefKind | undefined;
   if (!to) return;
   const table = (schema['x-table'] as string | undefined) ?? standing.table;
-  walk.sites.push({ kind: 'ref', at: below(at, value as object, key), value: key, to, table });
+  walk.sites.push({
+    kind: 'ref',
+    at: below(at, value as object, key),
+    value: key,
+    to,
+    table,
+    ...(schema['x-writes'] ? { isWritten: true } : {}),
+  });
 }

@@ -1,6 +1,7 @@
-import { nearest } from '@stepwell/expression';
+import { nearest, type Words } from '@stepwell/expression';
 import type { JsonSchema } from '@stepwell/fields';
 import { below, report } from './report.ts';
+import { reportLater } from './report-later.ts';
 import type { At, Spot, Walk } from './site.ts';
 import { badKey, jsonType, notAnOption, outOfBounds, twin, wrongCount, wrongForm, wrongType } from './structure-words.ts';
 
@@ -47,14 +48,25 @@ function isOfType(value: unknown, type: string): boolean {
 
 function visitText(walk: Walk, { value, schema, at }: { value: string } & Pick<Spot, 'schema' | 'at'>): undefined {
   const options = schema['enum'] as readonly string[] | undefined;
+  const runs = schema['x-runs'] as readonly string[] | undefined;
   if (options && !options.includes(value)) return report(walk, at, notAnOption(value, nearest(value, options), options));
+  if (runs && !runs.includes(value)) reportLater(walk, at, value);
   const { pattern, maxLength, minLength, format } = schema;
   const isTooLong = typeof maxLength === 'number' && value.length > maxLength;
   const isTooShort = typeof minLength === 'number' && value.length < minLength;
   const isOff = typeof pattern === 'string' && !new RegExp(pattern, 'u').test(value);
-  if (isOff && pattern.startsWith('^[a-z][a-z0-9_]')) return report(walk, at, badKey(value));
+  if (isOff && pattern.startsWith('^[a-z][a-z0-9_]')) return report(walk, at, badKey(value, longestKey(pattern)));
   if (isOff || isTooLong || isTooShort || (typeof format === 'string' && !hasFormat(value, format)))
-    report(walk, at, wrongForm(value, (schema['description'] ?? FORMATS.get(String(format))?.words) as string | undefined));
+    report(walk, at, wrongForm(value, formOf(schema)));
+}
+
+/** `{0,39}` after the first letter of a key's pattern. */
+const longestKey = (pattern: string): string => String(Number(/,(\d+)\}/.exec(pattern)?.[1] ?? 39) + 1);
+
+/** How a text must be written, as its schema says it. */
+function formOf({ description, format, 'x-zh': zh }: JsonSchema): Words | undefined {
+  const en = description ?? FORMATS.get(String(format))?.words;
+  return typeof en === 'string' ? { 'zh-CN': typeof zh === 'string' ? zh : en, en } : undefined;
 }
 
 const FORMATS = new Map([

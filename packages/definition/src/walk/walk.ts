@@ -2,6 +2,7 @@ import type { FieldContext } from '@stepwell/fields';
 import type { Vocabulary } from '../vocabulary.ts';
 import { branchOf } from './branch-of.ts';
 import { sharedShape } from './parts.ts';
+import { MOST_PROBLEMS } from './report.ts';
 import type { Spot, Walk } from './site.ts';
 import { visitExtension } from './visit-extension.ts';
 import { visitLabel } from './visit-label.ts';
@@ -18,7 +19,7 @@ export function startWalk(vocabulary: Vocabulary, context: FieldContext, calenda
 
 function visit(walk: Walk, spot: Spot): undefined {
   const { schema, value } = spot;
-  if (value === undefined) return;
+  if (value === undefined || walk.problems.length >= MOST_PROBLEMS) return;
   if (schema['$ref']) return visit(walk, { ...spot, schema: sharedShape(schema['$ref']) });
   if (schema['x-extension']) return visitExtension(walk, spot);
   if (schema['x-formula']) return visitFormula(walk, spot);

@@ -11,7 +11,7 @@ export const notify = defineAction({
     type: 'object',
     properties: {
       to: { 'x-formula': 'users' },
-      via: { type: 'array', items: { type: 'string' } },
+      via: { type: 'array', items: { type: 'string', 'x-runs': ['inbox'] } },
       text: { 'x-label': true, 'x-template': true },
       page: { type: 'string', 'x-ref': 'page' },
     },

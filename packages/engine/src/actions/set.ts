@@ -8,7 +8,12 @@ export const set = defineAction({
   name: 'set',
   label: { 'zh-CN': '设置字段', en: 'Set fields' },
   summary: { 'zh-CN': '给这条记录的字段赋值。', en: 'Writes values of this record.' },
-  options: { type: 'object', 'x-keys': 'field', additionalProperties: { 'x-formula': 'any', 'x-plain': true } },
+  options: {
+    type: 'object',
+    'x-keys': 'field',
+    'x-writes': true,
+    additionalProperties: { 'x-formula': 'any', 'x-plain': true },
+  },
   run: async (work, call) => {
     const keys = Object.keys(call.action.options as object);
     const changes: Record<string, Value> = {};

@@ -4,12 +4,15 @@ import type { ActionModel, FieldModel, TemplateModel, TemplatePart } from './mod
 
 type Members = { readonly [key: string]: unknown };
 
-/** Actions with their formulas and texts, each named by its place in the options. */
+/** Actions with their formulas and texts, each named by its place in the options; those that do not run yet are left out. */
 export const compileActions = (
   compiling: Compiling,
   actions: readonly Members[] | undefined,
   table: string,
-): readonly ActionModel[] => (actions ?? []).map((action) => compileAction(compiling, action, table));
+): readonly ActionModel[] =>
+  (actions ?? [])
+    .filter((action) => compiling.vocabulary.actions.some(({ name }) => Object.hasOwn(action, name)))
+    .map((action) => compileAction(compiling, action, table));
 
 function compileAction(compiling: Compiling, action: Members, table: string): ActionModel {
   const name = Object.keys(action).find((key) => key !== 'when' && key !== 'as');

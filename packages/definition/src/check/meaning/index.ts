@@ -4,23 +4,29 @@ import { checkData } from './data.ts';
 import { checkForms } from './forms.ts';
 import { checkInfo } from './info.ts';
 import { checkOwnTables } from './own-tables.ts';
+import { checkPages } from './pages.ts';
+import { checkPeople } from './people.ts';
 import { checkProcesses } from './processes.ts';
 import { checkRoles } from './roles.ts';
 import { checkScenarios } from './scenarios.ts';
 import { checkTables } from './tables.ts';
 import { checkTimeouts } from './timeouts.ts';
 import { checkValues } from './values.ts';
+import { checkWrites } from './writes.ts';
 
 /** Everything that is checked beyond shapes, references and formulas. */
 export const MEANING_CHECKS: readonly MeaningCheck[] = [
   checkInfo,
   checkTables,
   checkValues,
+  checkWrites,
   checkOwnTables,
   checkForms,
   checkProcesses,
   checkTimeouts,
   checkRoles,
+  checkPages,
+  checkPeople,
   checkCalendars,
   checkData,
   checkScenarios,

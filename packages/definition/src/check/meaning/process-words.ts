@@ -23,6 +23,15 @@ export const processWords = {
     ),
     hint: words('请写 when，或合并两个流程', 'Write a `when`, or make one process of the two'),
   }),
+  sameCondition: (first: string): Said => ({
+    code: 'SAME_CONDITION',
+    severity: 'warning',
+    message: words(
+      `流程“${first}”的条件相同，这个流程永远轮不到`,
+      `The process “${first}” has the same condition, so this one is never taken`,
+    ),
+    hint: words('请改其中一个的 when', 'Change the `when` of one of them'),
+  }),
   firstIsClosed: (key: string): Said => ({
     code: 'FIRST_STAGE_CLOSED',
     message: words(

@@ -1,5 +1,6 @@
 import type { Problem } from '../../problem.ts';
 import type { Checkpoint, Gate, Process, Stage } from '../../shapes/index.ts';
+import type { FullField } from '../../tables/full-table.ts';
 import { processesOf } from '../../tables/full-tables.ts';
 import { type Facts, problemIn } from '../facts.ts';
 import { processWords } from './process-words.ts';
@@ -24,8 +25,18 @@ function checkTogether(facts: Facts, processes: readonly Process[]): readonly Pr
       problemIn(facts, process, process.field === undefined ? '' : '/field', processWords.otherField(field)),
     ),
     ...(first && fallbacks.length === 0 ? [problemIn(facts, first, '/when', processWords.noFallback(first.table))] : []),
+    ...sameConditions(facts, processes),
     ...fallbacks.slice(1).map((process) => problemIn(facts, process, '', processWords.severalFallbacks(fallbacks[0]!.key))),
   ];
+}
+
+/** Of two processes with one condition the second is never taken. */
+function sameConditions(facts: Facts, processes: readonly Process[]): readonly Problem[] {
+  return processes.flatMap((process, index) => {
+    const text = JSON.stringify(process.when);
+    const first = processes.slice(0, index).find(({ when }) => when !== undefined && JSON.stringify(when) === text);
+    return first ? [problemIn(facts, process, '/when', processWords.sameCondition(first.key))] : [];
+  });
 }
 
 function checkProcess(facts: Facts, process: Process): readonly Problem[] {
@@ -96,10 +107,13 @@ interface Required {
 function impossible(facts: Facts, { process, key, holder, below }: Required): readonly Problem[] {
   const field = facts.understanding.tables.get(process.table)?.fields.get(key);
   if (!field) return [];
-  const isMark = facts.app.timeouts.some(({ table, steps }) => table === process.table && steps.some(({ mark }) => mark === key));
+  const marks = facts.app.timeouts.filter(({ table }) => table === process.table).flatMap(({ steps }) => steps);
+  const isMark = isBoolean(facts, field) && marks.some(({ mark }) => mark === key);
   const isWritten = !field.system && !isMark && !field.type.computed && field.type.storage(field.options) !== 'none';
   return isWritten ? [] : [problemIn(facts, holder, below, processWords.impossibleGate(key))];
 }
+
+const isBoolean = ({ context }: Facts, { type, options }: FullField) => type.type(options, context).kind === 'boolean';
 
 /** The form of a checkpoint writes records of the table it goes into, and they must lead back to the record. */
 function checkCheckpoint(facts: Facts, process: Process, checkpoint: Checkpoint): readonly Problem[] {
@@ -108,7 +122,7 @@ function checkCheckpoint(facts: Facts, process: Process, checkpoint: Checkpoint)
   const into = understanding.schema.tables.get(checkpoint.into);
   const leadsBack = into && [...into.fields.values()].some(({ type }) => type.kind === 'ref' && type.table === process.table);
   return [
-    ...(form && form.table !== checkpoint.into
+    ...(form && into && form.table !== checkpoint.into
       ? [problemIn(facts, checkpoint, '/form', processWords.formOfOther(form.table, checkpoint.into))]
       : []),
     ...(into && !leadsBack

@@ -25,8 +25,10 @@ const underParent = (key: string, parent: string): Said => ({
 function hiddenHomes(facts: Facts): readonly Problem[] {
   return facts.app.roles.flatMap((role) => {
     const home = facts.app.pages.find(({ key }) => key === role.home);
-    const isHidden = home?.roles && !home.roles.includes(role.key);
-    return isHidden ? [problemIn(facts, role, '/home', hiddenHome(home.key))] : [];
+    const known = facts.known.inFolder('roles');
+    // A misspelt role may be this one: that is told there.
+    const isHidden = home?.roles?.every((key) => known.includes(key)) && !home.roles.includes(role.key);
+    return home && isHidden ? [problemIn(facts, role, '/home', hiddenHome(home.key))] : [];
   });
 }
 

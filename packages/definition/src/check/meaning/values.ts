@@ -1,7 +1,7 @@
-import { BadValue, type FieldType, readPlain } from '@stepwell/fields';
 import type { Problem } from '../../problem.ts';
 import type { Field } from '../../shapes/index.ts';
 import { type Facts, problemIn } from '../facts.ts';
+import { badValue } from './bad-value.ts';
 
 /** Plain values that are no values of their type: defaults of fields, values and bounds of parameters. */
 export function checkValues(facts: Facts): readonly Problem[] {
@@ -27,19 +27,4 @@ function plainValue(
   if (!type || thing[key] === undefined) return [];
   const said = badValue(facts, type, { value: thing[key], options: key === 'default' ? thing : {} });
   return said ? [problemIn(facts, thing, `/${key}`, said)] : [];
-}
-
-interface Given {
-  readonly value: unknown;
-  readonly options: { readonly [option: string]: unknown };
-}
-
-function badValue({ context }: Facts, type: FieldType, { value, options }: Given) {
-  try {
-    readPlain(type, value, options, context);
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof BadValue)) throw error;
-    return { code: 'BAD_VALUE', message: error.words };
-  }
 }
