@@ -26,6 +26,14 @@ export type Effect =
   | { readonly effect: 'changes'; readonly table: string; readonly id: string; readonly changes: readonly Change[] }
   | { readonly effect: 'activity'; readonly table: string; readonly id: string; readonly activity: Activity }
   | { readonly effect: 'inbox'; readonly item: InboxItem }
+  /** Takes an activity back, with the messages it sent. */
+  | {
+      readonly effect: 'retract';
+      readonly table: string;
+      readonly id: string;
+      readonly activity: string;
+      readonly inbox: readonly string[];
+    }
   | { readonly effect: 'audit'; readonly entry: AuditEntry }
   /** Tells open pages that the record changed; sent after the commit to whoever may see it. */
   | { readonly effect: 'live'; readonly table: string; readonly id: string; readonly version: number };

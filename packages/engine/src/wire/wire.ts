@@ -74,6 +74,58 @@ export const MoveBody = Open({
   reason: Type.Optional(Type.String({ maxLength: 2000 })),
   values: Type.Optional(WireValues),
 });
+const Ids = Type.Array(Id, { minItems: 1, maxItems: 5000 });
+const Condition = Type.Union([Type.String({ maxLength: 4000 }), Type.Object({}, { additionalProperties: true })]);
+const WhichRecords = {
+  ids: Type.Optional(Ids),
+  where: Type.Optional(Condition),
+  search: Type.Optional(Type.String({ maxLength: 200 })),
+  except: Type.Optional(Type.Array(Id, { maxItems: 5000 })),
+  deleted: Type.Optional(Type.Boolean()),
+};
+
+/**
+ * One act on many records: those of `ids`, or all that meet `where` and `search`, but for `except`; `deleted`: of those in the
+ * recycle bin. `act` is update, move, delete, restore, purge or an act's name. `fill` are values for records that have none.
+ */
+export const BulkBody = Open({
+  act: Type.String({ maxLength: 40 }),
+  ...WhichRecords,
+  values: Type.Optional(WireValues),
+  fill: Type.Optional(WireValues),
+  to: Type.Optional(Type.String({ maxLength: 40 })),
+  reason: Type.Optional(Type.String({ maxLength: 2000 })),
+  input: Type.Optional(WireValues),
+  /** Only says what would happen. */
+  dryRun: Type.Optional(Type.Boolean()),
+});
+export type BulkBody = Static<typeof BulkBody>;
+
+/** What a bulk act did or, tried, would do; the job counts: `updated` are changed, `failed` refused, the rest was so already. */
+export const BulkResult = Open({
+  dryRun: Type.Boolean(),
+  /** The first records that change, with the fields that were asked for as they were and as they are then. */
+  changes: Type.Array(Open({ id: Id, title: Type.String(), before: WireValues, after: WireValues })),
+  /** The first that are refused; the job's `errors` is a file of all. */
+  failed: Type.Array(Open({ id: Id, title: Type.String(), code: Type.String(), reasons: Type.Array(Type.String()) })),
+  /** Why records are refused, the most frequent first. */
+  why: Type.Array(Open({ code: Type.String(), reason: Type.String(), count: Type.Integer() })),
+  /** What the refused are missing, the most frequent first. */
+  missing: Type.Array(Open({ kind: Type.String(), key: Type.String(), label: Type.String(), count: Type.Integer() })),
+  undo: Type.Optional(Type.String()),
+  /** The message in the inbox that says the same. */
+  notice: Type.Optional(Id),
+});
+export type BulkResult = Static<typeof BulkResult>;
+
+/** What of a table is written into a file: the list that `where`, `search` and `sort` give, or the records of `ids`. */
+export const ExportBody = Open({
+  format: Type.Optional(Type.Union([Type.Literal('xlsx'), Type.Literal('csv')])),
+  ...WhichRecords,
+  sort: Type.Optional(Type.Array(Type.String({ maxLength: 4000 }), { maxItems: 10 })),
+  select: Type.Optional(Type.Array(Type.String({ maxLength: 4000 }), { maxItems: 200 })),
+});
+
 export const UndoBody = Open({ undo: Type.String() });
 export const SessionBody = Open({ name: Type.String({ maxLength: 200 }), password: Type.String({ maxLength: 1000 }) });
 

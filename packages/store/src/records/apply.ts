@@ -1,6 +1,15 @@
 import type { Effect } from '@stepwell/engine';
 import { purgeRecord } from './purge-record.ts';
-import { writeActivity, writeChanges, writeDerive, writeInbox, writeStay, writeTimers, writeWake } from './write-companions.ts';
+import {
+  retractActivity,
+  writeActivity,
+  writeChanges,
+  writeDerive,
+  writeInbox,
+  writeStay,
+  writeTimers,
+  writeWake,
+} from './write-companions.ts';
 import { insertRecord, updateRecord } from './write-record.ts';
 import type { Writing } from './writing.ts';
 
@@ -19,6 +28,7 @@ const appliers: Apply = {
   changes: writeChanges,
   activity: writeActivity,
   inbox: writeInbox,
+  retract: retractActivity,
   audit: (writing, { entry }) => writing.addAudit({ app: writing.model.app.info.key, entry }),
   live: (writing, { table, id, version }) => writing.addLive({ app: writing.model.app.info.key, table, id, version }),
 };

@@ -161,4 +161,13 @@ export async function writeInbox(writing: Writing, { item }: Of<'inbox'>): Promi
   });
 }
 
+/** Removes an activity of the record and the messages that told of it. */
+export async function retractActivity(writing: Writing, effect: Of<'retract'>): Promise<void> {
+  const { dialect, executor } = writing;
+  const gone = textOf(dialect, 'retract', () => sql`delete from _activities where ${isRecord()} and id = ${place()}`);
+  await executor.run(gone, [...Object.values(ofRecord(writing, effect)), effect.activity]);
+  const unsent = textOf(dialect, 'unsend', () => sql`delete from _inbox where app = ${place()} and id = ${place()}`);
+  for (const item of effect.inbox) await executor.run(unsent, [writing.model.app.info.key, item]);
+}
+
 const jsonOf = (value: unknown): string | null => (value === undefined || value === null ? null : toJson(value));
