@@ -6,6 +6,7 @@ import { openSqlite } from '@stepwell/store';
 import { Apps } from './apps/apps.ts';
 import { Clockwork } from './apps/clockwork.ts';
 import { bulkJob } from './bulk/bulk-job.ts';
+import { bulkTargetTable } from './bulk/bulk-targets.ts';
 import { exportJob } from './export/export-job.ts';
 import { Files, fileTable } from './files/files.ts';
 import { holderTable, holdFiles } from './files/hold-files.ts';
@@ -33,7 +34,7 @@ export interface HouseOptions {
 export async function openHouse({ folder, vocabulary, now = Date.now, demo = false, log }: HouseOptions): Promise<House> {
   const store = openSqlite(folder, { clock: now });
   const { platform } = store;
-  await platform.write([fileTable, holderTable, jobRowTable, ...viewTables]);
+  await platform.write([fileTable, holderTable, jobRowTable, bulkTargetTable, ...viewTables]);
   const writes = holdFiles(store);
   const noteBug = (error: unknown) => log(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const live = new LiveHub(noteBug);

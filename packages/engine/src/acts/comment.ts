@@ -1,4 +1,5 @@
 import { loadRecord } from '../command/load.ts';
+import { retract } from '../command/retract.ts';
 import { defineAct } from './act.ts';
 
 /** A word about a record; `mentions` are the users it is for, who find it in their inbox. */
@@ -31,9 +32,15 @@ export const comment = defineAct({
         cause: 'comment',
       },
     }));
-    const audit = work.audit({ what: 'comment', table: table.key, record: id, new: { text } });
+    const audit = work.audit({
+      what: 'comment',
+      table: table.key,
+      record: id,
+      new: { text, activity: activity.id, inbox: inbox.map(({ item }) => item.id) },
+    });
     await work.apply([{ effect: 'activity', table: table.key, id, activity }, ...inbox, audit]);
     work.announce(table.key, id, Number(row.values['version']));
-    return { table: table.key, id, row };
+    return { table: table.key, id, row, undo: audit.entry.id };
   },
+  takeBack: retract,
 });

@@ -13,6 +13,8 @@ export type Command =
       readonly reason?: string;
     }
   | { readonly kind: 'delete'; readonly table: string; readonly id: string; readonly version?: number }
+  /** Removes a record that lies in the recycle bin for good. */
+  | { readonly kind: 'purge'; readonly table: string; readonly id: string }
   | { readonly kind: 'restore'; readonly table: string; readonly id: string }
   | {
       readonly kind: 'move';

@@ -2,6 +2,7 @@ import { acts } from '../acts/index.ts';
 import type { Command } from './command.ts';
 import { create } from './create.ts';
 import type { Outcome } from './outcome.ts';
+import { purge } from './purge.ts';
 import { refuse } from './refusals.ts';
 import { remove, restore } from './remove.ts';
 import { undo } from './undo.ts';
@@ -16,6 +17,7 @@ const commands: Run = {
   move,
   delete: remove,
   restore,
+  purge,
   undo,
   act: (work, command) => {
     const act = acts.find(({ name }) => name === command.act);

@@ -1,12 +1,15 @@
-import type { Row } from '@stepwell/expression';
+import type { Row, Values } from '@stepwell/expression';
 import type { TableModel } from '../model/model.ts';
 import { labelWords } from '../values/words.ts';
+import { bringBackChildren } from './bring-back.ts';
 import type { Command } from './command.ts';
 import { systemValues } from './defaults.ts';
 import { finishWrite } from './finish-write.ts';
 import { checkVersion, loadRecord } from './load.ts';
 import type { Outcome } from './outcome.ts';
 import { refuse } from './refusals.ts';
+import { type RelationTo, relationsTo } from './relations-to.ts';
+import { setRelation } from './set-relation.ts';
 import { tasksIntoBin, tasksOutOfBin } from './tasks.ts';
 import type { Work } from './work.ts';
 
@@ -17,29 +20,28 @@ export async function remove(work: Work, command: Extract<Command, { kind: 'dele
   const table = work.table(command.table);
   const old = await loadRecord(work, table, command.id, 'delete');
   checkVersion(old, command.version);
-  return bin(work, table, old);
+  return bin(work, table, old, 'delete');
 }
 
-async function bin(work: Work, table: TableModel, old: Row): Promise<Outcome> {
+/** Puts a record into the recycle bin, as an act called `what`. The audit also keeps who pointed to it, so that undoing finds them. */
+export async function bin(work: Work, table: TableModel, old: Row, what: 'delete' | 'undo'): Promise<Outcome> {
   const id = old.values['id'] as string;
-  for (const relation of relationsTo(work, table.key)) await releaseRelation(work, relation, id);
+  const cleared: Record<string, readonly string[]> = {};
+  for (const relation of relationsTo(work, table.key)) {
+    const ids = await releaseRelation(work, relation, id);
+    if (ids.length > 0) cleared[`${relation.table.key}.${relation.field}`] = ids;
+  }
   const values = { ...systemValues(work, old), deleted_at: work.now };
   const row: Row = { ...old, values: { ...old.values, ...values } };
   const version = Number(row.values['version']);
-  const audit = work.audit({
-    what: 'delete',
-    table: table.key,
-    record: id,
-    version,
-    old: { deleted_at: null },
-    new: { deleted_at: work.now },
-  });
+  const before: Values = { deleted_at: null, ...cleared };
+  const audit = work.audit({ what, table: table.key, record: id, version, old: before, new: { deleted_at: work.now } });
   await work.apply([{ effect: 'update', table: table.key, id, values }, audit]);
   await tasksIntoBin(work, table, id);
   return finishWrite(work, { table, old, row, changed: ['deleted_at'], undo: audit.entry.id });
 }
 
-/** Takes a record out of the recycle bin. */
+/** Takes a record out of the recycle bin, with what went there because of it. */
 export async function restore(work: Work, command: Extract<Command, { kind: 'restore' }>): Promise<Outcome> {
   const table = work.table(command.table);
   const old = await loadRecord(work, table, command.id, 'delete', 'only');
@@ -57,32 +59,12 @@ export async function restore(work: Work, command: Extract<Command, { kind: 'res
   });
   await work.apply([{ effect: 'update', table: table.key, id: command.id, values }, audit]);
   await tasksOutOfBin(work, table, command.id, before.deleted_at);
+  await bringBackChildren(work, table, old);
   return finishWrite(work, { table, old: null, row, changed: Object.keys(row.values), undo: audit.entry.id });
 }
 
-interface Relation {
-  readonly table: TableModel;
-  readonly field: string;
-  readonly onDelete: unknown;
-}
-
-function relationsTo(work: Work, target: string): Relation[] {
-  return [...work.model.tables.values()]
-    .filter((table) => table.kind === 'table')
-    .flatMap((table) =>
-      [...table.fields.values()]
-        .filter((field) => !field.system && field.column && isRefTo(work, table.key, field.key, target))
-        .map((field) => ({ table, field: field.key, onDelete: field.options['onDelete'] ?? 'restrict' })),
-    );
-}
-
-function isRefTo(work: Work, table: string, field: string, target: string): boolean {
-  const type = work.model.schema.tables.get(table)?.fields.get(field)?.type;
-  return type?.kind === 'ref' && type.table === target;
-}
-
-/** `restrict`: refuse while such records are there · `clear`: blank the relation · `cascade`: they go into the bin too. */
-async function releaseRelation(work: Work, { table, field, onDelete }: Relation, id: string): Promise<void> {
+/** `restrict`: refuse while such records are there · `clear`: blank the relation · `cascade`: they go into the bin too. Answers the blanked. */
+async function releaseRelation(work: Work, { table, field, onDelete }: RelationTo, id: string): Promise<string[]> {
   const needs = onDelete === 'restrict' ? ID : { ...ID, fields: ['id', 'version', 'deleted_at'] };
   const rows = await work.transaction.find({
     table: table.key,
@@ -90,21 +72,15 @@ async function releaseRelation(work: Work, { table, field, onDelete }: Relation,
     needs,
     limit: onDelete === 'restrict' ? 1 : 1000,
   });
-  if (rows.length === 0) return;
+  if (rows.length === 0) return [];
   if (onDelete === 'restrict')
     throw refuse('STILL_REFERENCED', { why: { words: usedBy(table), values: { table: table.key, field } } });
-  for (const row of rows) {
-    if (onDelete === 'cascade') await bin(work, table, row);
-    else
-      await work.apply([
-        {
-          effect: 'update',
-          table: table.key,
-          id: row.values['id'] as string,
-          values: { [field]: null, ...systemValues(work, row) },
-        },
-      ]);
+  if (onDelete === 'cascade') {
+    for (const row of rows) await bin(work, table, row, 'delete');
+    return [];
   }
+  for (const row of rows) await setRelation(work, { table, field, row }, null);
+  return rows.map(({ values }) => values['id'] as string);
 }
 
 const usedBy = (table: TableModel) => {

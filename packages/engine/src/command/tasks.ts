@@ -45,6 +45,13 @@ export async function tellOfTask(work: Work, table: TableModel, { record, assign
 export const endTasksOf = (work: Work, table: TableModel, record: string, stage: string): Promise<void> =>
   writeTasks(work, table, { parent: record, stage, done_at: null }, { done_at: work.now });
 
+/** The tasks of a stage that ended at an instant are open again. */
+export const reopenTasksOf = (
+  work: Work,
+  table: TableModel,
+  of: { record: string; stage: string; endedAt: Value },
+): Promise<void> => writeTasks(work, table, { parent: of.record, stage: of.stage, done_at: of.endedAt }, { done_at: null });
+
 /** The tasks that a stage made are due when it is. */
 export const dateTasksOf = (work: Work, table: TableModel, of: { record: string; stage: string; dueAt: Value }): Promise<void> =>
   writeTasks(work, table, { parent: of.record, stage: of.stage, done_at: null }, { due_at: of.dueAt });

@@ -14,6 +14,8 @@ export interface ExportInput {
   readonly format: SheetFormat;
   readonly query: Pick<Query, 'where' | 'sort' | 'select'>;
   readonly search?: string;
+  /** Only these. */
+  readonly ids?: readonly string[];
 }
 
 interface Export extends Working {
@@ -87,6 +89,7 @@ async function pageOf(house: House, { app, actor, table, input, select }: Export
     environment: surroundings({ app, actor, now }),
     query: { from: table.key, ...input.query, select: [...select], limit: PAGE },
     ...(input.search && { search: input.search }),
+    ...(input.ids && { ids: input.ids }),
     ...(after === null ? { count: true } : { after }),
   });
 }

@@ -145,5 +145,6 @@ test('a message reaches the inbox of whom it is for, and is read there', async (
   expect(item).toMatchObject({ text: 'please look', app: 'lending', table: 'loan', record: record.id, readAt: null });
   expect((await moe.post(`/api/inbox/${item.id}/read`)).status).toBe(404);
   expect((await lee.post(`/api/inbox/${item.id}/read`)).body.item.readAt).not.toBe(null);
-  expect((await lee.get('/api/inbox?unread=true')).body.items).toEqual([]);
+  const unread = (await lee.get('/api/inbox?unread=true')).body.items as { id: string }[];
+  expect(unread.map(({ id }) => id)).not.toContain(item.id);
 });

@@ -42,6 +42,20 @@ export const serverRefusals = {
     status: 400,
     words: { 'zh-CN': '一次只能上传一个文件，请逐个上传。', en: 'One file at a time. Upload the others by themselves.' },
   },
+  WHICH_RECORDS: {
+    status: 400,
+    words: {
+      'zh-CN': '请用 ids 指明记录，或用 where 给出条件，二者选一。',
+      en: 'Name the records by ids or by a where, one of the two.',
+    },
+  },
+  TOO_MANY_RECORDS: {
+    status: 422,
+    words: {
+      'zh-CN': '一次最多处理 100,000 条记录，请缩小范围后分批进行。',
+      en: 'At most 100,000 records at once. Narrow the condition and go in several steps.',
+    },
+  },
   NO_FILE: {
     status: 400,
     words: { 'zh-CN': '请选择要上传的文件。', en: 'Choose a file to upload.' },

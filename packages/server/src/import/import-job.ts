@@ -69,7 +69,7 @@ async function reading<T>(path: string, work: (sheet: Awaited<ReturnType<typeof 
 async function importChunk(task: Import, rows: readonly SheetRow[]): Promise<void> {
   const { house, work, working, table, plan } = task;
   const [from, to] = [rows[0]?.line ?? 0, rows.at(-1)?.line ?? 0];
-  const before = work.isResumed ? await linesDone(house, work.job.id, from, to) : new Set();
+  const before = work.isResumed ? await linesDone(house, work.job.id, from, to) : new Map<number, string | null>();
   const fresh = rows.filter(({ line }) => !before.has(line));
   const read = await readRows(house, working, { table, columns: plan.columns, rows: fresh });
   const outcomes = await Promise.all(read.map((row) => importRow(task, row)));

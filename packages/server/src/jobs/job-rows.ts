@@ -34,11 +34,16 @@ export function doLine(
   return runCommand({ store: { ...writes, transact }, model: app.model, directory: app.directory, missed }, command, actor);
 }
 
-/** The lines among `from` … `to` that are done. */
-export async function linesDone(house: House, job: string, from: number, to: number): Promise<ReadonlySet<number>> {
-  const sql = 'select line from _job_row where job = ? and line between ? and ?';
-  const rows = await house.store.platform.all<{ line: number }>({ sql, parameters: [job, from, to] });
-  return new Set(rows.map(({ line }) => line));
+/** The lines among `from` … `to` that are done, and what takes each back. */
+export async function linesDone(
+  house: House,
+  job: string,
+  from: number,
+  to: number,
+): Promise<ReadonlyMap<number, string | null>> {
+  const sql = 'select line, undo from _job_row where job = ? and line between ? and ?';
+  const rows = await house.store.platform.all<{ line: number; undo: string | null }>({ sql, parameters: [job, from, to] });
+  return new Map(rows.map(({ line, undo }) => [line, undo]));
 }
 
 /** What takes back the lines of a job, the last first. */

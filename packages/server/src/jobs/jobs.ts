@@ -6,6 +6,8 @@ import type { Locale } from '../http/reader-locale.ts';
 /** Long work, done in chunks, that outlives a restart: import, export, bulk acts. */
 export interface JobKind {
   readonly name: string;
+  /** Jobs of one lane wait for each other; left out: `work`. */
+  readonly lane?: (input: unknown) => string;
   /** Does the job from where it stands; `result` is what it ends with. Asked again after a restart, it must repeat no effect. */
   readonly run: (work: JobWork) => Promise<unknown>;
 }
@@ -60,11 +62,11 @@ interface Ports {
   readonly log: (line: string) => void;
 }
 
-/** The jobs of this server: one at a time, in the order in which they were asked for. */
+/** The jobs of this server: in each lane one at a time, in the order in which they were asked for. */
 export class Jobs {
   readonly #ports: Ports;
   #kinds: readonly JobKind[] = [];
-  #last: Promise<void> = Promise.resolve();
+  readonly #lanes = new Map<string, Promise<void>>();
   #isStopping = false;
 
   constructor(ports: Ports) {
@@ -77,7 +79,7 @@ export class Jobs {
     const { database } = this.#ports;
     await database.write([table]);
     const left = await database.all<JobRow>({ sql: `select * from _job where state in ('waiting', 'running') order by id` });
-    for (const job of left) this.#enqueue(job.id, job.state === 'running');
+    for (const job of left) this.#enqueue(job, job.state === 'running');
   }
 
   async add({ kind, app, account, locale, input }: NewJob): Promise<JobRow> {
@@ -85,8 +87,9 @@ export class Jobs {
     const id = newId();
     const sql = `insert into _job (id, kind, app, account, locale, state, input, at) values (?, ?, ?, ?, ?, 'waiting', ?, ?)`;
     await database.write([{ sql, parameters: [id, kind, app, account, locale, JSON.stringify(input), now()] }]);
-    this.#enqueue(id, false);
-    return (await this.find(id)) as JobRow;
+    const job = (await this.find(id)) as JobRow;
+    this.#enqueue(job, false);
+    return job;
   }
 
   async find(id: string): Promise<JobRow | undefined> {
@@ -95,7 +98,7 @@ export class Jobs {
 
   /** The job when it has come to its end. */
   async finished(id: string): Promise<JobRow> {
-    await this.#last;
+    await this.#idle();
     const job = await this.find(id);
     if (!job) throw new Error(`There is no job ${id}`);
     return job;
@@ -109,11 +112,21 @@ export class Jobs {
   /** Resolves when the job under way has come to the end of its chunk; it goes on at the next start. */
   async close(): Promise<void> {
     this.#isStopping = true;
-    await this.#last;
+    await this.#idle();
   }
 
-  #enqueue(id: string, isResumed: boolean): void {
-    this.#last = this.#last.then(() => this.#run(id, isResumed));
+  async #idle(): Promise<void> {
+    await Promise.all(this.#lanes.values());
+  }
+
+  #enqueue({ id, kind: name, input }: JobRow, isResumed: boolean): void {
+    const kind = this.#kinds.find((one) => one.name === name);
+    const lane = kind?.lane?.(JSON.parse(input)) ?? 'work';
+    const before = this.#lanes.get(lane) ?? Promise.resolve();
+    this.#lanes.set(
+      lane,
+      before.then(() => this.#run(id, isResumed)),
+    );
   }
 
   async #run(id: string, isResumed: boolean): Promise<void> {

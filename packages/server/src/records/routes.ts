@@ -17,9 +17,11 @@ const VersionQuery = Closed({ version: Type.Optional(Type.Integer()) });
 const ActBody = Type.Object({ version: Type.Optional(Type.Integer()) }, { additionalProperties: true });
 const RECORDS = '/api/apps/:app/tables/:table/records';
 
+type Write = (request: FastifyRequest, reply: FastifyReply, command: Command, status?: number) => Promise<FastifyReply>;
+
 /** Records: list, read, write, move, act, take back. */
 export function recordRoutes(server: TypedServer, house: House): void {
-  const write = async (request: FastifyRequest, reply: FastifyReply, command: Command, status = 200) =>
+  const write: Write = async (request, reply, command, status = 200) =>
     doCommand(house, await hereOf(house.apps, request, house.now()), command, { request, reply, status });
 
   server.get(RECORDS, { schema: { params: TableParams, querystring: ListQuery } }, async (request) =>
@@ -39,14 +41,7 @@ export function recordRoutes(server: TypedServer, house: House): void {
     const { table, id } = request.params;
     return write(request, reply, { kind: 'update', table, id, ...request.body });
   });
-  server.delete(`${RECORDS}/:id`, { schema: { params: RecordParams, querystring: VersionQuery } }, async (request, reply) => {
-    const { table, id } = request.params;
-    return write(request, reply, { kind: 'delete', table, id, ...request.query });
-  });
-  server.post(`${RECORDS}/:id/restore`, { schema: { params: RecordParams } }, async (request, reply) => {
-    const { table, id } = request.params;
-    return write(request, reply, { kind: 'restore', table, id });
-  });
+  binRoutes(server, write);
   server.post(`${RECORDS}/:id/move`, { schema: { params: RecordParams, body: MoveBody } }, async (request, reply) => {
     const { table, id } = request.params;
     return write(request, reply, { kind: 'move', table, id, ...request.body });
@@ -66,5 +61,21 @@ export function recordRoutes(server: TypedServer, house: House): void {
     const done = await house.jobs.find(job);
     if (done?.account !== actor.id || done.app !== app.key) throw refuse('NOT_FOUND');
     return beginJob(house, { request, reply }, { kind: 'undo', app: app.key, account: actor.id, input: { job } });
+  });
+}
+
+/** Into the recycle bin, out of it, and away for good. */
+function binRoutes(server: TypedServer, write: Write): void {
+  server.delete(`${RECORDS}/:id`, { schema: { params: RecordParams, querystring: VersionQuery } }, async (request, reply) => {
+    const { table, id } = request.params;
+    return write(request, reply, { kind: 'delete', table, id, ...request.query });
+  });
+  server.post(`${RECORDS}/:id/restore`, { schema: { params: RecordParams } }, async (request, reply) => {
+    const { table, id } = request.params;
+    return write(request, reply, { kind: 'restore', table, id });
+  });
+  server.post(`${RECORDS}/:id/purge`, { schema: { params: RecordParams } }, async (request, reply) => {
+    const { table, id } = request.params;
+    return write(request, reply, { kind: 'purge', table, id });
   });
 }
