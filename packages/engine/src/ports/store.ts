@@ -92,8 +92,18 @@ export interface QueryColumn {
   readonly field?: { readonly table: string; readonly field: string };
 }
 
+/** The rows of an ungrouped answer as they were read, for whoever writes thousands of values and needs no objects. */
+export interface AnswerCells {
+  /** Of each row, a cell for each leading key (id, version), then one for each column. */
+  readonly rows: readonly (readonly unknown[])[];
+  readonly leading: readonly string[];
+  /** The inner value of a cell, by column. */
+  readonly decode: readonly ((cell: unknown) => Value)[];
+}
+
 export interface QueryAnswer {
   readonly columns: readonly QueryColumn[];
+  readonly cells?: AnswerCells;
   /** Inner values by column key. Ungrouped rows also have `id` and `version`. */
   readonly rows: readonly { readonly [column: string]: Value }[];
   readonly next: string | null;

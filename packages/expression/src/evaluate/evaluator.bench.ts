@@ -7,11 +7,12 @@ import { sampleSchema } from '../sample/sample-schema.ts';
 import type { Row } from '../value.ts';
 import { compileFormula } from './compile-formula.ts';
 
-/** A measured figure and the least it must be. */
+/** A measured figure, the same of json-logic-js, and how many times as much ours must be. */
 export interface Measured {
   readonly name: string;
   readonly figure: number;
   readonly limit: number;
+  readonly times: number;
   readonly unit: string;
 }
 
@@ -121,6 +122,6 @@ export function benchEvaluator(): Measured[] {
       () => evaluate(environment),
       () => jsonLogic.apply(plain ?? (logic as jsonLogic.RulesLogic), plainData),
     );
-    return { name, figure: ours, limit: times * theirs, unit: 'evaluations/s' };
+    return { name, figure: ours, limit: theirs, times, unit: 'evaluations/s' };
   });
 }

@@ -23,13 +23,27 @@ export function readInstant(wire: unknown): number {
 const FIRST = Date.parse('0001-01-01T00:00:00.000Z');
 const LAST = Date.parse('9999-12-31T23:59:59.999Z');
 
-let last = { instant: 0, text: '1970-01-01T00:00:00.000Z' };
+const DAY = 86_400_000;
+const days = new Map<number, string>();
 
-/** Epoch milliseconds as `…Z` with milliseconds. */
+/** `2026-03-02T` of a count of days; the instants of a page lie on few days. */
+function dayText(day: number): string {
+  let text = days.get(day);
+  if (text === undefined) {
+    if (days.size > 5_000) days.clear();
+    text = new Date(day * DAY).toISOString().slice(0, -13);
+    days.set(day, text);
+  }
+  return text;
+}
+
+/** Epoch milliseconds as `…Z` with milliseconds: what `toISOString` gives, several times faster. */
 export function writeInstant(instant: number): string {
-  // The instants of a record are often the same one: made, changed, assigned, entered.
-  if (instant !== last.instant) last = { instant, text: new Date(instant).toISOString() };
-  return last.text;
+  const day = Math.floor(instant / DAY);
+  const rest = instant - day * DAY;
+  const seconds = Math.floor(rest / 1000);
+  const clock = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+  return `${dayText(day)}${clock}.${three(rest % 1000)}Z`;
 }
 
 /** An instant as people write it, on the wall clock of `timeZone` unless it names an offset. A day alone is its start. */
@@ -90,7 +104,8 @@ function offsetMinutes(offset: string): number | undefined {
   return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
 }
 
-const two = (part: number) => String(part).padStart(2, '0');
+const two = (part: number) => (part < 10 ? `0${part}` : `${part}`);
+const three = (part: number) => (part < 100 ? `0${two(part)}` : `${part}`);
 const notAnInstant = (value: unknown) =>
   bad(
     'NOT_A_TIME',

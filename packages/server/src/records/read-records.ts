@@ -1,17 +1,10 @@
 import type { Query } from '@stepwell/definition';
-import {
-  type FieldModel,
-  fieldRightOf,
-  type ListQuery,
-  refuse,
-  type TableModel,
-  type WireList,
-  type WireRecord,
-} from '@stepwell/engine';
+import { type FieldModel, fieldRightOf, type ListQuery, refuse, type TableModel, type WireRecord } from '@stepwell/engine';
 import type { Static } from 'typebox';
 import type { AtTable } from '../apps/here.ts';
 import { surroundings } from '../apps/here.ts';
 import type { House } from '../house.ts';
+import { listText } from './list-text.ts';
 import { wireRecords } from './wire-record.ts';
 
 type Ask = Static<typeof ListQuery>;
@@ -34,8 +27,8 @@ const shownFields = ({ app, actor, table }: AtTable, isWanted: (field: FieldMode
 /** How records stand unless told otherwise: the newest first. */
 const newestFirst = ({ table }: AtTable): string[] => (table.fields.has('created_at') ? ['-created_at'] : []);
 
-/** One page of a table's records. */
-export async function listRecords(house: House, here: AtTable, ask: Ask): Promise<WireList> {
+/** One page of a table's records, as JSON text. */
+export async function listRecords(house: House, here: AtTable, ask: Ask): Promise<string> {
   const { where, sort, select, search, limit = 50, after, count, deleted } = ask;
   const query: Query = {
     from: here.table.key,
@@ -54,8 +47,7 @@ export async function listRecords(house: House, here: AtTable, ask: Ask): Promis
     ...(count && { count }),
     ...(search && { search }),
   });
-  const records = await wireRecords(here, answer, house.files);
-  return { records, next: answer.next, ...(answer.total !== undefined && { total: answer.total }) };
+  return listText(here, answer, house.files);
 }
 
 /** Lines and pairs belong to a record that is read by itself. */

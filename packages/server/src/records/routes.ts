@@ -24,8 +24,10 @@ export function recordRoutes(server: TypedServer, house: House): void {
   const write: Write = async (request, reply, command, status = 200) =>
     doCommand(house, await hereOf(house.apps, request, house.now()), command, { request, reply, status });
 
-  server.get(RECORDS, { schema: { params: TableParams, querystring: ListQuery } }, async (request) =>
-    listRecords(house, await tableOf(house.apps, request, house.now()), request.query),
+  server.get(RECORDS, { schema: { params: TableParams, querystring: ListQuery } }, async (request, reply) =>
+    reply
+      .header('content-type', 'application/json; charset=utf-8')
+      .send(await listRecords(house, await tableOf(house.apps, request, house.now()), request.query)),
   );
   server.post(RECORDS, { schema: { params: TableParams, body: CreateBody } }, async (request, reply) => {
     const { table } = request.params;

@@ -15,7 +15,7 @@ import { surroundings } from '../apps/here.ts';
 import type { Files } from '../files/files.ts';
 
 /** These stand beside `values`. */
-const BESIDE: ReadonlySet<string> = new Set(['id', 'version']);
+export const BESIDE: ReadonlySet<string> = new Set(['id', 'version']);
 
 const knowing = new WeakMap<Files, WeakMap<Model, Map<string, Model>>>();
 
@@ -70,7 +70,8 @@ function wireOfType(type: Type, value: Value): unknown {
   return typeof value === 'bigint' ? Number(value) : value;
 }
 
-interface Writer {
+/** How a column of an answer is written. */
+export interface Writer {
   readonly key: string;
   readonly field?: FieldModel;
   readonly write: (value: Value) => unknown;
@@ -83,8 +84,8 @@ function writerOf(model: Model, column: QueryColumn): Writer {
   return { key: column.key, write: (value) => wireOfType(column.type, value) };
 }
 
-/** The rows of an answer as they travel. */
-export async function wireRows(here: Here, answer: QueryAnswer, files: Files): Promise<Record<string, unknown>[]> {
+/** How each column of an answer is written, when the files in it are known. */
+export async function writersOf(here: Here, answer: QueryAnswer, files: Files): Promise<readonly Writer[]> {
   const model = knowingFiles(here, files);
   const writers = answer.columns.map((column) => writerOf(model, column));
   const withFiles = writers.filter((writer) => writer.field?.type.group === 'file');
@@ -92,6 +93,12 @@ export async function wireRows(here: Here, answer: QueryAnswer, files: Files): P
     const pairs = answer.rows.flatMap((row) => withFiles.map(({ key, field }) => [field as FieldModel, row[key]] as const));
     await files.know(fileIds(pairs));
   }
+  return writers;
+}
+
+/** The rows of an answer as they travel. */
+export async function wireRows(here: Here, answer: QueryAnswer, files: Files): Promise<Record<string, unknown>[]> {
+  const writers = await writersOf(here, answer, files);
   return answer.rows.map((row) => {
     const wire: Record<string, unknown> = {};
     for (const { key, write } of writers) wire[key] = write(row[key] ?? null);

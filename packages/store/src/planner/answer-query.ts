@@ -55,12 +55,17 @@ export function readAnswer(plan: Plan, model: Model, request: QueryRequest, resu
   const [found = [], ...others] = results;
   if (plan.leading.length === 0 && found.length > MOST_GROUPS) throw refuseStore('INVALID_QUERY', { problems: [tooManyGroups] });
   const page = found.slice(0, plan.limit);
-  const rows = page.map((row) => readRow(plan, row));
   const total = plan.count ? (others[0]?.[0]?.[0] as number) : undefined;
-  const all = plan.members ? withMembers(plan, plan.members, { rows, others }) : rows;
+  const { columns, leading } = plan;
+  let rows: QueryAnswer['rows'] | undefined;
   return {
-    columns: plan.columns.map(({ key, type, field }) => ({ key, type, ...(field ? { field } : {}) })),
-    rows: all,
+    columns: columns.map(({ key, type, field }) => ({ key, type, ...(field ? { field } : {}) })),
+    ...(leading.length > 0 && { cells: { rows: page, leading, decode: columns.map(({ decode }) => decode) } }),
+    // Made only when somebody wants objects.
+    get rows() {
+      rows ??= rowsOf(plan, page, others);
+      return rows;
+    },
     next: found.length > page.length && plan.cursor.length > 0 ? cursorAfter(plan, request, page.at(-1) ?? []) : null,
     ...(total === undefined ? {} : { total }),
     nextFlip: nextFlip(plan.clock, request.now, model.schema.timeZone),
@@ -68,6 +73,11 @@ export function readAnswer(plan: Plan, model: Model, request: QueryRequest, resu
 }
 
 type AnswerRow = Record<string, Value>;
+
+function rowsOf(plan: Plan, page: Rows, others: readonly Rows[]): readonly AnswerRow[] {
+  const rows = page.map((row) => readRow(plan, row));
+  return plan.members ? withMembers(plan, plan.members, { rows, others }) : rows;
+}
 
 function readRow({ leading, columns }: Plan, row: readonly unknown[]): AnswerRow {
   const values: AnswerRow = {};

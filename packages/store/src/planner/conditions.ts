@@ -1,3 +1,4 @@
+import type { Formula } from '@stepwell/expression';
 import { sql } from 'kysely';
 import { ALIAS, deletedConditions, fixedConditions } from '../records/row-select.ts';
 import { column, place, type Sql } from '../sql/dialect.ts';
@@ -13,11 +14,16 @@ export interface Form {
   readonly stoppable: boolean;
 }
 
+/** The query's own condition. */
+export const whereOf = (asking: Asking): Formula | undefined =>
+  asking.request.query.where === undefined
+    ? undefined
+    : asking.understand(asking.request.query.where, '#/where', { boolean: true });
+
 /** What every row of the answer meets, but for the cursor. */
-export function conditionsOf(asking: Asking, form: Form): Sql[] {
+export function conditionsOf(asking: Asking, form: Form, where: Formula | undefined): Sql[] {
   const { shape, request, rights } = asking;
   const { query, act = 'read', deleted } = request;
-  const where = query.where === undefined ? undefined : asking.understand(query.where, '#/where', { boolean: true });
   return [
     ...idCondition(asking, form),
     ...fixedConditions(shape),

@@ -5,7 +5,7 @@ import { ALIAS } from '../records/row-select.ts';
 import { allOf, listOf, name, type Sql } from '../sql/dialect.ts';
 import type { Asking } from './asking.ts';
 import { clockOf } from './clock.ts';
-import { conditionsOf, type Form } from './conditions.ts';
+import { conditionsOf, type Form, whereOf } from './conditions.ts';
 import { membersOf } from './members.ts';
 import type { Plan } from './plan.ts';
 import { computedColumn, type PlannedColumn } from './planned-column.ts';
@@ -26,7 +26,7 @@ export function planGroups(asking: Asking, form: Form): Plan {
   const { shape, dialect, request } = asking;
   const groups = (request.query.group ?? []).flatMap((group, index) => groupColumn(asking, group, index));
   const measures = (request.query.measures ?? []).flatMap((measure, index) => measureColumn(asking, measure, index));
-  const conditions = conditionsOf(asking, form);
+  const conditions = conditionsOf(asking, form, whereOf(asking));
   const order = orderOfGroups(asking, groups, measures);
   asking.finish();
   const columns = [...groups, ...measures];

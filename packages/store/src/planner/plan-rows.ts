@@ -1,12 +1,14 @@
-import type { Depends } from '@stepwell/expression';
+import type { Depends, Formula } from '@stepwell/expression';
 import { sql } from 'kysely';
 import { ALIAS } from '../records/row-select.ts';
 import { allOf, column, listOf, name, type Sql } from '../sql/dialect.ts';
 import type { Asking } from './asking.ts';
 import { clockOf } from './clock.ts';
-import { conditionsOf, type Form } from './conditions.ts';
+import { conditionsOf, type Form, whereOf } from './conditions.ts';
 import { afterCursor, type Blanks } from './keyset.ts';
 import type { Plan } from './plan.ts';
+import type { PlannedColumn } from './planned-column.ts';
+import { isReadOffIndex } from './read-off-index.ts';
 import { selectColumns } from './select-columns.ts';
 import { orderBy, type SortKey, sortKeys } from './sort-keys.ts';
 
@@ -17,7 +19,8 @@ const USUAL_LIMIT = 100;
 export function planRows(asking: Asking, form: Form, blanks: Blanks | undefined): Plan {
   const { shape, dialect, request } = asking;
   const columns = selectColumns(asking);
-  const conditions = conditionsOf(asking, form);
+  const where = whereOf(asking);
+  const conditions = conditionsOf(asking, form, where);
   const keys = sortKeys(asking);
   asking.finish();
   const leading = shape.byKey.has('version') && shape.model.kind === 'table' ? ['id', 'version'] : ['id'];
@@ -36,8 +39,23 @@ export function planRows(asking: Asking, form: Form, blanks: Blanks | undefined)
     cursor: keys.map(({ isWide }) => isWide),
     limit,
     clock: clockOf(asking.formulas),
-    isLight: form.ids === 'one' && !asking.formulas.some(({ depends }) => gathers(depends)),
+    isLight: isLight(asking, form, { columns, where, limit, isFirst: blanks === undefined }),
   };
+}
+
+interface PageOfRows {
+  readonly columns: readonly PlannedColumn[];
+  readonly where: Formula | undefined;
+  readonly limit: number;
+  readonly isFirst: boolean;
+}
+
+function isLight(asking: Asking, form: Form, { columns, where, limit, isFirst }: PageOfRows): boolean {
+  if (asking.formulas.some(({ depends }) => gathers(depends))) return false;
+  if (form.ids === 'one') return true;
+  const { lines, pairs } = asking.shape;
+  const hasRows = columns.some(({ key }) => [...lines, ...pairs].some((rows) => rows.key === key));
+  return form.ids === 'none' && form.words === 0 && isFirst && !hasRows && isReadOffIndex(asking, where, limit);
 }
 
 /** Whether a formula goes through rows of other tables. */

@@ -14,7 +14,7 @@ export interface Plan {
   readonly limit: number;
   /** Whether the answer changes by itself: at any instant, or at midnight. */
   readonly clock: null | 'day' | 'now';
-  /** One record, read by its id and with nothing to be gathered: it is read faster than handed to another thread. */
+  /** One record, or a page that an index holds in its order, with nothing to be gathered: read faster than handed to another thread. */
   readonly isLight: boolean;
   /** Of a group that keeps members without rows. */
   readonly members?: Members;

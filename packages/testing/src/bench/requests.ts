@@ -17,9 +17,15 @@ const STATEMENTS = [
   'select city, count(*) as n, sum(amount) as a from bench__item where deleted_at is null group by city',
   `${LIST_SQL} and id = '00000000-0000-7000-8000-000000000777'`,
 ];
+/** What both answer with, beside id and version. */
+const SHOWN = 'name,kind,amount,pieces,at,note,city,score,urgent,owner,total,day,stage,updated_at';
+const list = (where: string, sort: string): Call => ({
+  method: 'GET',
+  path: `${records}?where=${encodeURIComponent(where)}&sort=${sort}&select=${SHOWN}&limit=50`,
+});
 const LISTS: readonly Call[] = [
-  { method: 'GET', path: `${records}?where=${encodeURIComponent("kind = 'a'")}&sort=-amount&limit=50` },
-  { method: 'GET', path: `${records}?where=${encodeURIComponent("city = 'City 7'")}&sort=-score&limit=50` },
+  list("kind = 'a'", '-amount'),
+  list("city = 'City 7'", '-score'),
   {
     method: 'POST',
     path: '/api/apps/bench/query',
