@@ -15,6 +15,7 @@ export type { CommandContext } from './command/work.ts';
 export { isAllowed } from './decide/allowed.ts';
 export { type Demo, replayHistory } from './demo/replay-history.ts';
 export { compileModel } from './model/compile-model.ts';
+export { derivedAnew } from './model/derived-anew.ts';
 export type * from './model/model.ts';
 export type * from './ports/index.ts';
 export { fieldRightOf, type Grant, readableFields, rightOf } from './rights/right-of.ts';

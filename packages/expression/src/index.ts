@@ -2,6 +2,7 @@ export { checkFormula, type FormulaPlace } from './check/check-formula.ts';
 export type { Expected } from './check/expected.ts';
 export type { Expression } from './check/expression.ts';
 export { nearest } from './check/nearest.ts';
+export { type PeopleRead, peopleReads } from './check/people-reads.ts';
 export type { Environment } from './environment.ts';
 export { compileFormula } from './evaluate/compile-formula.ts';
 export type { Checked, Depends, Formula } from './formula.ts';

@@ -83,6 +83,8 @@ export interface FunctionOperator extends OperatorWords {
   readonly readsMe?: boolean;
   /** Reads more of the environment than clock, zone and week: who is below whom, who has a role … */
   readonly readsWorld?: boolean;
+  /** Of an operator that asks who works here: the fields of `user` that decide its answer, and where from the user asked about they lie. */
+  readonly people?: { readonly fields: readonly string[]; readonly lie: 'above' | 'below' | 'anywhere' };
   /**
    * How the result moves when an argument grows: needed to turn a condition into a timer. `sign`: as the sign of the other
    * argument says, which must not read the clock.

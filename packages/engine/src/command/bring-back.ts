@@ -1,5 +1,6 @@
 import type { Row, Values } from '@stepwell/expression';
 import type { TableModel } from '../model/model.ts';
+import type { Effect } from '../ports/effect.ts';
 import { systemValues } from './defaults.ts';
 import { finishWrite } from './finish-write.ts';
 import { needsOf } from './load.ts';
@@ -23,10 +24,10 @@ export async function bringBackChildren(work: Work, table: TableModel, parent: R
       version: Number(row.values['version']),
       ...change,
     });
-    await work.apply([{ effect: 'update', table: child.table.key, id, values }, audit]);
+    const effects: Effect[] = [{ effect: 'update', table: child.table.key, id, values }, audit];
+    await finishWrite(work, { table: child.table, row, effects, changed: 'all', derive: true });
     await tasksOutOfBin(work, child.table, id, at);
     await bringBackChildren(work, child.table, child.row);
-    await finishWrite(work, { table: child.table, old: null, row, changed: Object.keys(row.values) });
   }
 }
 

@@ -3,7 +3,6 @@ import type { TableModel } from '../model/model.ts';
 import type { AuditEntry } from '../ports/effect.ts';
 import { findTask, type TaskOfRecord } from './load-task.ts';
 import type { Outcome } from './outcome.ts';
-import { propagate } from './propagate.ts';
 import { refuse } from './refusals.ts';
 import type { Work } from './work.ts';
 
@@ -15,7 +14,7 @@ export interface TaskChange {
   readonly values: Values;
 }
 
-/** Writes values of a task, tells the record's timeline and the audit, and derives again what reads tasks. */
+/** Writes values of a task, and tells the record's timeline and the audit. */
 export async function changeTask(
   work: Work,
   table: TableModel,
@@ -47,15 +46,6 @@ export async function putTaskBack(work: Work, table: TableModel, entry: AuditEnt
   return changeTask(work, table, found, { what: 'undo', kind: 'task_restored', values: before });
 }
 
-/** Writes values of a task; formulas and timeouts that look at tasks are derived again in this command. */
-export async function writeTask(work: Work, table: TableModel, task: Row, values: Values): Promise<void> {
-  const tasks = `${table.key}.tasks`;
-  await work.apply([{ effect: 'update', table: tasks, id: String(task.values['id']), values, quiet: true }]);
-  await propagateTask(work, table, { old: task, row: { ...task, values: { ...task.values, ...values } } });
-}
-
-/** Marks what reads tasks of this record, so that it is derived again in this command. */
-export async function propagateTask(work: Work, table: TableModel, { old, row }: { old: Row | null; row: Row }): Promise<void> {
-  const tasks = work.model.tables.get(`${table.key}.tasks`);
-  if (tasks) await propagate(work, tasks, { old, row, changed: Object.keys(row.values) });
-}
+/** Writes values of a task. */
+export const writeTask = (work: Work, table: TableModel, task: Row, values: Values): Promise<void> =>
+  work.apply([{ effect: 'update', table: `${table.key}.tasks`, id: String(task.values['id']), values, quiet: true }]);

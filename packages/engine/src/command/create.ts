@@ -26,15 +26,8 @@ export async function create(work: Work, command: Extract<Command, { kind: 'crea
   const values = { ...written.row.values, ...ownerValues(work, table, null, written.row.values) };
   const row: Row = { ...written.row, values };
   const audit = work.audit({ what: 'create', table: table.key, record: id, version: 1, new: audited(table, values) });
-  await work.apply([{ effect: 'insert', table: table.key, id, values }, ...stayOf(work, table, written, row), audit]);
-  return finishWrite(work, {
-    table,
-    old: null,
-    row,
-    changed: Object.keys(values),
-    undo: audit.entry.id,
-    placement: written.placement,
-  });
+  const effects: Effect[] = [{ effect: 'insert', table: table.key, id, values }, ...stayOf(work, table, written, row), audit];
+  return finishWrite(work, { table, row, effects, changed: 'all', undo: audit.entry.id, placement: written.placement });
 }
 
 const stayOf = (work: Work, table: TableModel, written: Written, row: Row): Effect[] =>

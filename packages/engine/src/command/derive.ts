@@ -1,7 +1,7 @@
 import { candidate, changedKeys } from '../decide/candidate.ts';
 import { storedValues } from '../decide/stored-formulas.ts';
 import { needsOf } from './load.ts';
-import { propagate } from './propagate.ts';
+import { spread } from './propagate.ts';
 import { refuse } from './refusals.ts';
 import { BUDGET, type Touched, type Work } from './work.ts';
 
@@ -27,7 +27,6 @@ async function deriveOne(work: Work, { table: key, id }: Touched): Promise<void>
   if (table.timeouts.length > 0) work.timed.set(`${key} ${id}`, { table: key, id });
   if (changed.length === 0) return;
   const values = Object.fromEntries(changed.map((field) => [field, stored[field] ?? null]));
-  await work.apply([{ effect: 'update', table: key, id, values, quiet: true }]);
+  await spread(work, { table, id, changed }, () => work.apply([{ effect: 'update', table: key, id, values, quiet: true }]));
   if (table.kind === 'table') work.announce(key, id, Number(row.values['version']));
-  await propagate(work, table, { old, row, changed });
 }

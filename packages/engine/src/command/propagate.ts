@@ -1,69 +1,66 @@
-import type { FieldSchema, Row, Schema } from '@stepwell/expression';
 import type { Reading, TableModel } from '../model/model.ts';
+import type { ReadRows } from '../ports/store.ts';
+import { touchPeopleReaders } from './people-changed.ts';
+import { touchReaders, touchSoon } from './touch-readers.ts';
 import type { Work } from './work.ts';
 
-/** What happened to one row. */
-export interface RowChange {
-  readonly old: Row | null;
-  readonly row: Row | null;
-  readonly changed: readonly string[];
+/** A change of one row: which fields, or `all` where it appears, goes into the recycle bin or comes out of it. */
+export interface Change {
+  readonly table: TableModel;
+  readonly id: string;
+  readonly changed: readonly string[] | 'all';
 }
 
-const ID = { fields: ['id'], one: {}, many: {}, parameters: [] };
+/** Writes a change of a row, and marks the records whose stored formulas or timeouts read it, before or after. */
+export async function spread(work: Work, change: Change, write: () => Promise<void>): Promise<void> {
+  const former = change.table.key === 'user' ? work.directory : undefined;
+  await markReaders(work, change, 'before');
+  await write();
+  await markReaders(work, change, 'after');
+  if (!former) return;
+  await work.renewDirectory();
+  await touchPeopleReaders(work, change, former);
+}
 
-/** Marks the records whose stored formulas or timeouts read this row, so that they are derived again in this command. */
-export async function propagate(work: Work, table: TableModel, change: RowChange): Promise<void> {
+/** Who works here and where: very many records may depend on one of these rows. */
+const ORGANISATION: ReadonlySet<string> = new Set(['user', 'department', 'absence']);
+
+/** Marks those who read the row as the data stands now. */
+async function markReaders(work: Work, change: Change, when: 'before' | 'after'): Promise<void> {
+  const { table, id, changed } = change;
+  const touch = ORGANISATION.has(table.key) ? touchSoon : touchReaders;
   for (const reading of table.readers) {
-    const matters = !change.old || !change.row || reading.fields.some((field) => change.changed.includes(field));
-    if (!matters) continue;
-    for (const id of await readersOf(work, reading, change)) work.touch(reading.table, id);
+    if (!matters(reading, changed, when)) continue;
+    if (reading.path.length === 0) work.touch(reading.table, id);
+    else await touch(work, reading, { ids: [id] });
+  }
+  for (const [key, readers] of readersOfLines(work, table)) {
+    if (changed !== 'all' && !changed.includes(key)) continue;
+    for (const reading of readers) await touchReaders(work, reading, { record: id });
   }
 }
 
-/** The records of `reading.table` that reach the row: its path walked backwards, from the row as it was and as it is. */
-async function readersOf(work: Work, reading: Reading, { old, row }: RowChange): Promise<Set<string>> {
-  let here: Row[] = [old, row].filter((candidate) => candidate !== null);
-  for (const hop of hopsOf(work.model.schema, reading).reverse()) here = await walkBack(work, hop, here);
-  return new Set(here.map((candidate) => candidate.values['id'] as string));
+const known = new WeakMap<TableModel, readonly [field: string, readers: readonly Reading[]][]>();
+
+/** Who reads the lines of a table's records, besides the record itself: that has just been computed with them. */
+function readersOfLines(work: Work, table: TableModel) {
+  const found = known.get(table) ?? [...table.fields.keys()].flatMap((key) => linesReaders(work, table, key));
+  known.set(table, found);
+  return found;
 }
 
-interface Hop {
-  readonly from: string;
-  readonly to: string;
-  readonly field: FieldSchema;
+function linesReaders(work: Work, table: TableModel, key: string): [string, readonly Reading[]][] {
+  const lines = work.model.tables.get(`${table.key}.${key}`);
+  const others = lines?.kind === 'lines' ? lines.readers.filter((one) => one.table !== table.key || one.path.length > 1) : [];
+  return others.length > 0 ? [[key, others]] : [];
 }
 
-function hopsOf(schema: Schema, { table, path }: Reading): Hop[] {
-  let from = table;
-  return path.map((relation) => {
-    const field = schema.tables.get(from)?.fields.get(relation);
-    if (field?.type.kind !== 'ref' && field?.type.kind !== 'rows') throw new Error(`${from}.${relation} leads nowhere`);
-    const hop = { from, to: field.type.table, field };
-    from = hop.to;
-    return hop;
-  });
+function matters({ fields, keys }: Reading, changed: Change['changed'], when: 'before' | 'after'): boolean {
+  if (changed === 'all') return when === 'after';
+  return (when === 'after' ? fields : keys).some((field) => changed.includes(field));
 }
 
-async function walkBack(work: Work, hop: Hop, rows: readonly Row[]): Promise<Row[]> {
-  const { field } = hop;
-  if (!field.rows) return findAll(work, hop, rows, field.key);
-  if ('key' in field.rows) return parents(work, hop, rows, field.rows.key);
-  return [];
-}
-
-/** A to-one relation: the records that point here. */
-async function findAll(work: Work, { from }: Hop, rows: readonly Row[], key: string): Promise<Row[]> {
-  const ids = [...new Set(rows.map((row) => row.values['id'] as string))];
-  const found = await Promise.all(ids.map((id) => work.transaction.find({ table: from, equals: { [key]: id }, needs: ID })));
-  return found.flat();
-}
-
-/** A to-many relation: the records that these rows point to. */
-async function parents(work: Work, { to, from }: Hop, rows: readonly Row[], column: string): Promise<Row[]> {
-  const key =
-    [...(work.model.tables.get(to)?.fields.values() ?? [])].find((field) => (field.column ?? field.key) === column)?.key ??
-    column;
-  const ids = rows.map((row) => row.values[key]).filter((id): id is string => typeof id === 'string');
-  if (ids.length === 0) return [];
-  return [...(await work.transaction.find({ table: from, ids: [...new Set(ids)], needs: ID }))];
+/** Marks who reads the rows that stand beside a record: its moves, changes, activities, timers; or tasks, by their ids. */
+export async function markCompanionReaders(work: Work, companion: string, rows: ReadRows): Promise<void> {
+  for (const reading of work.model.tables.get(companion)?.readers ?? []) await touchReaders(work, reading, rows);
 }

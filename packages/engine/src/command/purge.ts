@@ -1,9 +1,11 @@
 import type { Row } from '@stepwell/expression';
 import type { TableModel } from '../model/model.ts';
+import type { Effect } from '../ports/effect.ts';
 import { childrenInBin } from './bring-back.ts';
 import type { Command } from './command.ts';
 import { loadRecord } from './load.ts';
 import type { Outcome } from './outcome.ts';
+import { spread } from './propagate.ts';
 import type { Work } from './work.ts';
 
 /** Removes a record from the recycle bin for good, with what went there because of it. Nothing takes that back. */
@@ -18,6 +20,8 @@ async function purgeWithChildren(work: Work, table: TableModel, row: Row): Promi
   for (const child of await childrenInBin(work, table, row)) await purgeWithChildren(work, child.table, child.row);
   const id = row.values['id'] as string;
   const audit = work.audit({ what: 'purge', table: table.key, record: id });
-  await work.apply([{ effect: 'purge', table: table.key, id }, audit]);
+  const rows = [...table.fields.values()].filter(({ type }) => type.rows !== undefined).map(({ key }) => key);
+  const effects: Effect[] = [{ effect: 'purge', table: table.key, id }, audit];
+  await spread(work, { table, id, changed: rows }, () => work.apply(effects));
   work.announce(table.key, id, Number(row.values['version']) + 1);
 }

@@ -1,5 +1,6 @@
 import type { Row, Values } from '@stepwell/expression';
 import type { TableModel } from '../model/model.ts';
+import type { Effect } from '../ports/effect.ts';
 import { labelWords } from '../values/words.ts';
 import { bringBackChildren } from './bring-back.ts';
 import type { Command } from './command.ts';
@@ -36,9 +37,10 @@ export async function bin(work: Work, table: TableModel, old: Row, what: 'delete
   const version = Number(row.values['version']);
   const before: Values = { deleted_at: null, ...cleared };
   const audit = work.audit({ what, table: table.key, record: id, version, old: before, new: { deleted_at: work.now } });
-  await work.apply([{ effect: 'update', table: table.key, id, values }, audit]);
+  const effects: Effect[] = [{ effect: 'update', table: table.key, id, values }, audit];
+  const outcome = await finishWrite(work, { table, row, effects, changed: 'all', undo: audit.entry.id });
   await tasksIntoBin(work, table, id);
-  return finishWrite(work, { table, old, row, changed: ['deleted_at'], undo: audit.entry.id });
+  return outcome;
 }
 
 /** Takes a record out of the recycle bin, with what went there because of it. */
@@ -57,19 +59,19 @@ export async function restore(work: Work, command: Extract<Command, { kind: 'res
     old: before,
     new: { deleted_at: null },
   });
-  await work.apply([{ effect: 'update', table: table.key, id: command.id, values }, audit]);
+  const effects: Effect[] = [{ effect: 'update', table: table.key, id: command.id, values }, audit];
+  const outcome = await finishWrite(work, { table, row, effects, changed: 'all', undo: audit.entry.id, derive: true });
   await tasksOutOfBin(work, table, command.id, before.deleted_at);
   await bringBackChildren(work, table, old);
-  return finishWrite(work, { table, old: null, row, changed: Object.keys(row.values), undo: audit.entry.id });
+  return outcome;
 }
 
 /** `restrict`: refuse while such records are there · `clear`: blank the relation · `cascade`: they go into the bin too. Answers the blanked. */
 async function releaseRelation(work: Work, { table, field, onDelete }: RelationTo, id: string): Promise<string[]> {
-  const needs = onDelete === 'restrict' ? ID : { ...ID, fields: ['id', 'version', 'deleted_at'] };
   const rows = await work.transaction.find({
     table: table.key,
     equals: { [field]: id },
-    needs,
+    needs: ID,
     limit: onDelete === 'restrict' ? 1 : 1000,
   });
   if (rows.length === 0) return [];

@@ -1,9 +1,10 @@
 import type { DueRecord } from '../ports/store.ts';
-import { loadDirectory } from './directory.ts';
+import { deriveTouched } from './derive.ts';
+import { inTransaction } from './in-transaction.ts';
 import { Refusal } from './refusal.ts';
 import { settle } from './settle.ts';
 import { timeRecord } from './time-record.ts';
-import { type CommandContext, Work } from './work.ts';
+import type { CommandContext, Work } from './work.ts';
 
 /**
  * Does one due record as a command of its own: its timers are derived at this instant, and those whose instant has come fire.
@@ -20,11 +21,18 @@ export async function runDueRecord(context: CommandContext, due: DueRecord): Pro
 }
 
 function attempt(context: CommandContext, due: DueRecord, refusal?: Refusal): Promise<void> {
-  const { store, model } = context;
-  return store.transact(model, async (transaction) => {
-    const directory = context.directory ?? (await loadDirectory(model, transaction));
-    const work = new Work({ model, transaction, directory, actor: { kind: 'app', cause: 'timer' } });
-    await timeRecord(work, due, { at: due.at, refusal });
+  const { missed = context.missed } = due;
+  return inTransaction({ ...context, missed }, { kind: 'app', cause: 'timer' }, async (work) => {
+    if (due.derive) await deriveAgain(work, due);
+    if (!due.derive || work.model.tables.get(due.table)?.timeouts.length) await timeRecord(work, due, { at: due.at, refusal });
     await settle(work);
   });
+}
+
+/** What is stored of the record follows what it depends on; nothing waits for that any more. */
+async function deriveAgain(work: Work, { table, id }: DueRecord): Promise<void> {
+  await work.apply([{ effect: 'wakes', table, id, at: null }]);
+  work.touch(table, id);
+  await deriveTouched(work);
+  work.timed.delete(`${table} ${id}`);
 }

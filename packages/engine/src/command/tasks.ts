@@ -1,6 +1,6 @@
 import type { Row, Value, Values, Words } from '@stepwell/expression';
 import type { StageModel, TableModel } from '../model/model.ts';
-import { propagateTask, writeTask } from './change-task.ts';
+import { writeTask } from './change-task.ts';
 import type { Work } from './work.ts';
 
 export interface NewTask {
@@ -22,7 +22,6 @@ export async function addTask(work: Work, { table, row, title, assignee, stage, 
   const due = { due_at: dueAt ?? null, done_at: null, created_at: work.now };
   const values = { id, parent: record, title: title[language], assignee, stage: stage?.key ?? null, ...due };
   await work.apply([{ effect: 'insert', table: `${table.key}.tasks`, id, values }]);
-  await propagateTask(work, table, { old: null, row: { values } });
   await tellOfTask(work, table, { record, assignee, title, dueAt });
 }
 

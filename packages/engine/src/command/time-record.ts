@@ -7,7 +7,7 @@ import { type DerivedTimers, deriveTimers, type FiredStep, readsClock } from '..
 import { localTime } from '../values/local-date.ts';
 import { labelWords } from '../values/words.ts';
 import { loadSettled } from './load.ts';
-import { propagate } from './propagate.ts';
+import { spread } from './propagate.ts';
 import type { Refusal } from './refusal.ts';
 import { dateTasksOf } from './tasks.ts';
 import type { Touched, Work } from './work.ts';
@@ -72,13 +72,11 @@ async function writeDerived(
   if (changed.length > 0) {
     const written = Object.fromEntries(changed.map((field) => [field, values[field] ?? null]));
     effects.push({ effect: 'update', table: table.key, id, values: written, quiet: true });
+    work.settled.set(`${table.key} ${id}`, candidate(row, values));
   }
-  if (effects.length > 0) await work.apply(effects);
+  if (effects.length > 0) await spread(work, { table, id, changed }, () => work.apply(effects));
   await dateTasks(work, table, id, derived);
   if (changed.length === 0) return;
-  const next = candidate(row, values);
-  work.settled.set(`${table.key} ${id}`, next);
-  await propagate(work, table, { old: row, row: next, changed });
   if (table.stored.some(({ formula }) => formula?.depends.fields.some((field) => changed.includes(field))))
     work.touch(table.key, id);
   work.announce(table.key, id, Number(row.values['version']));

@@ -2,7 +2,6 @@ import type { Row, Values } from '@stepwell/expression';
 import { acts } from '../acts/index.ts';
 import { candidate } from '../decide/candidate.ts';
 import { stageOf } from '../decide/choose-process.ts';
-import { storedValues } from '../decide/stored-formulas.ts';
 import type { TableModel } from '../model/model.ts';
 import type { Effect } from '../ports/effect.ts';
 import { bringBackChildren, pointBack } from './bring-back.ts';
@@ -12,6 +11,7 @@ import type { Done } from './done.ts';
 import { finishWrite } from './finish-write.ts';
 import { loadRecord, needsOf } from './load.ts';
 import type { Outcome } from './outcome.ts';
+import { ownRows } from './own-rows.ts';
 import { refuse } from './refusals.ts';
 import { bin } from './remove.ts';
 import { stayEffect } from './stay.ts';
@@ -89,17 +89,18 @@ async function takeBack(
   { row, before, done }: { readonly row: Row; readonly before: Values; readonly done: Done },
 ): Promise<Outcome> {
   const id = done.record;
-  const restored = candidate(row, { ...before, ...systemValues(work, row) });
-  const stored = storedValues(table, restored, (view) => work.environment(view));
-  const next = candidate(restored, stored);
-  const values = { ...before, ...stored, ...systemValues(work, row) };
-  const old = Object.fromEntries(Object.keys(before).map((key) => [key, row.values[key] ?? null]));
+  const values = { ...before, ...systemValues(work, row) };
+  const next = candidate(row, values);
+  const present = { ...row.values, ...(await ownRows(work, table, id, Object.keys(before))) };
+  const old = Object.fromEntries(Object.keys(before).map((key) => [key, present[key] ?? null]));
   const version = Number(next.values['version']);
   const audit = work.audit({ what: 'undo', table: table.key, record: id, version, old, new: before });
-  await work.apply([{ effect: 'update', table: table.key, id, values }, ...stayBack(work, table, row, next), audit]);
+  const effects: Effect[] = [{ effect: 'update', table: table.key, id, values }, ...stayBack(work, table, row, next), audit];
+  const changed = 'deleted_at' in before ? 'all' : Object.keys(values);
+  const outcome = await finishWrite(work, { table, row: next, effects, changed, derive: true });
   await tasksBack(work, table, row, next);
   await tasksOfStageBack(work, table, { row, next, at: done.at });
-  return finishWrite(work, { table, old: row, row: next, changed: Object.keys(before) });
+  return outcome;
 }
 
 /** Tasks follow their record out of the bin. */

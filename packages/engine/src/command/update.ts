@@ -7,6 +7,7 @@ import { ownerValues, systemValues } from './defaults.ts';
 import { finishWrite } from './finish-write.ts';
 import { checkVersion, loadRecord } from './load.ts';
 import type { Outcome } from './outcome.ts';
+import { overOwnRows, ownRows } from './own-rows.ts';
 import { stayEffect } from './stay.ts';
 import type { Work } from './work.ts';
 import { judgeWrite, type Written } from './write-record.ts';
@@ -34,9 +35,11 @@ type Changes = Parameters<typeof judgeWrite>[1] & { readonly old: Row };
 
 /** Judges and writes changes of an existing record; a write that changes nothing leaves no trace. */
 export async function writeChanges(work: Work, write: Changes): Promise<Outcome> {
-  const { table, old } = write;
-  const written = await judgeWrite(work, write);
-  const id = old.values['id'] as string;
+  const { table } = write;
+  const id = write.old.values['id'] as string;
+  const kept = await ownRows(work, table, id, Object.keys(write.changes));
+  const old = { ...write.old, values: { ...write.old.values, ...kept } };
+  const written = await judgeWrite(work, { ...write, old, changes: overOwnRows(table, write.changes, kept) });
   if (written.changed.length === 0) return { table: table.key, id, row: old };
   const own = { ...pick(written.row.values, written.changed), ...ownerValues(work, table, old, written.row.values) };
   const values = { ...own, ...systemValues(work, old) };
@@ -50,13 +53,14 @@ export async function writeChanges(work: Work, write: Changes): Promise<Outcome>
     old: pick(old.values, Object.keys(own)),
     new: own,
   });
-  await work.apply([
+  const effects: Effect[] = [
     { effect: 'update', table: table.key, id, values },
     ...changeEffects(work, table, old, own),
     ...moveEffects(work, { table, old, row, written, reason: write.reason }),
     audit,
-  ]);
-  return finishWrite(work, { table, old, row, changed: Object.keys(own), undo: audit.entry.id, placement: written.placement });
+  ];
+  const { placement } = written;
+  return finishWrite(work, { table, row, effects, changed: Object.keys(values), undo: audit.entry.id, placement });
 }
 
 const pick = (values: Values, keys: readonly string[]): Values =>

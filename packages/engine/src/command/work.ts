@@ -4,8 +4,10 @@ import type { Model, TableModel } from '../model/model.ts';
 import type { AuditEntry, Effect } from '../ports/effect.ts';
 import type { Store, Transaction } from '../ports/store.ts';
 import type { Actor } from './actor.ts';
-import type { Directory } from './directory.ts';
+import { companionRows } from './companion-rows.ts';
+import { type Directory, loadDirectory } from './directory.ts';
 import { environmentOf } from './environment.ts';
+import { markCompanionReaders } from './propagate.ts';
 import { refuse } from './refusals.ts';
 
 /** Where commands run: the store, the published model, who works here. */
@@ -30,7 +32,6 @@ export interface Touched {
 export class Work {
   readonly model: Model;
   readonly transaction: Transaction;
-  readonly directory: Directory;
   readonly actor: Actor;
   /** Why it happens: `command`, `import`, `timeout:<key>` … stands in the audit. */
   readonly cause: string;
@@ -45,6 +46,7 @@ export class Work {
   readonly settled = new Map<string, Row>();
   readonly #live = new Map<string, Effect>();
   readonly warnings: { key: string; message: { 'zh-CN': string; en: string } }[] = [];
+  #directory: Directory;
   #effects = 0;
 
   constructor(parts: {
@@ -57,7 +59,7 @@ export class Work {
   }) {
     this.model = parts.model;
     this.transaction = parts.transaction;
-    this.directory = parts.directory;
+    this.#directory = parts.directory;
     this.actor = parts.actor;
     this.missed = parts.missed;
     this.cause = parts.cause ?? (parts.actor.kind === 'app' ? parts.actor.cause : 'command');
@@ -65,6 +67,15 @@ export class Work {
 
   get now(): number {
     return this.transaction.now;
+  }
+
+  /** Who works here, as this command has left it. */
+  get directory(): Directory {
+    return this.#directory;
+  }
+
+  async renewDirectory(): Promise<void> {
+    this.#directory = await loadDirectory(this.model, this.transaction);
   }
 
   /** The id of the person who acts, or null. */
@@ -93,6 +104,7 @@ export class Work {
     this.#effects += effects.length;
     if (this.actor.kind === 'person' && this.#effects > BUDGET.effects) throw refuse('TOO_MUCH_WORK');
     await this.transaction.apply(effects);
+    for (const { companion, rows } of effects.flatMap(companionRows)) await markCompanionReaders(this, companion, rows);
   }
 
   /** The record must be derived again. */

@@ -7,7 +7,7 @@ import { storedValues } from '../decide/stored-formulas.ts';
 import type { Way } from '../decide/way.ts';
 import type { TableModel } from '../model/model.ts';
 import { lockProblems, rightProblems } from './field-problems.ts';
-import { loadNeighbours } from './neighbours.ts';
+import { loadMatched, loadNeighbours } from './neighbours.ts';
 import { passGates } from './pass-gates.ts';
 import { referenceProblems, uniqueProblems } from './reference-problems.ts';
 import { refuse } from './refusals.ts';
@@ -35,7 +35,11 @@ export async function judgeWrite(work: Work, write: Write): Promise<Written> {
   const { table, old } = write;
   const { stage, changes } = splitStage(table, write.changes);
   const neighbours = await loadNeighbours(work, table, changes);
-  const first = compute(work, table, candidate(old, withLines(changes, neighbours), neighbours));
+  const first = await withMatched(
+    work,
+    write,
+    compute(work, table, candidate(old, withLines(table, changes, neighbours), neighbours)),
+  );
   const asked = old ? changedKeys(old.values, changes) : Object.keys(changes);
   const environment = work.environment(first, old ? { old } : {});
   const problems = [
@@ -50,6 +54,12 @@ export async function judgeWrite(work: Work, write: Write): Promise<Written> {
   const way = placement?.moves ? await passGates(work, { table, row: first, old, placement, reason: write.reason }) : undefined;
   const row = placement ? compute(work, table, candidate(first, placement.values)) : first;
   return { row, changed: old ? changedKeys(old.values, row.values) : Object.keys(row.values), placement, way };
+}
+
+/** Rows are matched by what the record will be; what is computed from them comes after. */
+async function withMatched(work: Work, { table, old }: Write, row: Row): Promise<Row> {
+  const many = await loadMatched(work, table, row, old);
+  return many ? compute(work, table, candidate(row, {}, { many })) : row;
 }
 
 const compute = (work: Work, table: TableModel, row: Row): Row =>
@@ -76,7 +86,8 @@ function splitStage(table: TableModel, changes: Values): { stage: Value | undefi
 }
 
 /** Lines as they were loaded carry ids and computed fields. */
-function withLines(changes: Values, neighbours: Neighbours): Values {
-  const lines = Object.entries(neighbours.many ?? {}).map(([field, rows]) => [field, rows.map((row) => row.values)]);
-  return { ...changes, ...Object.fromEntries(lines) };
+function withLines(table: TableModel, changes: Values, neighbours: Neighbours): Values {
+  const loaded = Object.entries(neighbours.many ?? {});
+  const lines = loaded.filter(([field]) => table.fields.get(field)?.type.rows === 'lines');
+  return { ...changes, ...Object.fromEntries(lines.map(([field, rows]) => [field, rows.map((row) => row.values)])) };
 }

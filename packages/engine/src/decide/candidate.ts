@@ -22,7 +22,12 @@ export function changedKeys(old: Values, now: Values): string[] {
 function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  return JSON.stringify(a, bigints) === JSON.stringify(b, bigints);
+  return JSON.stringify(a, inOrder) === JSON.stringify(b, inOrder);
 }
 
-const bigints = (_key: string, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value);
+/** Whatever the order of its keys, an object is the same. */
+function inOrder(_key: string, value: unknown): unknown {
+  if (typeof value === 'bigint') return `${value}n`;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

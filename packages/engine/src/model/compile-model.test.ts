@@ -127,8 +127,10 @@ test('the field a timeout marks is written by nobody', () => {
 
 test('those who read a table are known with the relations that lead to them', () => {
   const { tables } = compileModel(shop, vocabulary, 1);
-  expect(tables.get('call')!.readers).toEqual([{ table: 'order', path: ['calls'], fields: ['at', 'order'] }]);
-  expect(tables.get('order.items')!.readers).toEqual([{ table: 'order', path: ['items'], fields: ['parent', 'qty'] }]);
+  expect(tables.get('call')!.readers).toEqual([{ table: 'order', path: ['calls'], fields: ['at', 'order'], keys: ['order'] }]);
+  expect(tables.get('order.items')!.readers).toEqual([
+    { table: 'order', path: ['items'], fields: ['parent', 'qty'], keys: ['parent'] },
+  ]);
 });
 
 test('the deadline of a stage is a timeout that marks overdue while the record stays there', () => {

@@ -7,6 +7,7 @@ import { compileTable, derivations } from './compile-table.ts';
 import type { Compiling } from './compiling.ts';
 import { mergeDepends } from './merge-depends.ts';
 import type { Model, TableModel } from './model.ts';
+import { peopleReadings } from './people-readings.ts';
 import { Readings } from './readings.ts';
 
 /** Compiles an app in which `checkApp` found no error; throws on one that has errors. */
@@ -24,7 +25,7 @@ export function compileModel(app: App, vocabulary: Vocabulary, version: number):
     vocabulary,
     schema,
     context,
-    tables: compileTables(compiling),
+    ...compileTables(compiling),
     roles: byKey(roles),
     ruledFields: new Set(roles.flatMap(({ fieldRights }) => [...fieldRights.keys()])),
     calendars: byKey(app.calendars),
@@ -40,12 +41,15 @@ function needsOfMe({ sites, texts }: AppFormulas): Depends {
   return mergeDepends(all.flatMap(({ depends }) => depends.scopes?.['me'] ?? []));
 }
 
-function compileTables(compiling: Compiling): ReadonlyMap<string, TableModel> {
+function compileTables(compiling: Compiling): Pick<Model, 'tables' | 'peopleReadings'> {
   const { schema, tables } = compiling.understanding;
   const compiled = [...tables.values()].map((table) => compileTable(compiling, table));
   const readings = new Readings(schema);
   for (const table of compiled) for (const formula of derivations(table)) readings.add(table.key, formula);
-  return byKey(compiled.map((table) => Object.freeze({ ...table, readers: readings.of(table.key) })));
+  return {
+    tables: byKey(compiled.map((table): TableModel => Object.freeze({ ...table, readers: readings.of(table.key) }))),
+    peopleReadings: compiled.flatMap((table) => peopleReadings(table.key, derivations(table))),
+  };
 }
 
 const byKey = <T extends { readonly key: string }>(things: readonly T[]): ReadonlyMap<string, T> =>

@@ -1,5 +1,5 @@
 import { type Check, type FullTable, processesOf } from '@stepwell/definition';
-import type { Formula, Value, Values } from '@stepwell/expression';
+import { checkFormula, type Depends, type Formula, type Logic, matchScope, type Value, type Values } from '@stepwell/expression';
 import { compileProcess } from './compile-process.ts';
 import { compileTimeouts } from './compile-timeouts.ts';
 import { type Compiling, optionalFormula, requiredFormula } from './compiling.ts';
@@ -12,6 +12,7 @@ export function compileTable(compiling: Compiling, table: FullTable): Omit<Table
   const fields = compiling.fields.get(key) ?? new Map<string, FieldModel>();
   const processes = processesOf(compiling.app, key).map((process) => compileProcess(compiling, process));
   const timeouts = compileTimeouts(compiling, key);
+  const matched = matchedOf(compiling, key);
   const stageField = processes[0] && (processes[0].definition.field ?? 'stage');
   return {
     key,
@@ -32,12 +33,32 @@ export function compileTable(compiling: Compiling, table: FullTable): Omit<Table
     processes,
     timeouts,
     stored: storedOf(compiling, table, fields),
-    needs: mergeDepends(formulasAbout(compiling, key, { fields, timeouts }).map(({ depends }) => depends)),
+    matched,
+    needs: needsWith(matched, mergeDepends(formulasAbout(compiling, key, { fields, timeouts }).map(({ depends }) => depends))),
   };
 }
 
 const compileCheck = (compiling: Compiling, definition: Check): CheckModel =>
   Object.freeze({ definition, formula: requiredFormula(compiling, definition, 'check') });
+
+/** What decides which rows a record matches is needed where those rows are. */
+function needsWith(matched: TableModel['matched'], needs: Depends): Depends {
+  const followed = [...matched].filter(([relation]) => needs.many[relation]);
+  return mergeDepends([needs, ...followed.flatMap(([, { depends }]) => depends.scopes?.['record'] ?? [])]);
+}
+
+function matchedOf({ understanding, vocabulary }: Compiling, table: string): TableModel['matched'] {
+  const { schema } = understanding;
+  const fields = [...(schema.tables.get(table)?.fields.values() ?? [])];
+  return new Map(
+    fields.flatMap(({ key, type, rows }) => {
+      if (type.kind !== 'rows' || !rows || !('match' in rows)) return [];
+      const scope = matchScope({ owner: table, table: type.table });
+      const { formula } = checkFormula(rows.match as Logic, { schema, scope, operators: vocabulary.operators });
+      return formula ? [[key, formula] as const] : [];
+    }),
+  );
+}
 
 /** The title field; without one the first text field names a record, else its id. */
 function titleOf({ definition, fields }: FullTable): string {

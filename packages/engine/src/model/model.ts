@@ -19,6 +19,7 @@ import type {
 } from '@stepwell/definition';
 import type { Depends, Formula, Schema, Value, Values } from '@stepwell/expression';
 import type { FieldContext, FieldType, Options } from '@stepwell/fields';
+import type { PeopleReading } from './people-readings.ts';
 
 /**
  * A published version of an app, compiled once and frozen: every formula is parsed and typed, every key resolved.
@@ -40,6 +41,8 @@ export interface Model {
   readonly parameters: ReadonlyMap<string, ParameterModel>;
   readonly forms: ReadonlyMap<string, Form>;
   readonly pages: ReadonlyMap<string, Page>;
+  /** Who derives something from who works here: manager, team, roles. */
+  readonly peopleReadings: readonly PeopleReading[];
   /** What must be loaded with a person's user record for every right, condition and query that speaks of `me`. */
   readonly needsOfMe: Depends;
 }
@@ -96,6 +99,8 @@ export interface TableModel {
   readonly timeouts: readonly TimeoutModel[];
   /** Stored formulas and scores in the order in which they must be computed. */
   readonly stored: readonly FieldModel[];
+  /** The formulas of its matched relations: a bare name is a field of the rows, `record` the record. */
+  readonly matched: ReadonlyMap<string, Formula>;
   /** What must be loaded with a record for its stored formulas, checks, conditions and timeouts. */
   readonly needs: Depends;
   /** Whose stored formulas and timeouts read this table: when it changes, those records are derived again. */
@@ -109,6 +114,8 @@ export interface Reading {
   readonly path: readonly string[];
   /** A change of these fields of this table (or a new, deleted, re-parented row) matters. */
   readonly fields: readonly string[];
+  /** Those of them that decide whose row a row is: it is read by others before and after they change. */
+  readonly keys: readonly string[];
 }
 
 export interface CheckModel {

@@ -1,5 +1,5 @@
 import type { App } from '@stepwell/definition';
-import { type Directory, loadDirectory, type Model, type PersonActor } from '@stepwell/engine';
+import { type Directory, derivedAnew, loadDirectory, type Model, type PersonActor } from '@stepwell/engine';
 import type { Row } from '@stepwell/expression';
 import type { Commit, SqliteStore } from '@stepwell/store';
 import { refuseRequest } from '../http/refusals.ts';
@@ -44,11 +44,22 @@ export class Apps {
 
   /** Publishes an app in which `checkApp` found no error, as its next version. */
   async publish(app: App, by: string | null, at: number): Promise<Model> {
-    const version = (this.#slots.get(app.info.key)?.model.version ?? 0) + 1;
-    const model = this.#compile(app, version);
+    const before = this.#slots.get(app.info.key)?.model;
+    const model = this.#compile(app, (before?.version ?? 0) + 1);
     await this.#store.publish(model, { at, by });
     this.#put(model);
+    if (before) await this.#deriveAgain(model, derivedAnew(before, model));
     return model;
+  }
+
+  /** What a new version computes otherwise follows record by record; what is past then only marks. */
+  async #deriveAgain(model: Model, tables: readonly string[]): Promise<void> {
+    for (const table of tables) {
+      await this.#store.transact(model, async (transaction) => {
+        const ids = await transaction.readers({ table, path: [] }, 'all');
+        if (ids.length > 0) await transaction.apply([{ effect: 'derive', table, ids, missed: 'skip' }]);
+      });
+    }
   }
 
   #put(model: Model): void {

@@ -40,6 +40,7 @@ const managerOf: FunctionOperator = {
   ...words,
   result: () => ref('user'),
   readsWorld: true,
+  people: { fields: ['manager'], lie: 'above' },
   evaluate: ([user], environment, signature) => {
     const levels = levelsOf(signature);
     return levels === 0 ? user! : (environment.managerOf?.(String(user), levels) ?? null);

@@ -24,6 +24,7 @@ const teamOf: FunctionOperator = {
   result: () => list(ref('user')),
   blanks: 'custom',
   readsWorld: true,
+  people: { fields: ['manager'], lie: 'below' },
   evaluate: ([user], environment) => (user === null ? [] : (environment.teamOf?.(String(user)) ?? [])),
 };
 

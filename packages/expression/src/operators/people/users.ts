@@ -23,6 +23,7 @@ const usersWithRole: FunctionOperator = {
   ...words,
   result: () => list(ref('user')),
   readsWorld: true,
+  people: { fields: ['roles', 'active', 'deleted_at'], lie: 'anywhere' },
   evaluate: ([role], { usersWithRole: having }) => having?.(String(role)) ?? [],
 };
 
