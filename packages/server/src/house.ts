@@ -2,6 +2,7 @@ import type { Model, Store } from '@stepwell/engine';
 import type { PlatformTransaction, SqliteStore } from '@stepwell/store';
 import type { Apps } from './apps/apps.ts';
 import type { Clockwork } from './apps/clockwork.ts';
+import type { Upkeep } from './apps/upkeep.ts';
 import type { Files } from './files/files.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { LiveHub } from './live/live-hub.ts';
@@ -25,6 +26,7 @@ export interface House {
   readonly views: SavedViews;
   readonly live: LiveHub;
   readonly clockwork: Clockwork;
+  readonly upkeep: Upkeep;
   readonly now: () => number;
   readonly demo: boolean;
   readonly log: (line: string) => void;

@@ -5,6 +5,7 @@ import { compileModel } from '@stepwell/engine';
 import { openSqlite } from '@stepwell/store';
 import { Apps } from './apps/apps.ts';
 import { Clockwork } from './apps/clockwork.ts';
+import { Upkeep } from './apps/upkeep.ts';
 import { bulkJob } from './bulk/bulk-job.ts';
 import { bulkTargetTable } from './bulk/bulk-targets.ts';
 import { exportJob } from './export/export-job.ts';
@@ -44,19 +45,22 @@ export async function openHouse({ folder, vocabulary, now = Date.now, demo = fal
   const views = new SavedViews(platform, now);
   const jobs = new Jobs({ database: platform, now, newId, log });
   const clockwork = new Clockwork({ store, writes, apps, now, noteBug });
+  const upkeep = new Upkeep({ store, apps, now, noteBug });
   const signIn = await openSignIn(platform, now);
-  const house: House = { store, writes, apps, signIn, jobs, files, views, live, clockwork, now, demo, log };
+  const house: House = { store, writes, apps, signIn, jobs, files, views, live, clockwork, upkeep, now, demo, log };
   store.listen(({ live: events }) => live.publish(events));
   await apps.open();
   await jobs.open([importJob, exportJob, bulkJob, undoJob].map((kind) => kind(house)));
   clockwork.start();
+  upkeep.start();
   return house;
 }
 
 /** Ends what is under way and lets the data directory go. */
-export async function closeHouse({ live, clockwork, jobs, store }: House): Promise<void> {
+export async function closeHouse({ live, clockwork, upkeep, jobs, store }: House): Promise<void> {
   live.close();
   await jobs.close();
   await clockwork.stop();
+  await upkeep.stop();
   await store.close();
 }

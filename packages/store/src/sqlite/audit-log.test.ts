@@ -92,10 +92,12 @@ test('the state hash is the same for the same rows and another when one value di
   const database = open();
   const { connection } = database.writer;
   connection.exec('create table t (id text primary key, a text) strict');
-  connection.exec('create table _session (id text primary key)');
+  const passing = ['_session', '_job', '_job_row', '_bulk_target', '_idempotency'];
+  for (const table of passing) connection.exec(`create table ${table} (id text primary key)`);
   connection.exec("insert into t values ('1', 'x'), ('2', 'y')");
   const { stateHash } = await verify(database);
-  connection.exec("delete from t; insert into t values ('2', 'y'), ('1', 'x'); insert into _session values ('s')");
+  connection.exec("delete from t; insert into t values ('2', 'y'), ('1', 'x')");
+  for (const table of passing) connection.exec(`insert into ${table} values ('1')`);
   expect((await verify(database)).stateHash).toBe(stateHash);
   connection.exec("update t set a = 'z' where id = '1'");
   expect((await verify(database)).stateHash).not.toBe(stateHash);

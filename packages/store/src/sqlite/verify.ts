@@ -14,7 +14,7 @@ export interface Verification {
   readonly stateHash: string;
 }
 
-const PASSING: ReadonlySet<string> = new Set(['_session', '_job', '_idempotency']);
+const PASSING: ReadonlySet<string> = new Set(['_session', '_job', '_job_row', '_bulk_target', '_idempotency']);
 const BATCH = 1000;
 
 export function verify(connection: Connection): Verification {
