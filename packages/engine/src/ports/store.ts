@@ -81,6 +81,8 @@ export interface QueryRequest {
   readonly after?: string;
   readonly count?: boolean;
   readonly deleted?: 'without' | 'only';
+  /** Whether the answer says when it next changes by itself. */
+  readonly watch?: boolean;
   /** Words to look for in the searched fields. */
   readonly search?: string;
 }
@@ -108,6 +110,8 @@ export interface QueryAnswer {
   readonly rows: readonly { readonly [column: string]: Value }[];
   readonly next: string | null;
   readonly total?: number;
-  /** The next instant at which the answer may change by itself, when the query reads the clock. */
+  /** Of a query that compares: the earlier period, and for each of `rows` what it was then. */
+  readonly earlier?: { readonly period: string; readonly rows: QueryAnswer['rows'] };
+  /** Of a watched query: the first instant at which the answer may change by itself; null when it never does. */
   readonly nextFlip?: number | null;
 }
