@@ -7,6 +7,8 @@ export { readCsv } from './files/read-csv.ts';
 export { referencePage } from './generate/reference.ts';
 export { schemaFiles } from './generate/schema-files.ts';
 export type { Problem } from './problem.ts';
+export { clockPeriods, readsName, shiftedBack } from './query/compared.ts';
+export { narrowedBy } from './query/narrowed.ts';
 export type { Computed } from './schema/computed-field.ts';
 export { contextOf } from './schema/context-of.ts';
 export { schemaOf, type Understanding, understand } from './schema/understand.ts';
@@ -19,6 +21,7 @@ export type {
   Due,
   Expectation,
   Field,
+  Filter,
   Form,
   FormItem,
   Gate,

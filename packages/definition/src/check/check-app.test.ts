@@ -211,6 +211,31 @@ const mistakes: readonly [what: string, change: Record<string, unknown>, problem
     ['pages/desk.json#/widgets/0/data/where UNKNOWN_FIELD'],
   ],
   [
+    'a filter of no single value',
+    changed('pages/desk.json#/filters/0', { key: 'month', type: 'lines', fields: [{ key: 'n', type: 'number' }] }),
+    ['pages/desk.json#/filters/0/type NOT_A_FILTER', 'pages/desk.json#/widgets/0/data/where TYPE_MISMATCH'],
+  ],
+  [
+    'a filter that begins with a period of another unit',
+    changed('pages/desk.json#/filters/0/default', 'year(now())'),
+    ['pages/desk.json#/filters/0/default WRONG_DEFAULT'],
+  ],
+  [
+    'a filter with an option of no type',
+    changed('pages/desk.json#/filters/0/unit', 'fortnight'),
+    ['pages/desk.json#/filters/0/unit NOT_AN_OPTION'],
+  ],
+  [
+    'a comparison without a period',
+    changed('pages/desk.json#/widgets/0/data', {
+      from: 'order',
+      where: 'created_at >= now() - 30d',
+      measures: [{ key: 'n', formula: 'count()' }],
+      compare: 'previous',
+    }),
+    ['pages/desk.json#/widgets/0/data/compare NOTHING_TO_COMPARE'],
+  ],
+  [
     'a query of no table',
     changed('pages/desk.json#/widgets/0/data/from', 'ordr'),
     ['pages/desk.json#/widgets/0/data/from UNKNOWN_TABLE'],

@@ -1,5 +1,5 @@
 import type { JsonSchema } from '@stepwell/fields';
-import { FieldBase, Formula, Key, ParameterBase, WidgetBase } from '../shapes/index.ts';
+import { FieldBase, FilterBase, Formula, Key, ParameterBase, WidgetBase } from '../shapes/index.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { INFO_SHAPE, PARAMETERS_SHAPE, PARTS, PEOPLE_SHAPE, SHARED_SHAPES } from '../walk/parts.ts';
 import { published } from './published.ts';
@@ -41,6 +41,7 @@ type Definitions = { readonly [kind: string]: JsonSchema };
 const definitionsOf = (vocabulary: Vocabulary): Definitions => ({
   field: chosenBy('type', FieldBase, { required: ['key', 'type'], kinds: vocabulary.fields }),
   parameter: chosenBy('type', ParameterBase, { required: ['key', 'type', 'default'], kinds: vocabulary.fields }),
+  filter: chosenBy('type', FilterBase, { required: ['key', 'type'], kinds: vocabulary.fields }),
   widget: chosenBy('kind', WidgetBase, { required: ['key', 'kind'], kinds: vocabulary.widgets }),
   action: actionOf(vocabulary),
   ...Object.fromEntries(Object.entries(SHARED_SHAPES).map(([name, shape]) => [name, published(shape)])),

@@ -34,7 +34,7 @@ export type RefKind =
   | 'parameter'
   /** Of a menu: a page or a table. */
   | 'entry';
-export type ExtensionKind = 'field' | 'widget' | 'action' | 'parameter';
+export type ExtensionKind = 'field' | 'widget' | 'action' | 'parameter' | 'filter';
 
 export const KEY_PATTERN = '^[a-z][a-z0-9_]{0,39}$';
 const DURATION_PATTERN = '^-?([0-9]+(\\.[0-9]+)?[wdhms])+$';

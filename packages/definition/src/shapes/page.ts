@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox';
-import { Closed, Extension, Formula, Key, Label, Later, ListOf, Maybe, OneOf, Ref } from './kit.ts';
+import { Closed, Extension, Formula, Key, Label, ListOf, Maybe, OneOf, Ref } from './kit.ts';
 
 export const Group = Type.Union([
   Formula('any'),
@@ -27,7 +27,7 @@ export const Query = Closed(
     select: Maybe(ListOf(Formula('any'))),
     sort: Maybe(ListOf(Sorted)),
     limit: Maybe(Type.Integer({ minimum: 1, maximum: 1000 })),
-    compare: Maybe(Later(OneOf('previous', 'year_ago'))),
+    compare: Maybe(OneOf('previous', 'year_ago')),
   },
   { title: 'Query', 'x-scope': 'from' },
 );
@@ -55,6 +55,18 @@ export const WidgetBase = {
 const widgetBase = Closed(WidgetBase);
 export type Widget = Static<typeof widgetBase> & Record<string, unknown>;
 
+/** A filter of a page: the options of its field type stand beside these. Left blank it does not narrow. */
+export const FilterBase = {
+  key: Key,
+  id: Maybe(Type.String()),
+  label: Maybe(Label),
+  help: Maybe(Label),
+  type: Type.String(),
+  default: Maybe(Formula('any')),
+};
+const filterBase = Closed(FilterBase);
+export type Filter = Static<typeof filterBase> & Record<string, unknown>;
+
 /** pages/*.json: a grid of widgets; a page with one widget is a view. */
 export const Page = Closed(
   {
@@ -66,24 +78,13 @@ export const Page = Closed(
     order: Maybe(Type.Number()),
     roles: Maybe(ListOf(Ref('role'))),
     table: Maybe(Ref('table')),
-    filters: Maybe(
-      ListOf(
-        Closed({
-          key: Key,
-          label: Maybe(Label),
-          type: Type.String(),
-          table: Maybe(Ref('table')),
-          unit: Maybe(Type.String()),
-          default: Maybe(Formula('any')),
-        }),
-      ),
-    ),
+    filters: Maybe(ListOf(Extension('filter'), { maxItems: 12 })),
     widgets: ListOf(Extension('widget')),
   },
   { title: 'Page', 'x-record': 'table', 'x-gives': { filters: 'filter' } },
 );
 type PageShape = Static<typeof Page>;
-export type Page = Omit<PageShape, 'widgets'> & { widgets: Widget[] };
+export type Page = Omit<PageShape, 'widgets' | 'filters'> & { widgets: Widget[]; filters?: Filter[] };
 export type Query = Static<typeof Query>;
 export type Measure = Static<typeof Measure>;
 export type Group = Static<typeof Group>;

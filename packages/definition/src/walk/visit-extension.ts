@@ -1,7 +1,7 @@
 import { nearest } from '@stepwell/expression';
 import type { FieldType, JsonSchema } from '@stepwell/fields';
 import { LATER } from '../later.ts';
-import { FieldBase, Formula, Key, ParameterBase, WidgetBase } from '../shapes/index.ts';
+import { FieldBase, FilterBase, Formula, Key, ParameterBase, WidgetBase } from '../shapes/index.ts';
 import { below, report } from './report.ts';
 import { reportLater } from './report-later.ts';
 import type { Spot, Standing, Walk } from './site.ts';
@@ -15,8 +15,6 @@ export function visitExtension(walk: Walk, spot: Spot): undefined {
   if (jsonType(spot.value) !== 'object') return report(walk, spot.at, wrongType(['object'], spot.value));
   VISITS[spot.schema['x-extension'] as keyof typeof VISITS](walk, spot, spot.value as Members);
 }
-
-const VISITS = { field: visitField, parameter: visitParameter, widget: visitWidget, action: visitAction };
 
 /** A closed object of the common properties and the extension's own. */
 const stitched = (base: object, options: Options, required: readonly string[]): JsonSchema => ({
@@ -53,11 +51,15 @@ function checkOptions(walk: Walk, { value, at }: Spot, type: FieldType): undefin
     report(walk, { file: at.file, pointer: `${at.pointer}/${option}` }, { code, message });
 }
 
-function visitParameter(walk: Walk, spot: Spot): undefined {
+const visitParameter = (walk: Walk, spot: Spot): undefined => visitTyped(walk, spot, ParameterBase, ['default']);
+const visitFilter = (walk: Walk, spot: Spot): undefined => visitTyped(walk, spot, FilterBase);
+
+/** Something with a field type that is no field. */
+function visitTyped(walk: Walk, spot: Spot, base: object, required: readonly string[] = []): undefined {
   const type = extensionOf(walk, spot, { kind: 'field_type', property: 'type', list: walk.vocabulary.fields });
   if (!type) return;
   const before = walk.problems.length;
-  walk.visit({ ...spot, schema: stitched(ParameterBase, type.options, ['key', 'type', 'default']) });
+  walk.visit({ ...spot, schema: stitched(base, type.options, ['key', 'type', ...required]) });
   if (walk.problems.length === before) checkOptions(walk, spot, type);
 }
 
@@ -89,6 +91,8 @@ function visitAction(walk: Walk, spot: Spot, members: Members): undefined {
   const properties = { when: Formula('boolean'), as: Key, [name]: action.options };
   walk.visit({ ...spot, schema: { type: 'object', properties, additionalProperties: false } });
 }
+
+const VISITS = { field: visitField, parameter: visitParameter, filter: visitFilter, widget: visitWidget, action: visitAction };
 
 interface Naming<T> {
   readonly kind: string;

@@ -1,6 +1,7 @@
 import type { MeaningCheck } from '../facts.ts';
 import { checkCalendars } from './calendars.ts';
 import { checkData } from './data.ts';
+import { checkFilters } from './filters.ts';
 import { checkForms } from './forms.ts';
 import { checkInfo } from './info.ts';
 import { checkOwnTables } from './own-tables.ts';
@@ -24,6 +25,7 @@ export const MEANING_CHECKS: readonly MeaningCheck[] = [
   checkForms,
   checkProcesses,
   checkTimeouts,
+  checkFilters,
   checkRoles,
   checkPages,
   checkPeople,
