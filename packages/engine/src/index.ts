@@ -17,6 +17,7 @@ export { type Demo, replayHistory } from './demo/replay-history.ts';
 export { compileModel } from './model/compile-model.ts';
 export { derivedAnew } from './model/derived-anew.ts';
 export type * from './model/model.ts';
+export { type FilterValue, filterScopes, nextDefault, pageFilters } from './pages/page-filters.ts';
 export type * from './ports/index.ts';
 export { fieldRightOf, type Grant, readableFields, rightOf } from './rights/right-of.ts';
 export * from './scenario/index.ts';

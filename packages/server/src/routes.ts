@@ -11,6 +11,7 @@ import { workRoutes } from './jobs/work-routes.ts';
 import { eventRoutes } from './live/events-route.ts';
 import { collectRoutes, type DeclaredRoute } from './open-api/collect-routes.ts';
 import { openApiRoute } from './open-api/route.ts';
+import { pageRoutes } from './pages/routes.ts';
 import { queryRoute } from './records/query-route.ts';
 import { recordRoutes } from './records/routes.ts';
 import { authenticate } from './sign-in/authenticate.ts';
@@ -28,6 +29,7 @@ export async function addRoutes(server: TypedServer, house: House, version: stri
   recordRoutes(server, house);
   queryRoute(server, house);
   viewRoutes(server, house);
+  pageRoutes(server, house);
   importRoutes(server, house);
   workRoutes(server, house);
   jobRoutes(server, house);

@@ -1,9 +1,9 @@
-import type { Page, Query, Widget } from '@stepwell/definition';
-import { checkFormula, compileFormula, type Type, type Value } from '@stepwell/expression';
-import { readPlain } from '@stepwell/fields';
+import type { Filter, Page, Query, Widget } from '@stepwell/definition';
+import { type FieldType, readPlain } from '@stepwell/fields';
 import type { Actor } from '../command/actor.ts';
 import { makeDirectory } from '../command/directory.ts';
 import { environmentOf } from '../command/environment.ts';
+import { type FilterValue, filterScopes, pageFilters } from '../pages/page-filters.ts';
 import type { QueryAnswer } from '../ports/store.ts';
 import { noSuch } from './mistake.ts';
 import type { World } from './world.ts';
@@ -37,7 +37,7 @@ export async function askWidget(world: World, key: unknown, visit: PageVisit): P
       page.widgets.map((one) => one.key),
     );
   const filters = filtersOf(world, page, visit);
-  const values = Object.fromEntries([...filters].map(([name, { value }]) => [name, value]));
+  const values = Object.fromEntries(filters.map(({ filter, value }) => [filter.key, value]));
   const queries = Object.entries(world.ports.queriesOf(world.model, widget as Widget, { filters: values, now: world.now }));
   const answered = queries.map(
     async ([name, query]) => [name, { query, answer: await ask(world, query, { actor: visit.actor, filters }) }] as const,
@@ -51,46 +51,21 @@ function pageOf({ model }: World, key: unknown): Page {
   return page;
 }
 
-interface FilterValue {
-  readonly type: Type;
-  readonly value: Value;
-}
-type Filters = ReadonlyMap<string, FilterValue>;
-
 /** Asks a query as someone. */
 export function ask(
   world: World,
   query: Query,
-  { actor, filters = new Map() }: { actor: Actor; filters?: Filters },
+  { actor, filters = [] }: { actor: Actor; filters?: readonly FilterValue[] },
 ): Promise<QueryAnswer> {
-  const names = [...filters].map(([name, filter]) => [`filter.${name}`, filter] as const);
-  return world.store.query(world.model, {
-    actor,
-    query,
-    now: world.now,
-    scopes: Object.fromEntries(names.map(([name, { value }]) => [name, value])),
-    scopeTypes: Object.fromEntries(names.map(([name, { type }]) => [name, type])),
-  });
+  return world.store.query(world.model, { actor, query, now: world.now, ...filterScopes(filters) });
 }
 
-function filtersOf(world: World, page: Page, { filters, actor }: PageVisit): Filters {
+function filtersOf({ model, now }: World, page: Page, { filters, actor }: PageVisit): readonly FilterValue[] {
   const given = (filters ?? {}) as Record<string, unknown>;
-  return new Map(
-    (page.filters ?? []).flatMap((filter) => {
-      const { model } = world;
-      const type = model.vocabulary.fields.find(({ name }) => name === filter.type);
-      if (!type) return [];
-      const kind = type.type(filter, model.context);
-      const written = given[filter.key];
-      const value =
-        written === undefined ? defaultOf(world, filter.default, actor) : readPlain(type, written, filter, model.context);
-      return [[filter.key, { type: kind, value }] as const];
-    }),
-  );
-}
-
-function defaultOf({ model, now }: World, formula: string | object | undefined, actor: Actor): Value {
-  if (formula === undefined) return null;
-  const { formula: checked } = checkFormula(formula as string, { schema: model.schema, scope: {} });
-  return checked ? compileFormula(checked)(environmentOf({ model, directory: makeDirectory([]), now, actor }, null)) : null;
+  const environment = environmentOf({ model, directory: makeDirectory([]), now, actor }, null);
+  const chosen = (filter: Filter, type: FieldType) => {
+    const written = given[filter.key];
+    return written === undefined ? undefined : readPlain(type, written, filter, model.context);
+  };
+  return pageFilters({ model, page, environment, chosen });
 }

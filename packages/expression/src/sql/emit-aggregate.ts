@@ -2,17 +2,19 @@ import type { Aggregate, Expression } from '../check/expression.ts';
 import type { Fragment } from '../operator.ts';
 import type { Type } from '../type.ts';
 import { aggregateCall, total } from './aggregate-call.ts';
-import { emitMeasure } from './emit-measure.ts';
+import { emitMeasure, isMeasurable } from './emit-measure.ts';
 import { booleanLiteral, type Emitting, ordered } from './emitting.ts';
+import { gatheredRows } from './gathered-rows.ts';
 import { readsInnermost } from './reads-innermost.ts';
 import { type Rows, rowsOf } from './rows-of.ts';
 
 type Typed = Aggregate & { readonly type: Type };
 
-/** A value from the rows of a relation or the elements of a list: one correlated subquery. */
+/** A value from the rows of a relation or the elements of a list: one correlated subquery. Of a query's rows, where it can, the query's own function. */
 export function emitAggregate(aggregate: Typed, context: Emitting): Fragment {
-  if (aggregate.over.kind === 'rows') return emitMeasure(aggregate, context);
-  const rows = rowsOf(aggregate.over, context);
+  if (isMeasurable(aggregate, context)) return emitMeasure(aggregate, context);
+  const { over } = aggregate;
+  const rows = over.kind === 'rows' ? gatheredRows(aggregate, over, context) : rowsOf(over, context);
   const { operator, where } = aggregate;
   const filtered = where ? restrict(rows, where, context) : rows;
   if (operator === 'some' || operator === 'none' || operator === 'all') return emitQuantifier(aggregate, filtered, context);

@@ -6,10 +6,27 @@ import { booleanLiteral, type Emitting, NotPushable, orFalse } from './emitting.
 
 type Typed = Aggregate & { readonly type: Type };
 
+/** Whether an aggregate over a query's rows is an aggregate function of the query itself. */
+export function isMeasurable({ operator, over }: Aggregate, context: Emitting): boolean {
+  if (over.kind !== 'rows' || over.scope !== undefined) return false;
+  if (!over.through) return operator !== 'first' && operator !== 'last';
+  return EACH_ROW.has(operator) || (SHARED.has(operator) && isOwn(over.through, context));
+}
+
+/** The same however often a related row is counted. */
+const EACH_ROW: ReadonlySet<string> = new Set(['min', 'max', 'some', 'none']);
+/** Made of the shares of the single rows, as long as these are different related rows. */
+const SHARED: ReadonlySet<string> = new Set(['count', 'sum']);
+
+/** Whether a related row belongs to one row only. */
+function isOwn({ path, owner, relation }: NonNullable<RowsOver['through']>, { schema }: Emitting): boolean {
+  const by = schema.tables.get(owner)?.fields.get(relation)?.rows;
+  return path.length === 0 && by !== undefined && 'key' in by;
+}
+
 /** A measure: an aggregate function of the query itself, over the rows of its group. */
 export function emitMeasure(aggregate: Typed, context: Emitting): Fragment {
   const over = aggregate.over as RowsOver;
-  if (over.scope !== undefined) throw new NotPushable(over.scope);
   return over.through ? emitThrough(aggregate, over, context) : emitOverRows(aggregate, context);
 }
 
@@ -45,34 +62,15 @@ const and = (conditions: readonly (Fragment | undefined)[], { sql }: Emitting): 
   return parts.length > 0 ? sql`(${sql.join(parts, sql.raw(' and '))})` : undefined;
 };
 
-/**
- * An aggregate over the related rows of all rows of the group: each row's share is aggregated again. A related row belongs to
- * one row only (a key) or the result does not change when it is counted twice.
- */
-function emitThrough(aggregate: Typed, { table, through }: RowsOver, context: Emitting): Fragment {
-  const { path, relation, owner, table: target } = through!;
-  const by = context.schema.tables.get(owner)?.fields.get(relation)?.rows;
-  const isOwn = path.length === 0 && by !== undefined && 'key' in by;
+/** An aggregate over the related rows of all rows of the group: each row's share is aggregated again. */
+function emitThrough(aggregate: Typed, { through }: RowsOver, context: Emitting): Fragment {
   const { operator } = aggregate;
-  if (!isOwn && operator !== 'min' && operator !== 'max' && operator !== 'some' && operator !== 'none')
-    throw new NotPushable(`${operator} over ${table}.${relation}`);
-  const over = { kind: 'relation' as const, path, relation, owner, table: target };
+  const over = { kind: 'relation' as const, ...(through as NonNullable<typeof through>) };
   const share = (part: Partial<Typed>): Fragment => rowContext(context).emit({ ...aggregate, over, ...part } as Typed);
   const { sql } = context;
-  switch (operator) {
-    case 'count':
-    case 'sum':
-      return total({ ...aggregate, operator: 'sum' }, sql`(sum(${share({})}))`, context);
-    case 'min':
-    case 'max':
-      return sql`(${sql.raw(operator)}(${share({})}))`;
-    case 'some':
-    case 'none':
-      return orFalse(
-        context,
-        sql`(count(*) filter (where ${share({ operator: 'some' })}) ${sql.raw(operator === 'some' ? '>' : '=')} 0)`,
-      );
-    default:
-      throw new NotPushable(`${operator} over ${table}.${relation}`);
-  }
+  if (operator === 'min' || operator === 'max') return sql`(${sql.raw(operator)}(${share({})}))`;
+  if (operator === 'count' || operator === 'sum')
+    return total({ ...aggregate, operator: 'sum' }, sql`(sum(${share({})}))`, context);
+  const holds = sql`(count(*) filter (where ${share({ operator: 'some' })}) ${sql.raw(operator === 'some' ? '>' : '=')} 0)`;
+  return orFalse(context, holds);
 }

@@ -84,14 +84,14 @@ export function always(target: TableSchema, alias: string, { sql }: Emitting): F
 }
 
 /** The id of the record whose relation it is. A path ends in a link, which is that id. */
-function ownerId(whose: RelationOver, context: Emitting): Fragment {
+export function ownerId(whose: RelationOver, context: Emitting): Fragment {
   const last = whose.path.at(-1);
   if (!last) return context.sql.ref(`${startAlias(whose, context)}.id`);
   return alongPath({ ...whose, path: whose.path.slice(0, -1) }, context, (alias) => linkTo(last, alias, context));
 }
 
 /** The formula of a matched relation: a bare name is a field of the target, `record` is the record that has the relation. */
-function matching(match: unknown, over: RelationOver, { alias }: Target, context: Emitting): Fragment {
+export function matching(match: unknown, over: RelationOver, { alias }: Target, context: Emitting): Fragment {
   const condition = checkMatch(match, over, context.schema);
   const level = { alias };
   if (over.path.length === 0) {

@@ -1,12 +1,11 @@
-import { type Page, QueryShape } from '@stepwell/definition';
-import { type QueryRequest, refuse } from '@stepwell/engine';
-import type { Value, Type as ValueType } from '@stepwell/expression';
-import { BadValue } from '@stepwell/fields';
+import { QueryShape } from '@stepwell/definition';
+import { filterScopes, type QueryAnswer, type QueryRequest, refuse } from '@stepwell/engine';
 import Type, { type Static } from 'typebox';
 import { type Here, hereOf, surroundings } from '../apps/here.ts';
 import type { House } from '../house.ts';
 import { AppParams, Closed } from '../http/shapes.ts';
 import type { TypedServer } from '../http/typed-server.ts';
+import { chosenFilters } from '../pages/chosen-filters.ts';
 import { innerRow } from './inner-row.ts';
 import { wireRows } from './wire-record.ts';
 
@@ -26,32 +25,6 @@ type Ask = Static<typeof QueryBody>;
 
 type Scopes = Required<Pick<QueryRequest, 'scopes' | 'scopeTypes'>>;
 
-/** The filters of a page as names that formulas may use: `filter.month`. */
-function filterScopes(here: Here, page: Page, given: Ask['filter'] = {}): Scopes {
-  const { vocabulary, context } = here.app.model;
-  const scopes: Record<string, Value> = {};
-  const scopeTypes: Record<string, ValueType> = {};
-  for (const filter of page.filters ?? []) {
-    const type = vocabulary.fields.find(({ name }) => name === filter.type);
-    if (!type) continue;
-    const wire = given[filter.key] ?? null;
-    scopeTypes[`filter.${filter.key}`] = type.type(filter, context);
-    scopes[`filter.${filter.key}`] =
-      wire === null || wire === '' ? null : readFilter(() => type.read(wire, filter, context), filter.key);
-  }
-  return { scopes, scopeTypes };
-}
-
-function readFilter(read: () => Value, key: string): Value {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof BadValue)) throw error;
-    const { code, words } = error;
-    throw refuse('INVALID_VALUES', { problems: [{ path: `#/filter/${key}`, severity: 'error', code, message: words }] });
-  }
-}
-
 async function recordScope(house: House, here: Here, record: NonNullable<Ask['record']>): Promise<Scopes> {
   const table = here.app.model.tables.get(record.table);
   if (table?.kind !== 'table') throw refuse('NOT_FOUND');
@@ -61,11 +34,21 @@ async function recordScope(house: House, here: Here, record: NonNullable<Ask['re
 
 async function scopesOf(house: House, here: Here, { page: key, filter, record }: Ask): Promise<Scopes> {
   const page = key === undefined ? undefined : here.app.model.pages.get(key);
-  const parts = [page ? filterScopes(here, page, filter) : {}, record ? await recordScope(house, here, record) : {}] as Scopes[];
+  const parts = [
+    page ? filterScopes(chosenFilters(here, page, filter)) : {},
+    record ? await recordScope(house, here, record) : {},
+  ] as Scopes[];
   return {
     scopes: Object.assign({}, ...parts.map(({ scopes }) => scopes)),
     scopeTypes: Object.assign({}, ...parts.map(({ scopeTypes }) => scopeTypes)),
   };
+}
+
+/** What it was in the earlier period, as it travels. */
+async function wireEarlier(house: House, here: Here, { columns, earlier }: QueryAnswer) {
+  if (!earlier) return {};
+  const rows = await wireRows(here, { columns, rows: earlier.rows, next: null }, house.files);
+  return { earlier: { period: earlier.period, rows } };
 }
 
 /** `POST …/query`: the one query object, answered under the reader's rights. */
@@ -79,6 +62,7 @@ export function queryRoute(server: TypedServer, house: House): void {
       environment: surroundings(here),
       now: here.now,
       query,
+      watch: true,
       ...(await scopesOf(house, here, request.body)),
       ...(after && { after }),
       ...(count && { count }),
@@ -89,6 +73,8 @@ export function queryRoute(server: TypedServer, house: House): void {
       rows: await wireRows(here, answer, house.files),
       next,
       ...(total !== undefined && { total }),
+      ...(await wireEarlier(house, here, answer)),
+      asOf: new Date(here.now).toISOString(),
       ...(nextFlip && { nextFlip: new Date(nextFlip).toISOString() }),
     };
   });

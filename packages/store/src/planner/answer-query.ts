@@ -5,10 +5,11 @@ import type { Compiled, SqlDialect } from '../sql/dialect.ts';
 import type { Rows } from '../sql/executor.ts';
 import { bindSlots } from '../sql/slot.ts';
 import { searchWords } from '../text/fold.ts';
-import { nextFlip } from './clock.ts';
 import { badCursor, type CursorValue, readCursor, writeCursor } from './cursor.ts';
+import { compared, type Earlier, earlierRequest } from './earlier.ts';
 import { environmentOf } from './environment.ts';
-import type { Members, Plan } from './plan.ts';
+import { laterScope } from './flips.ts';
+import type { Plan } from './plan.ts';
 import { MOST_GROUPS } from './plan-groups.ts';
 
 export interface BoundQuery {
@@ -16,21 +17,27 @@ export interface BoundQuery {
   readonly parameters: readonly unknown[];
 }
 
-/** A plan's statements with the values of one request: its rows, then, as far as it has them, the count, the members and the empty group. */
+/** A plan's statements with the values of one request: its rows, those of its earlier self, and the count, as far as asked. */
 export function bindPlan(plan: Plan, model: Model, request: QueryRequest, dialect: SqlDialect): readonly BoundQuery[] {
-  const environment = environmentOf(model, request);
-  const slots = slotsOf(request, plan, dialect);
-  const bind = ({ sql, parameters }: Compiled) => ({ sql, parameters: bindSlots(parameters, slots, { environment, dialect }) });
-  return statementsOf(plan).map(bind);
+  const { earlier } = plan;
+  const own = bound(plan.count ? [plan.rows, plan.count] : [plan.rows], { plan, model, request, dialect });
+  if (!earlier) return own;
+  const asked = earlierRequest(model, request);
+  return [...own, ...bound([earlier.plan.rows, earlier.none], { plan: earlier.plan, model, request: asked, dialect })];
 }
 
-const statementsOf = ({ rows, count, members }: Plan): readonly Compiled[] => [
-  rows,
-  ...(count ? [count] : []),
-  ...(members ? [members.empty, ...(isSelected(members) ? [members.of as Compiled] : [])] : []),
-];
+interface Binding {
+  readonly plan: Plan;
+  readonly model: Model;
+  readonly request: QueryRequest;
+  readonly dialect: SqlDialect;
+}
 
-const isSelected = ({ of }: Members): boolean => !Array.isArray(of);
+function bound(statements: readonly Compiled[], { plan, model, request, dialect }: Binding): BoundQuery[] {
+  const environment = environmentOf(model, request);
+  const slots = slotsOf(request, plan, dialect);
+  return statements.map(({ sql, parameters }) => ({ sql, parameters: bindSlots(parameters, slots, { environment, dialect }) }));
+}
 
 function slotsOf(request: QueryRequest, { cursor }: Plan, dialect: SqlDialect): { readonly [name: string]: unknown } {
   const { ids, search } = request;
@@ -50,34 +57,50 @@ function wideNumber(value: CursorValue): bigint | null {
   return BigInt(value);
 }
 
+interface Turning {
+  readonly statement: Compiled;
+  readonly later: number;
+  /** The ids of the records that are looked at. */
+  readonly turning: readonly unknown[];
+}
+
+/** A statement that looks for what turns until an instant. */
+export function bindTurning(
+  { statement, later, turning }: Turning,
+  { model, request, dialect }: Omit<Binding, 'plan'>,
+): BoundQuery {
+  const environment = environmentOf(model, { ...request, scopes: { ...request.scopes, ...laterScope(later) } });
+  const slots = { turning: dialect.listParameter(turning as readonly string[]) };
+  return { sql: statement.sql, parameters: bindSlots(statement.parameters, slots, { environment, dialect }) };
+}
+
 /** The answer that the rows of the statements make. */
 export function readAnswer(plan: Plan, model: Model, request: QueryRequest, results: readonly Rows[]): QueryAnswer {
   const [found = [], ...others] = results;
   if (plan.leading.length === 0 && found.length > MOST_GROUPS) throw refuseStore('INVALID_QUERY', { problems: [tooManyGroups] });
   const page = found.slice(0, plan.limit);
-  const total = plan.count ? (others[0]?.[0]?.[0] as number) : undefined;
+  const total = plan.count ? (others.shift()?.[0]?.[0] as number) : undefined;
   const { columns, leading } = plan;
   let rows: QueryAnswer['rows'] | undefined;
+  const made = () => {
+    rows ??= page.map((row) => readRow(plan, row));
+    return rows;
+  };
+  const earlier = plan.earlier && readEarlier(plan.earlier, { model, request, rows: made(), results: others });
   return {
     columns: columns.map(({ key, type, field }) => ({ key, type, ...(field ? { field } : {}) })),
     ...(leading.length > 0 && { cells: { rows: page, leading, decode: columns.map(({ decode }) => decode) } }),
     // Made only when somebody wants objects.
     get rows() {
-      rows ??= rowsOf(plan, page, others);
-      return rows;
+      return made();
     },
     next: found.length > page.length && plan.cursor.length > 0 ? cursorAfter(plan, request, page.at(-1) ?? []) : null,
     ...(total === undefined ? {} : { total }),
-    nextFlip: nextFlip(plan.clock, request.now, model.schema.timeZone),
+    ...(earlier ? { earlier } : {}),
   };
 }
 
 type AnswerRow = Record<string, Value>;
-
-function rowsOf(plan: Plan, page: Rows, others: readonly Rows[]): readonly AnswerRow[] {
-  const rows = page.map((row) => readRow(plan, row));
-  return plan.members ? withMembers(plan, plan.members, { rows, others }) : rows;
-}
 
 function readRow({ leading, columns }: Plan, row: readonly unknown[]): AnswerRow {
   const values: AnswerRow = {};
@@ -89,27 +112,26 @@ function readRow({ leading, columns }: Plan, row: readonly unknown[]): AnswerRow
   return values;
 }
 
+interface EarlierResults {
+  readonly model: Model;
+  readonly request: QueryRequest;
+  readonly rows: readonly AnswerRow[];
+  readonly results: readonly Rows[];
+}
+
+function readEarlier(earlier: Earlier, { model, request, rows, results: [found = [], none = []] }: EarlierResults) {
+  const { columns } = earlier.plan;
+  const measures = columns.slice(request.query.group?.length ?? 0);
+  return compared(earlier, request, {
+    rows,
+    earlier: found.map((row) => readRow(earlier.plan, row)),
+    none: readRow({ ...earlier.plan, columns: measures }, none[0] ?? []),
+    environment: environmentOf(model, request),
+  });
+}
+
 function cursorAfter({ leading, columns }: Plan, request: QueryRequest, row: readonly unknown[]): string {
   return writeCursor(request, row.slice(leading.length + columns.length) as CursorValue[]);
-}
-
-interface Found {
-  readonly rows: readonly AnswerRow[];
-  readonly others: readonly Rows[];
-}
-
-/** The rows of the members in their order, those without rows with what measures say of nothing, then what is no member. */
-function withMembers(plan: Plan, members: Members, { rows, others }: Found): readonly AnswerRow[] {
-  const [group, ...measures] = plan.columns;
-  if (!group) return rows;
-  const [emptyRow = []] = others[0] ?? [];
-  const empty = Object.fromEntries(measures.map(({ key, decode }, place) => [key, decode(emptyRow[place] ?? null)]));
-  const listed = (Array.isArray(members.of) ? members.of : (others[1] ?? []).map(([id]) => id)).map((value) =>
-    group.decode(value),
-  );
-  const byGroup = new Map(rows.map((row) => [row[group.key], row]));
-  const missing = listed.filter((member) => !byGroup.has(member)).map((member) => ({ [group.key]: member, ...empty }));
-  return [...rows, ...missing];
 }
 
 const tooManyGroups = {

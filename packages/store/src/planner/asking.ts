@@ -1,4 +1,4 @@
-import type { Problem } from '@stepwell/definition';
+import { narrowedBy, type Problem, shiftedBack } from '@stepwell/definition';
 import { type Model, type QueryRequest, refuse } from '@stepwell/engine';
 import {
   checkFormula,
@@ -19,18 +19,27 @@ import { Rights } from './rights.ts';
 /** What stands for a value that may not be read: a blank where it would be shown, a refusal where it would decide something. */
 export type Hidden = 'blank' | 'refused';
 
+/** What a request is asked for: itself, or itself as it was an earlier time. */
+export type Asked = QueryRequest & { readonly isEarlier?: boolean };
+
+interface Expecting {
+  readonly measure?: boolean;
+  readonly boolean?: boolean;
+}
+
 /** A request while its statement is being made. */
 export class Asking {
   readonly model: Model;
-  readonly request: QueryRequest;
+  readonly request: Asked;
   readonly dialect: SqlDialect;
   readonly shape: TableShape;
   readonly rights: Rights;
   /** The formulas that were understood, for what they depend on. */
   readonly formulas: Formula[] = [];
   readonly #problems: Problem[] = [];
+  #condition: { readonly formula: Formula | undefined } | undefined;
 
-  constructor(model: Model, request: QueryRequest, dialect: SqlDialect) {
+  constructor(model: Model, request: Asked, dialect: SqlDialect) {
     const table = request.query.from;
     if (!model.tables.has(table)) throw refuseStore('INVALID_QUERY', { problems: [noTable(table)] });
     this.model = model;
@@ -41,22 +50,47 @@ export class Asking {
   }
 
   /** The formula at a place of the query; undefined when it is wrong, which `finish` then tells. */
-  understand(
-    source: string | object,
-    path: string,
-    expect: { readonly measure?: boolean; readonly boolean?: boolean } = {},
-  ): Formula | undefined {
+  understand(source: string | object, path: string, expect: Expecting = {}): Formula | undefined {
+    const formula = this.#check(source as string | Logic, path, expect);
+    return formula && this.#noted(this.#earlier(formula, path, expect));
+  }
+
+  /** The query's own condition, without what compares with a filter left blank. */
+  get condition(): Formula | undefined {
+    if (!this.#condition) this.#condition = { formula: this.#makeCondition() };
+    return this.#condition.formula;
+  }
+
+  #makeCondition(): Formula | undefined {
+    const { where } = this.request.query;
+    const [path, expect] = ['#/where', { boolean: true }];
+    const whole = where === undefined ? undefined : this.#check(where as string | Logic, path, expect);
+    const rest = whole ? narrowedBy(whole.logic, blankFilters(this.request)) : null;
+    const formula = rest === whole?.logic ? whole : rest === null ? undefined : this.#check(rest, path, expect);
+    return formula && this.#noted(this.#earlier(formula, path, expect));
+  }
+
+  #check(source: string | Logic, path: string, expect: Expecting): Formula | undefined {
     const { from } = this.request.query;
     const row: Type = { kind: 'row', table: from };
     const scopes = { me: { kind: 'row', table: 'user' } as const, row, ...this.request.scopeTypes };
-    const { formula, problems } = checkFormula(source as string | Logic, {
+    const { formula, problems } = checkFormula(source, {
       schema: this.model.schema,
       scope: { table: from, scopes, measure: expect.measure },
       expected: expect.boolean ? { kind: 'boolean' } : undefined,
       operators: this.model.vocabulary.operators,
     });
+    if (!formula) this.#problems.push(...problems.map((problem) => atPath(problem, path)));
+    return formula;
+  }
+
+  #earlier(formula: Formula, path: string, expect: Expecting): Formula | undefined {
+    const { isEarlier, query } = this.request;
+    return isEarlier && query.compare ? this.#check(shiftedBack(formula.logic, query.compare), path, expect) : formula;
+  }
+
+  #noted(formula: Formula | undefined): Formula | undefined {
     if (formula) this.formulas.push(formula);
-    else this.#problems.push(...problems.map((problem) => atPath(problem, path)));
     return formula;
   }
 
@@ -127,6 +161,14 @@ const atPath = (problem: FormulaProblem, path: string): Problem => ({
   from: problem.from,
   to: problem.to,
 });
+
+const FILTER = 'filter.';
+
+/** The filters of the page that were left blank. */
+export const blankFilters = ({ scopes = {}, scopeTypes = {} }: QueryRequest): readonly string[] =>
+  Object.keys(scopeTypes).filter((name) => name.startsWith(FILTER) && isBlank(scopes[name]));
+
+const isBlank = (value: unknown) => value === null || value === undefined || (Array.isArray(value) && value.length === 0);
 
 const noTable = (table: string): Problem => ({
   path: '#/from',

@@ -10,15 +10,14 @@ import { searchConditions } from './search.ts';
 export interface Form {
   readonly ids: 'none' | 'one' | 'many';
   readonly words: number;
+  /** Filters left blank: what compares with them is left out. */
+  readonly blank: readonly string[];
   /** The statement can be stopped while it runs. */
   readonly stoppable: boolean;
 }
 
 /** The query's own condition. */
-export const whereOf = (asking: Asking): Formula | undefined =>
-  asking.request.query.where === undefined
-    ? undefined
-    : asking.understand(asking.request.query.where, '#/where', { boolean: true });
+export const whereOf = (asking: Asking): Formula | undefined => asking.condition;
 
 /** What every row of the answer meets, but for the cursor. */
 export function conditionsOf(asking: Asking, form: Form, where: Formula | undefined): Sql[] {

@@ -2,45 +2,86 @@ import type { Type } from '@stepwell/expression';
 import { sql } from 'kysely';
 import { ALIAS, deletedConditions } from '../records/row-select.ts';
 import { shapeOf } from '../records/table-shape.ts';
-import { allOf, type Compiled, column, listOf, name } from '../sql/dialect.ts';
+import { allOf, column, listOf, name, type Sql } from '../sql/dialect.ts';
 import type { Asking } from './asking.ts';
-import type { Members } from './plan.ts';
-import type { Grouped } from './plan-groups.ts';
+import type { GroupColumn, GroupValue } from './group-columns.ts';
+import { periodTables } from './period-members.ts';
 
 const MOST = 1000;
 
-/** The members of a query's one group, when it asks to keep those without rows (`all`). */
-export function membersOf(
-  asking: Asking,
-  groups: readonly Grouped[],
-  measures: readonly Grouped[],
-): { readonly members?: Members } {
-  const [asked] = asking.request.query.group ?? [];
-  const [group] = groups;
-  const keepsAll = typeof asked === 'object' && 'all' in asked && asked.all === true;
-  if (!keepsAll || !group || groups.length > 1) return {};
-  const of = listed(group.type) ?? recordsOf(asking, group.type);
-  return of ? { members: { of, empty: emptyGroup(asking, measures) } } : {};
+/** Everything a grouped query says, ready to be put together. */
+export interface GroupParts {
+  readonly groups: readonly GroupColumn[];
+  readonly measures: readonly GroupColumn[];
+  /** What it only sorts by. */
+  readonly further: readonly GroupValue[];
+  readonly conditions: readonly Sql[];
 }
 
-function listed(type: Type): readonly unknown[] | undefined {
-  if (type.kind === 'boolean') return [0, 1];
-  return type.kind === 'text' ? type.options : undefined;
+/** Rows to select from, and what each value is called in them. */
+export interface Completed {
+  readonly before: Sql;
+  readonly from: Sql;
+  readonly read: (value: GroupValue) => Sql;
 }
 
-/** The records of the table that the group leads to, as far as they may be seen. */
-function recordsOf({ model, rights, dialect }: Asking, type: Type): Compiled | undefined {
+/**
+ * The groups of a query that keeps members without rows: every combination of the members of its groups (of a group that does
+ * not keep them, those that were found), with what the measures say of no rows where there are none.
+ */
+export function completedGroups(asking: Asking, { groups, measures, further, conditions }: GroupParts): Completed {
+  const { shape } = asking;
+  const table = sql`${name(shape.schema.sqlName)} as ${name(ALIAS)}`;
+  const others = [...measures, ...further];
+  const named = (values: readonly GroupValue[], letter: string) =>
+    values.map(({ value }, index) => sql`${value} as ${name(`${letter}${index}`)}`);
+  const by = listOf(groups.map((_, index) => sql.lit(index + 1)));
+  const found = sql`select ${listOf([...named(groups, 'g'), ...named(others, 'm'), sql`1 as here`])}
+    from ${table} where ${allOf(conditions)} group by ${by}`;
+  const none = sql`select ${listOf([...named(others, 'm'), sql`count(*) as here`])} from ${table} where 1 = 0`;
+  const among = groups.flatMap((group, index) => memberTables(asking, group, index));
+  const same = groups.map((_, index) => sql`${column('found', `g${index}`)} is not distinct from ${memberOf(index)}`);
+  return {
+    before: sql`with recursive found as materialized (${found}), empty as materialized (${none}), ${listOf(among)} `,
+    from: sql`from empty ${sql.join(
+      groups.map((_, index) => sql`cross join ${name(`of${index}`)}`),
+      sql` `,
+    )} left join found on ${allOf(same)}`,
+    read: (value) => {
+      const group = groups.indexOf(value as GroupColumn);
+      if (group >= 0) return memberOf(group);
+      const key = `m${others.indexOf(value)}`;
+      return sql`(case when ${column('found', 'here')} is null then ${column('empty', key)} else ${column('found', key)} end)`;
+    },
+  };
+}
+
+const memberOf = (group: number): Sql => column(`of${group}`, 'id');
+
+/** The members of one group as a table `of<index>` of ids: those of its type, and all that were found. */
+function memberTables(asking: Asking, { formula, isAll }: GroupColumn, index: number): Sql[] {
+  const own = name(`of${index}`);
+  const found = sql`select ${name(`g${index}`)} from found`;
+  const { type } = formula;
+  if (!isAll) return [sql`${own}(id) as (select distinct * from (${found}))`];
+  if (type.kind === 'period') return periodTables(asking, formula, index);
+  const members = listed(type) ?? recordsOf(asking, type);
+  return [sql`${own}(id) as (${members ? sql`${members} union ${found}` : sql`select distinct * from (${found})`})`];
+}
+
+function listed(type: Type): Sql | undefined {
+  const values =
+    type.kind === 'boolean' ? [sql.lit(0), sql.lit(1)] : type.kind === 'text' ? type.options?.map((one) => sql`${one}`) : [];
+  if (!values || values.length === 0) return undefined;
+  return sql`values ${listOf(values.map((value) => sql`(${value})`))}`;
+}
+
+/** The records of the table that a group leads to, as far as they may be seen. */
+function recordsOf({ model, rights }: Asking, type: Type): Sql | undefined {
   if (type.kind !== 'ref') return undefined;
-  const { schema } = shapeOf(model, type.table);
-  const conditions = [...deletedConditions(shapeOf(model, type.table)), ...rights.rows(type.table, ALIAS)];
+  const target = shapeOf(model, type.table);
+  const conditions = [...deletedConditions(target), ...rights.rows(type.table, ALIAS)];
   const id = column(ALIAS, 'id');
-  return dialect.compile(
-    sql`select ${id} from ${name(schema.sqlName)} as ${name(ALIAS)} where ${allOf(conditions)} order by ${id} limit ${sql.lit(MOST)}`,
-  );
-}
-
-/** What the measures say of no rows at all. */
-function emptyGroup({ shape, dialect }: Asking, measures: readonly Grouped[]): Compiled {
-  const values = measures.length === 0 ? [sql`count(*)`] : measures.map((one) => one.sql);
-  return dialect.compile(sql`select ${listOf(values)} from ${name(shape.schema.sqlName)} as ${name(ALIAS)} where 1 = 0`);
+  const records = sql`select ${id} as id from ${name(target.schema.sqlName)} as ${name(ALIAS)} where ${allOf(conditions)}`;
+  return sql`select id from (${records} order by ${id} limit ${sql.lit(MOST)})`;
 }

@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import { ALIAS } from '../records/row-select.ts';
 import { allOf, column, listOf, name, type Sql } from '../sql/dialect.ts';
 import type { Asking } from './asking.ts';
-import { clockOf } from './clock.ts';
 import { conditionsOf, type Form, whereOf } from './conditions.ts';
+import { planFlips } from './flips.ts';
 import { afterCursor, type Blanks } from './keyset.ts';
 import type { Plan } from './plan.ts';
 import type { PlannedColumn } from './planned-column.ts';
@@ -38,7 +38,7 @@ export function planRows(asking: Asking, form: Form, blanks: Blanks | undefined)
     leading,
     cursor: keys.map(({ isWide }) => isWide),
     limit,
-    clock: clockOf(asking.formulas),
+    flips: planFlips(asking),
     isLight: isLight(asking, form, { columns, where, limit, isFirst: blanks === undefined }),
   };
 }

@@ -1,9 +1,10 @@
 import type { Model, QueryRequest } from '@stepwell/engine';
 import type { SqlDialect } from '../sql/dialect.ts';
 import { searchWords } from '../text/fold.ts';
-import { Asking } from './asking.ts';
+import { Asking, blankFilters } from './asking.ts';
 import type { Form } from './conditions.ts';
 import { blanksOf, readCursor } from './cursor.ts';
+import { planEarlier } from './earlier.ts';
 import type { Blanks } from './keyset.ts';
 import type { Plan } from './plan.ts';
 import { planGroups } from './plan-groups.ts';
@@ -38,15 +39,20 @@ export class QueryPlanner {
 
 const isGrouped = ({ query }: QueryRequest): boolean => query.group !== undefined || query.measures !== undefined;
 
-const make = (asking: Asking, form: Form, blanks: Blanks | undefined): Plan =>
-  isGrouped(asking.request) ? planGroups(asking, form) : planRows(asking, form, blanks);
+function make(asking: Asking, form: Form, blanks: Blanks | undefined): Plan {
+  if (!isGrouped(asking.request)) return planRows(asking, form, blanks);
+  const plan = planGroups(asking, form);
+  const earlier = planEarlier(asking, form);
+  return { ...plan, ...(earlier ? { earlier } : {}) };
+}
 
 /** One value for every entry of the sort, and the id. */
 const cursorSize = ({ query }: QueryRequest): number => (query.sort?.length ?? 0) + 1;
 
-const formOf = ({ ids, search }: QueryRequest, stoppable: boolean): Form => ({
-  ids: ids === undefined ? 'none' : ids.length === 1 ? 'one' : 'many',
-  words: search === undefined ? 0 : searchWords(search).length,
+const formOf = (request: QueryRequest, stoppable: boolean): Form => ({
+  ids: request.ids === undefined ? 'none' : request.ids.length === 1 ? 'one' : 'many',
+  words: request.search === undefined ? 0 : searchWords(request.search).length,
+  blank: blankFilters(request),
   stoppable,
 });
 

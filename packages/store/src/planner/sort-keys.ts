@@ -66,18 +66,23 @@ function keptKey(asking: Asking, field: string): Sql | undefined {
   return column(ALIAS, sortColumn(field));
 }
 
-/** Records of another table are sorted by their titles. */
+/** A field that leads to another record is sorted by that record's title. */
 function titleKey(asking: Asking, { type }: Formula, field: string | undefined): Sql | undefined {
   if (type.kind !== 'ref' || field === undefined || field === 'id') return undefined;
-  const target = shapeOf(asking.model, type.table);
+  if (asking.rights.field(asking.shape.schema.key, field, ALIAS) !== true) return undefined;
+  return titleOf(asking, type.table, column(ALIAS, asking.shape.byKey.get(field)?.column ?? field));
+}
+
+/** What the title of the record with this id is sorted by; undefined where not everyone who asks may read every title. */
+export function titleOf(asking: Asking, table: string, id: Sql): Sql | undefined {
+  const target = shapeOf(asking.model, table);
   const { title } = target.model;
-  if (!sortedTexts(asking.model, type.table).has(title)) return undefined;
-  const alias = `by_${field}`;
-  const isOpen = asking.rights.rows(type.table, alias).length === 0 && asking.rights.field(type.table, title, alias) === true;
-  if (!isOpen || asking.rights.field(asking.shape.schema.key, field, ALIAS) !== true) return undefined;
-  const own = column(ALIAS, asking.shape.byKey.get(field)?.column ?? field);
+  if (!sortedTexts(asking.model, table).has(title)) return undefined;
+  const alias = `by_${table}`;
+  const isOpen = asking.rights.rows(table, alias).length === 0 && asking.rights.field(table, title, alias) === true;
+  if (!isOpen) return undefined;
   return sql`(select ${column(alias, sortColumn(title))} from ${name(target.schema.sqlName)} as ${name(alias)}
-    where ${column(alias, 'id')} = ${own})`;
+    where ${column(alias, 'id')} = ${id})`;
 }
 
 /** The value by which a type is sorted: choices in the order of their list, texts as people do. */

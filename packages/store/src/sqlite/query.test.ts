@@ -138,7 +138,6 @@ test('a query gives what it selects, along relations too, with id and version', 
     type: { kind: 'text' },
     field: { table: 'customer', field: 'name' },
   });
-  expect(answer.nextFlip).toBe(NOW + 60_000);
 });
 
 test('without a selection every value of the record comes, lines and computed ones among them', async () => {
@@ -196,8 +195,8 @@ test('groups have their measures, and members without rows when that is asked', 
   };
   expect((await ask(query)).rows).toEqual([
     { stage: 'new', n: 2, sum: 20_000, big: 1 },
-    { stage: 'done', n: 1, sum: 10_000, big: 0 },
     { stage: 'quote', n: 0, sum: 0, big: 0 },
+    { stage: 'done', n: 1, sum: 10_000, big: 0 },
   ]);
   const byMonth: Query = {
     from: 'order',
@@ -223,8 +222,8 @@ test('groups have their measures, and members without rows when that is asked', 
     measures: [{ key: 'n', formula: 'count()' }],
   };
   expect((await ask(byCustomer)).rows).toEqual([
-    { customer: 'c1', n: 2 },
     { customer: 'c2', n: 1 },
+    { customer: 'c1', n: 2 },
     { customer: null, n: 1 },
   ]);
 });

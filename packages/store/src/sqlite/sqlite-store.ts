@@ -1,5 +1,7 @@
 import type { Model, QueryAnswer, QueryRequest, Store } from '@stepwell/engine';
-import { bindPlan, readAnswer } from '../planner/answer-query.ts';
+import { bindPlan, bindTurning, readAnswer } from '../planner/answer-query.ts';
+import { nextFlip } from '../planner/flips.ts';
+import type { Plan } from '../planner/plan.ts';
 import { QueryPlanner } from '../planner/query-planner.ts';
 import type { PlatformDatabase, PlatformTransaction } from '../platform/platform-database.ts';
 import { purgeDeleted } from '../records/purge-deleted.ts';
@@ -56,7 +58,18 @@ export class SqliteStore implements Store {
     const statements = bindPlan(plan, model, request, sqlite);
     const results =
       this.#glance && plan.isLight ? this.#glance({ kind: 'rows', statements }) : await reading.ask({ kind: 'rows', statements });
-    return readAnswer(plan, model, request, results as readonly Rows[]);
+    const answer = readAnswer(plan, model, request, results as readonly Rows[]);
+    return request.watch ? Object.assign(answer, { nextFlip: await this.#nextFlip(plan, model, request) }) : answer;
+  }
+
+  #nextFlip({ flips }: Plan, model: Model, request: QueryRequest): Promise<number | null> {
+    const { timeZone } = model.schema;
+    const find = async (...[statement, later, turning]: Parameters<Parameters<typeof nextFlip>[1]['find']>) => {
+      const bound = bindTurning({ statement, later, turning }, { model, request, dialect: sqlite });
+      const [rows = []] = await this.#database.reading.ask<readonly Rows[]>({ kind: 'rows', statements: [bound] });
+      return rows;
+    };
+    return nextFlip(flips, { now: request.now, timeZone, find });
   }
 
   nextDue(model: Model): Promise<number | null> {
