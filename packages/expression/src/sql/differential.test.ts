@@ -1,4 +1,3 @@
-import { startPostgres } from '@stepwell/testing';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,8 +6,9 @@ import type { Environment } from '../environment.ts';
 import { compileFormula } from '../evaluate/compile-formula.ts';
 import type { Formula } from '../formula.ts';
 import type { Logic } from '../node.ts';
+import { openBothDatabases } from '../sample/both-databases.ts';
 import { formulas, templates } from '../sample/formula-generator.ts';
-import { openSamplePostgres, openSampleSqlite, type SampleDatabase } from '../sample/sample-databases.ts';
+import type { SampleDatabase } from '../sample/sample-databases.ts';
 import { sampleEnvironment } from '../sample/sample-environment.ts';
 import { linkedJobs, sampleHierarchy, sampleRows } from '../sample/sample-rows.ts';
 import { sampleSchema } from '../sample/sample-schema.ts';
@@ -35,17 +35,12 @@ const notInSqlite = [
 ];
 const random = Number(process.env['FUZZ_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 
-let databases: SampleDatabase[] = [];
-let stop: () => Promise<void>;
+let databases: readonly SampleDatabase[] = [];
+let close: () => Promise<void>;
 beforeAll(async () => {
-  const postgres = await startPostgres();
-  stop = postgres.stop;
-  databases = [openSampleSqlite(), await openSamplePostgres(postgres.connection(await postgres.createDatabase()))];
+  ({ databases, close } = await openBothDatabases());
 }, 60_000);
-afterAll(async () => {
-  for (const database of databases) await database.close();
-  await stop?.();
-}, 60_000);
+afterAll(() => close?.(), 60_000);
 
 const me: Row = { values: { id: 'u1' } };
 let hierarchy: ReturnType<typeof sampleHierarchy>;

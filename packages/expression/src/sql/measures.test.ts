@@ -1,10 +1,10 @@
-import { startPostgres } from '@stepwell/testing';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkFormula } from '../check/check-formula.ts';
 import { compileFormula } from '../evaluate/compile-formula.ts';
 import type { Formula } from '../formula.ts';
-import { openSamplePostgres, openSampleSqlite, type SampleDatabase } from '../sample/sample-databases.ts';
+import { openBothDatabases } from '../sample/both-databases.ts';
+import type { SampleDatabase } from '../sample/sample-databases.ts';
 import { sampleEnvironment } from '../sample/sample-environment.ts';
 import { linkedJobs, sampleHierarchy, sampleRows } from '../sample/sample-rows.ts';
 import { sampleSchema } from '../sample/sample-schema.ts';
@@ -12,17 +12,12 @@ import type { Row, Value } from '../value.ts';
 import { formulaToSql } from './formula-to-sql.ts';
 import { fromSql } from './parameter-value.ts';
 
-let databases: SampleDatabase[] = [];
-let stop: () => Promise<void>;
+let databases: readonly SampleDatabase[] = [];
+let close: () => Promise<void>;
 beforeAll(async () => {
-  const postgres = await startPostgres();
-  stop = postgres.stop;
-  databases = [openSampleSqlite(), await openSamplePostgres(postgres.connection(await postgres.createDatabase()))];
+  ({ databases, close } = await openBothDatabases());
 }, 60_000);
-afterAll(async () => {
-  for (const database of databases) await database.close();
-  await stop?.();
-}, 60_000);
+afterAll(() => close?.(), 60_000);
 
 /** Over the rows of the group, over their children, and over what is reached along a path, through pairs and by a match. */
 const MEASURES = [
