@@ -455,7 +455,6 @@ const later: readonly [what: string, path: string, value: unknown, at?: string][
   ['the scopes of a parameter', 'parameters.json#/0/scopes', ['department']],
   ['who may change a parameter', 'parameters.json#/0/editableBy', ['clerk']],
   ['a public form', 'forms/order.json#/kind', 'public'],
-  ['a comparison', 'pages/desk.json#/widgets/0/data/compare', 'year_ago'],
   ['another widget', 'pages/desk.json#/widgets/0/kind', 'heat_map'],
   ['another action', 'timeouts/silence.json#/steps/0/do/0', { create: { table: 'order' } }, '/create'],
   ['a channel', 'timeouts/silence.json#/steps/0/do/0/notify/via', ['inbox', 'chat'], '/1'],
