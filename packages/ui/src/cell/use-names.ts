@@ -1,3 +1,4 @@
+import type { FullField } from '@stepwell/definition';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
 import { useApp } from '../app/app-context.ts';
@@ -5,8 +6,8 @@ import { nameQuery } from '../data/use-services.ts';
 import { fieldText } from '../page/measure-text.ts';
 import { isBlank } from './is-blank.ts';
 
-/** A field's value as plain text; names of records are asked for, and the text changes when they are known. */
-export function useNames(): (table: string, field: string, value: unknown) => string {
+/** A value as plain text; names of records are asked for, and the text changes when they are known. */
+export function useTexts(): (field: Pick<FullField, 'type' | 'options'>, value: unknown) => string {
   const here = useApp();
   const client = useQueryClient();
   const known = useSyncExternalStore(
@@ -18,16 +19,29 @@ export function useNames(): (table: string, field: string, value: unknown) => st
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: `known` counts the names that have come; with each the texts are made anew
   return useCallback(
-    (table, key, value) => {
-      const field = here.tables.get(table)?.fields.get(key);
-      if (!field || isBlank(value)) return field ? '–' : String(value ?? '–');
-      const type = field.type.type(field.options, here.context);
-      if (type.kind !== 'ref' || typeof value !== 'string') return fieldText(here, field, value);
-      const query = nameQuery(here, type.table, value);
-      const name = client.getQueryData<{ title: string }>(query.queryKey);
-      if (!name) void client.prefetchQuery(query);
-      return name?.title ?? '…';
+    (field, value) => {
+      if (isBlank(value)) return '–';
+      const nameOf = (table: string, id: string) => {
+        const query = nameQuery(here, table, id);
+        const name = client.getQueryData<{ title: string }>(query.queryKey);
+        if (!name) void client.prefetchQuery(query);
+        return name?.title ?? '…';
+      };
+      return fieldText({ context: { ...here.context, nameOf } }, field, value);
     },
     [here, client, known],
+  );
+}
+
+/** The value of a field of some table as plain text. */
+export function useNames(): (table: string, field: string, value: unknown) => string {
+  const { tables } = useApp();
+  const text = useTexts();
+  return useCallback(
+    (table, key, value) => {
+      const field = tables.get(table)?.fields.get(key);
+      return field ? text(field, value) : String(value ?? '–');
+    },
+    [tables, text],
   );
 }

@@ -3,7 +3,7 @@ import { fieldTypes } from '@stepwell/fields';
 import { fieldInputs } from '@stepwell/fields/ui';
 import { expect, test } from 'vitest';
 import type { AppHere } from '../app/app-context.ts';
-import { columnsOf, nextSort, usualColumns } from './columns.ts';
+import { columnsOf, usualColumns } from './columns.ts';
 import { readListState } from './use-list-state.ts';
 
 const app = {
@@ -42,10 +42,6 @@ test('columns that the table has not are left out, and numbers stand right', () 
     ['book', true, false],
     ['fee', false, true],
   ]);
-});
-
-test('pressing a head sorts up, then down, then as before', () => {
-  expect([nextSort(undefined, 'fee'), nextSort('fee', 'fee'), nextSort('-fee', 'fee')]).toEqual(['fee', '-fee', undefined]);
 });
 
 test('only texts of the address reach a list', () => {

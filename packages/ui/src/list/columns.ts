@@ -1,6 +1,7 @@
-import type { FullField, FullTable } from '@stepwell/definition';
+import type { FullField, FullTable, Role } from '@stepwell/definition';
 import { type AppHere, stageKeyOf, titleKey } from '../app/app-context.ts';
 import { faceOf } from '../cell/face-of.ts';
+import type { ChosenColumn } from './chosen-columns.ts';
 
 export interface Column {
   readonly key: string;
@@ -9,6 +10,8 @@ export interface Column {
   readonly width: number;
   readonly isTitle: boolean;
   readonly isRight: boolean;
+  /** Somebody gave it its width; a title then takes no more. */
+  readonly isSized: boolean;
 }
 
 /** The instant at which the next thing of a record is due: shown as a countdown wherever it stands. */
@@ -18,6 +21,19 @@ const MOST = 7;
 const TITLE = 240;
 const COUNTDOWN = 208;
 const widths = { short: 120, half: 160, full: 224 } as const;
+
+/** Whether one of the roles lets its holders see this field, in all records or in some. */
+export const mayReadField = (roles: readonly Role[], table: string, key: string): boolean =>
+  roles.some(({ admin, tables }) => admin || (tables?.[table]?.read && tables[table].fields?.[key]?.read !== false));
+
+/** The fields of a table that a list can show to its reader. */
+export const listFields = (here: AppHere, table: FullTable): FullField[] =>
+  [...table.fields.values()].filter(
+    (field) =>
+      field.rows === undefined &&
+      field.type.storage(field.options) !== 'rows' &&
+      mayReadField(here.roles, table.key, field.definition.key),
+  );
 
 /** The columns of a list whose page names none: title, stage, what is due, owner, then what fits. */
 export function usualColumns(here: AppHere, table: FullTable): string[] {
@@ -31,20 +47,16 @@ export function usualColumns(here: AppHere, table: FullTable): string[] {
   return [...new Set(keys)].slice(0, MOST);
 }
 
-/** The columns of these keys; a key the table has not is left out. */
-export function columnsOf(here: AppHere, table: FullTable, keys: readonly string[]): Column[] {
+/** The columns of these keys, as wide as somebody made them; a key the table has not is left out. */
+export function columnsOf(here: AppHere, table: FullTable, chosen: readonly (string | ChosenColumn)[]): Column[] {
   const title = titleKey(table);
-  return keys.flatMap((key) => {
+  return chosen.flatMap((one) => {
+    const { key, width }: ChosenColumn = typeof one === 'string' ? { key: one } : one;
     const field = table.fields.get(key);
     if (!field) return [];
     const face = faceOf(here.vocabulary, field.type);
-    const width = key === title ? TITLE : key === DUE ? COUNTDOWN : widths[face.width];
-    return [{ key, field, width, isTitle: key === title, isRight: face.align === 'right' }];
+    const usual = key === title ? TITLE : key === DUE ? COUNTDOWN : widths[face.width];
+    const isSized = width !== undefined;
+    return [{ key, field, width: width ?? usual, isTitle: key === title, isRight: face.align === 'right', isSized }];
   });
-}
-
-/** The order after a press on a column's head: ascending, descending, then the list's own. */
-export function nextSort(sort: string | undefined, key: string): string | undefined {
-  if (sort === key) return `-${key}`;
-  return sort === `-${key}` ? undefined : key;
 }

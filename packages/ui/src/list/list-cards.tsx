@@ -17,6 +17,8 @@ export function ListCards({ table, columns, records, more }: ListBodyProps) {
   const cards = useWindowVirtualizer({
     count: records.length,
     estimateSize: () => 112,
+    // The height of a card goes with its record, also when other records come before it.
+    getItemKey: (index) => records[index]?.id ?? index,
     overscan: 6,
     scrollMargin: offset,
     gap: 8,

@@ -1,38 +1,84 @@
-import { CloseOutlined, FilterFilled, SearchOutlined } from '@ant-design/icons';
-import { Button, Input } from 'antd';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { FilterOutlined, SearchOutlined, TableOutlined } from '@ant-design/icons';
+import type { FullTable } from '@stepwell/definition';
+import { Button, Input, Popover, Tooltip } from 'antd';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { LoadingState } from '../states/loading-state.tsx';
+import { useIsPhone } from '../theme/use-media.ts';
 import { useWords } from '../words/words.ts';
+import type { ChosenColumn } from './chosen-columns.ts';
 import styles from './list.module.css';
-import type { ListState } from './use-list-state.ts';
+
+const ColumnPicker = lazy(async () => ({ default: (await import('./column-picker.tsx')).ColumnPicker }));
 
 interface ListHeadProps {
   readonly title: string;
   readonly total: number | undefined;
-  readonly state: ListState;
-  readonly change: (change: { readonly q?: string | undefined; readonly where?: undefined; readonly as?: undefined }) => void;
+  readonly q: string | undefined;
+  readonly search: (q: string | undefined) => void;
+  /** How many conditions the filter has, and the way to another. */
+  readonly conditions: number;
+  readonly filter: () => void;
+  readonly columns: ColumnChoice;
   /** What stands at its end. */
   readonly children?: ReactNode;
 }
 
-/** The head of a list: what it is, how many, words to look for, and the way to make one more. */
-export function ListHead({ title, total, state, change, children }: ListHeadProps) {
+export interface ColumnChoice {
+  readonly table: FullTable;
+  readonly columns: readonly ChosenColumn[];
+  readonly choose: (columns: readonly ChosenColumn[]) => void;
+  readonly reset: (() => void) | undefined;
+}
+
+/** The head of a list: what it is, how many, words to look for, filter, columns, and the way to make one more. */
+export function ListHead({ title, total, q, search, conditions, filter, columns, children }: ListHeadProps) {
   const { say, locale } = useWords();
+  const isPhone = useIsPhone();
   return (
     <header className={styles['head']}>
       <h1 className={styles['title']}>
         {title}
         {total !== undefined && <span className={styles['total']}>{new Intl.NumberFormat(locale).format(total)}</span>}
       </h1>
-      {state.where && (
-        <Button size="small" icon={<FilterFilled />} onClick={() => change({ where: undefined, as: undefined })}>
-          {state.as ?? say('list.filtered')}
-          <CloseOutlined aria-label={say('list.clearFilter')} />
-        </Button>
-      )}
       <span className={styles['spring']} />
-      <SearchField value={state.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
+      <SearchField value={q ?? ''} onChange={(text) => search(text || undefined)} />
+      <Button
+        icon={<FilterOutlined />}
+        onClick={filter}
+        data-filled={conditions > 0 || undefined}
+        className={styles['tool'] ?? ''}
+      >
+        {say('filter.button')}
+        {conditions > 0 && <span className={styles['badge']}>{conditions}</span>}
+      </Button>
+      {!isPhone && <ColumnsButton {...columns} />}
       {children}
     </header>
+  );
+}
+
+function ColumnsButton(columns: ColumnChoice) {
+  const { say } = useWords();
+  const [open, setOpen] = useState(false);
+  const content = (
+    <Suspense fallback={<LoadingState rows={6} />}>
+      <ColumnPicker {...columns} />
+    </Suspense>
+  );
+  return (
+    <Popover
+      content={content}
+      trigger="click"
+      placement="bottomRight"
+      arrow={false}
+      open={open}
+      onOpenChange={setOpen}
+      destroyOnHidden
+    >
+      <Tooltip title={open ? '' : say('columns.button')}>
+        <Button icon={<TableOutlined />} aria-label={say('columns.button')} aria-expanded={open} />
+      </Tooltip>
+    </Popover>
   );
 }
 

@@ -1,10 +1,11 @@
-import { DeleteOutlined, DownloadOutlined, EllipsisOutlined, UploadOutlined } from '@ant-design/icons';
+import { DeleteOutlined, DownloadOutlined, EllipsisOutlined, SaveOutlined, UploadOutlined } from '@ant-design/icons';
 import type { FullTable } from '@stepwell/definition';
 import { Link } from '@tanstack/react-router';
 import { Button, Popover } from 'antd';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { addresses } from '../app/addresses.ts';
 import { useApp } from '../app/app-context.ts';
+import { MenuEntry } from '../shell/menu-entry.tsx';
 import { mayAct } from '../shell/navigation.ts';
 import menu from '../shell/shell.module.css';
 import { useWords } from '../words/words.ts';
@@ -12,28 +13,29 @@ import { type ExportAsk, useExport } from './use-export.ts';
 
 const ImportDrawer = lazy(async () => ({ default: (await import('../import/import-drawer.tsx')).ImportDrawer }));
 
-/** What else a list can do: import, export, its recycle bin. */
-export function ListMenu({ table, ask }: { table: FullTable; ask: ExportAsk }) {
+interface ListMenuProps {
+  readonly table: FullTable;
+  readonly ask: ExportAsk;
+  readonly saveView: () => void;
+}
+
+/** What else a list can do: keep what it shows as a view, import, export, its recycle bin. */
+export function ListMenu({ table, ask, saveView }: ListMenuProps) {
   const { key, roles } = useApp();
   const { say } = useWords();
   const [open, setOpen] = useState(false);
   const [importing, setImporting] = useState(false);
   const exporting = useExport(table, ask);
-  const item = (icon: ReactNode, text: string, run: () => void) => (
-    <button
-      type="button"
-      className={menu['entry']}
-      onClick={() => {
-        setOpen(false);
-        run();
-      }}
-    >
-      {icon}
-      {text}
-    </button>
-  );
+  const item = (icon: ReactNode, text: string, run: () => unknown) => {
+    const close = () => {
+      setOpen(false);
+      return run();
+    };
+    return <MenuEntry icon={icon} text={text} run={close} />;
+  };
   const content = (
     <div className={menu['menu']}>
+      {item(<SaveOutlined />, say('view.save'), saveView)}
       {mayAct(roles, table.key, 'import') && item(<UploadOutlined />, say('list.import'), () => setImporting(true))}
       {mayAct(roles, table.key, 'export') && item(<DownloadOutlined />, say('list.export'), exporting.begin)}
       {mayAct(roles, table.key, 'delete') && (

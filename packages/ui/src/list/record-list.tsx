@@ -1,24 +1,26 @@
 import type { FullTable } from '@stepwell/definition';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { type ReactNode, useMemo } from 'react';
-import { useApp } from '../app/app-context.ts';
-import { listQuery } from '../data/records.ts';
-import { ErrorState } from '../states/error-state.tsx';
-import { LoadingState } from '../states/loading-state.tsx';
-import { useIsPhone } from '../theme/use-media.ts';
-import { columnsOf } from './columns.ts';
-import { EmptyList } from './empty-list.tsx';
+import { Button } from 'antd';
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
+import { FilterPlace } from '../filter/filter-place.tsx';
+import { useFilter } from '../filter/use-filter.ts';
+import { useListView } from '../views/use-list-view.ts';
+import { ViewTabs } from '../views/view-tabs.tsx';
+import { useWords } from '../words/words.ts';
 import styles from './list.module.css';
-import { ListCards } from './list-cards.tsx';
-import { ListGrid } from './list-grid.tsx';
 import { ListHead } from './list-head.tsx';
 import { ListMenu } from './list-menu.tsx';
-import { useListState } from './use-list-state.ts';
+import { ListRows } from './list-rows.tsx';
+import { useColumns } from './use-columns.ts';
+import { useRows } from './use-rows.ts';
+
+const SaveView = lazy(async () => ({ default: (await import('../views/save-view.tsx')).SaveView }));
 
 interface RecordListProps {
   readonly table: FullTable;
   readonly title: string;
   readonly columns: readonly string[];
+  /** The page whose list it is; left out: the table's own. */
+  readonly page?: string;
   /** The list's own condition and order; the reader's stand beside and before it. */
   readonly where?: string;
   readonly sort?: string;
@@ -28,36 +30,50 @@ interface RecordListProps {
 const bothOf = (one: string | undefined, other: string | undefined) =>
   one && other ? `(${one}) and (${other})` : (one ?? other);
 
-/** A table's records: searched, sorted, as long as one scrolls. */
-export function RecordList({ table, title, columns, where, sort, create }: RecordListProps) {
-  const here = useApp();
-  const isPhone = useIsPhone();
-  const [state, change] = useListState();
+/** A table's records: found, filtered and sorted as somebody asks, by itself or in a view that he kept. */
+export function RecordList({ table, title, columns: usual, page, where, sort, create }: RecordListProps) {
+  const place = { table: table.key, page };
+  const view = useListView(place);
+  const { state, change } = view;
+  const [editing, edit] = useState<number>();
+  const [isSaving, setSaving] = useState(false);
+  const { say } = useWords();
+  const setWhere = useCallback((next: string | undefined) => change({ where: next, as: undefined }), [change]);
+  const filter = useFilter(table, state.where, setWhere);
   const order = state.sort ?? sort ?? (table.fields.has('updated_at') ? '-updated_at' : undefined);
   const ask = { where: bothOf(where, state.where), sort: order, search: state.q };
-  const list = useInfiniteQuery(listQuery(here.key, table.key, ask));
-  const shown = useMemo(() => columnsOf(here, table, columns), [here, table, columns]);
-  const records = useMemo(() => list.data?.pages.flatMap((page) => page.records) ?? [], [list.data]);
-  const more = () => {
-    if (list.hasNextPage && !list.isFetching) void list.fetchNextPage();
-  };
-  const body = () => {
-    if (list.isPending) return <LoadingState rows={10} />;
-    if (list.isError) return <ErrorState error={list.error} retry={() => void list.refetch()} />;
-    if (records.length === 0) return <EmptyList table={table} state={state} change={change} create={create} />;
-    const Body = isPhone ? ListCards : ListGrid;
-    const sortBy = (next: string | undefined) => change({ sort: next });
-    return <Body table={table} columns={shown} records={records} sort={order} sortBy={sortBy} more={more} />;
-  };
+  const rows = useRows(table.key, ask, { state, isReady: view.views !== undefined || !state.view });
+  const { widen, ...columns } = useColumns(table, usual, view);
+  const conditions = state.as ? 1 : (filter.filter?.parts.length ?? 1);
+  const saveAs = () => setSaving(true);
   return (
-    <section className={styles['list']} aria-busy={list.isFetching}>
-      <ListHead title={title} total={list.data?.pages[0]?.total} state={state} change={change}>
-        <ListMenu table={table} ask={{ ...ask, columns }} />
+    <section className={styles['list']} aria-busy={rows.isBusy}>
+      <ListHead
+        title={title}
+        total={rows.total}
+        q={state.q}
+        search={(q) => change({ q })}
+        conditions={conditions}
+        filter={() => edit(state.as ? 0 : conditions)}
+        columns={columns}
+      >
+        <ListMenu table={table} ask={{ ...ask, columns: columns.columns.map(({ key }) => key) }} saveView={saveAs} />
         {create}
       </ListHead>
-      <div className={styles['body']} data-stale={list.isPlaceholderData || undefined}>
-        {body()}
-      </div>
+      <ViewTabs place={place} list={view} saveAs={saveAs} />
+      <FilterPlace {...{ table, filter, state, change, editing, edit, sort: order, total: rows.total }}>
+        {view.views?.length === 0 && (
+          <Button type="text" size="small" onClick={saveAs}>
+            {say('view.save')}
+          </Button>
+        )}
+      </FilterPlace>
+      <ListRows {...{ table, columns: columns.columns, sort: order, rows, view, filter, widen, create }} />
+      {isSaving && (
+        <Suspense>
+          <SaveView place={place} list={view} close={() => setSaving(false)} />
+        </Suspense>
+      )}
     </section>
   );
 }

@@ -2,7 +2,7 @@ import type { Query } from '@stepwell/definition';
 
 /** A value as formulas write it; undefined where none can. */
 function literal(value: unknown): string | undefined {
-  if (typeof value === 'string') return `'${value.replaceAll("'", "''")}'`;
+  if (typeof value === 'string') return `'${value.replace(/['\\]/g, '\\$&')}'`;
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }
 

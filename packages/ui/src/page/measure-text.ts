@@ -21,7 +21,11 @@ export function measureText(here: AppHere, query: Query, key: string, value: unk
 }
 
 /** A wire value as its field type says it; an average, finer than the field, is rounded to it. */
-export function fieldText({ context }: AppHere, { type, options }: FullField, value: unknown): string {
+export function fieldText(
+  { context }: Pick<AppHere, 'context'>,
+  { type, options }: Pick<FullField, 'type' | 'options'>,
+  value: unknown,
+): string {
   const kind = type.type(options, context);
   const exact = kind.kind === 'number' && isNumber(value) ? Number(value.toFixed(kind.scale)) : value;
   try {

@@ -42,6 +42,7 @@ function ViewList({ page }: { page: Page }) {
   return (
     <RecordList
       key={page.key}
+      page={page.key}
       table={table}
       title={wordsOf(page.label, locale, page.key)}
       columns={columns.length > 0 ? columns : usualColumns(here, table)}

@@ -5,6 +5,8 @@ import {
   type Depends,
   type Environment,
   type Formula,
+  type Logic,
+  printFormula,
   type Row,
   type RowsBy,
   type Type,
@@ -80,6 +82,11 @@ export class AppRules {
       this.#formulas.set(key, checkFormula(source as string, { schema: this.#schema, scope, operators }).formula);
     }
     return this.#formulas.get(key);
+  }
+
+  /** A formula of this table in the words of the reader. */
+  words(table: string, logic: Logic): string {
+    return printFormula(logic, { locale: this.#here.context.locale, schema: this.#schema, scope: { table } });
   }
 
   /** What a condition gives for a record with these values; undefined where it cannot be known here. */

@@ -3,6 +3,9 @@ import { useSyncExternalStore } from 'react';
 export type Locale = 'zh-CN' | 'en';
 export type Appearance = 'system' | 'light' | 'dark';
 
+/** What is remembered: of the page, and the columns of a list (`columns.<app>.<list>`). */
+export type PreferenceKey = 'locale' | 'appearance' | 'nav' | `columns.${string}`;
+
 const listeners = new Set<() => void>();
 
 /** What this browser remembers of its reader; a browser that keeps nothing behaves as if nothing was chosen. */
@@ -15,7 +18,7 @@ function remembered(key: string): string | null {
 }
 
 /** Remembers a choice and tells every part of the page that shows it. */
-export function remember(key: 'locale' | 'appearance' | 'nav', value: string): void {
+export function remember(key: PreferenceKey, value: string): void {
   try {
     localStorage.setItem(`stepwell.${key}`, value);
   } catch {
@@ -30,8 +33,7 @@ const subscribe = (listener: () => void) => {
 };
 
 /** A remembered choice, or null. */
-export const usePreference = (key: 'locale' | 'appearance' | 'nav'): string | null =>
-  useSyncExternalStore(subscribe, () => remembered(key));
+export const usePreference = (key: PreferenceKey): string | null => useSyncExternalStore(subscribe, () => remembered(key));
 
 /** The reader's language: what he chose here, else what his browser asks for. */
 export function preferredLocale(): Locale {
