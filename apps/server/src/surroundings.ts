@@ -10,4 +10,4 @@ export const version = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf
 export const dataFolder = resolve(process.env['STEPWELL_DATA'] ?? join(root, 'data'));
 
 /** The language of whoever reads the terminal. */
-export const locale = /^zh/i.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '') ? 'zh-CN' : 'en';
+export const locale: 'zh-CN' | 'en' = /^zh/i.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '') ? 'zh-CN' : 'en';

@@ -55,7 +55,9 @@ test('while the server has the data, verbs work through it; nothing but JSON sta
   writeFileSync(join(folder, 'g.csv'), '对谁说,说什么\n甲,你好\n,缺名字\n');
   const imported = await json(['import', 'hello', 'greeting', join(folder, 'g.csv')]);
   expect([imported.code, imported.value.created, imported.value.failed]).toEqual([0, 1, 1]);
-  expect(readFileSync(imported.value.failedTo, 'utf8')).toContain('缺名字');
+  expect(readFileSync(imported.value.failedTo, 'utf8')).toMatch(/^\uFEFFRow,Reason,.*缺名字/s);
+  const mapped = await json(['import', 'hello', 'greeting', join(folder, 'g.csv'), '--map', '对谁说=nothing']);
+  expect([mapped.code, mapped.value.result.error.code]).toEqual([1, 'BAD_MAP']);
   expect((await get(issued.token, `${GREETINGS}?select=name`)) as { records: unknown[] }).toMatchObject({
     records: [{ values: { name: '甲' } }],
   });
@@ -64,9 +66,26 @@ test('while the server has the data, verbs work through it; nothing but JSON sta
   expect(after.entries).toBeGreaterThan(before.entries);
 });
 
-test('a second server on the data directory is refused with a sentence', async () => {
-  const { code, stderr } = await stepwell(['serve', hello]);
-  expect([code, /is using the data directory/.test(stderr)]).toEqual([1, true]);
+test('help is no misuse; wrong use is 2, and is told on stderr alone', async () => {
+  for (const args of [['--help'], ['help'], ['import', '--help']]) {
+    const { code, stdout, stderr } = await stepwell(args);
+    expect([args, code, stderr, stdout.includes('npm run stepwell -- import')]).toEqual([args, 0, '', true]);
+  }
+  for (const args of [
+    [],
+    ['nothing'],
+    ['check'],
+    ['verify', 'more'],
+    ['serve', '--bad'],
+    ['token'],
+    ['import', 'hello', 'greeting', '/no/such.csv'],
+    ['restore', '/no/such/backup'],
+    ['backup', folder],
+  ]) {
+    const { code, stdout, stderr } = await stepwell([...args, '--json']);
+    expect([args, code, stdout]).toEqual([args, 2, '']);
+    expect(stderr).toContain('npm run stepwell -- ');
+  }
 });
 
 test('a backup of the running server is restored elsewhere with the same state hash', async () => {
@@ -82,8 +101,10 @@ test('an app is installed under another key, exported, and installed again from 
   const data = join(folder, 'fresh');
   expect((await json(['install', hello, '--as', 'hallo'], data)).value).toEqual({ app: 'hallo', version: 1, changed: true });
   expect((await json(['install', hello, '--as', 'hallo'], data)).value).toEqual({ app: 'hallo', version: 1, changed: false });
+  const bad = await json(['install', hello, '--as', 'Bad Key!'], data);
+  expect([bad.code, bad.value.problems[0].path]).toEqual([1, 'app.json#/key']);
   const { stdout } = await stepwell(['export', 'hallo'], data);
-  const bundle = join(folder, 'hallo.stepwell.json');
+  const bundle = join(folder, 'hallo.json');
   writeFileSync(bundle, stdout);
   expect((await json(['check', bundle])).value).toEqual({ problems: [] });
   expect((await json(['install', bundle], join(folder, 'other'))).value).toEqual({ app: 'hallo', version: 1, changed: true });

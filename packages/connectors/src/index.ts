@@ -4,4 +4,5 @@ export { type ReadSheet, readSheet } from './read/read-sheet.ts';
 export type { SheetRow, SheetSource } from './read/sheet.ts';
 export { connectorRefusals, refuseSheet } from './refusals.ts';
 export { CSV_MARK, csvLine } from './write/csv.ts';
-export { writeXlsx, type XlsxCell, type XlsxColumn, type XlsxWriter } from './write/xlsx.ts';
+export { writeXlsx } from './write/write-xlsx.ts';
+export type { XlsxCell, XlsxColumn } from './write/xlsx.ts';

@@ -160,7 +160,7 @@ test('a workbook is known by its content though its name says otherwise; cells c
 
 test('a workbook that we wrote is read back with its numbers and dates', async () => {
   const path = join(folder, 'ours.xlsx');
-  const writer = writeXlsx(path, '商品/清单', [
+  const writer = await writeXlsx(path, '商品/清单', [
     { label: '名称' },
     { label: '单价', format: '0.00' },
     { label: '日期', format: 'yyyy-mm-dd' },

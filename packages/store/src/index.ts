@@ -1,3 +1,4 @@
+export { giveBackMemory } from './give-back-memory.ts';
 export type { Parameter, PlatformDatabase, PlatformTransaction, Statement } from './platform/platform-database.ts';
 export { type StoreRefusalCode, storeRefusals } from './refusals.ts';
 export type { SqliteOptions } from './sqlite/database.ts';

@@ -1,6 +1,8 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { say } from '../output.ts';
-import type { Verb } from '../verb.ts';
+import { locale } from '../surroundings.ts';
+import { UsageError, type Verb } from '../verb.ts';
 import { withControl } from '../with-control.ts';
 
 /** `Header=field,Other=` → header → field, or null to leave the column out. */
@@ -21,12 +23,16 @@ export const importFile: Verb = {
   options: { map: { type: 'string' }, 'dry-run': { type: 'boolean' }, as: { type: 'string' } },
   run: async ({ places: [app = '', table = '', name = ''], options }, { json, line }) => {
     const file = resolve(name);
+    if (!statSync(file, { throwIfNoEntry: false })?.isFile())
+      throw new UsageError({ 'zh-CN': `没有文件 ${file}。`, en: `There is no file ${file}.` });
     const failedTo = `${file}.failed.csv`;
     const map = typeof options['map'] === 'string' ? { map: mapOf(options['map']) } : {};
     const as = typeof options['as'] === 'string' ? { as: options['as'] } : {};
-    const input = { app, table, file, failedTo, dryRun: options['dry-run'] === true, ...map, ...as };
+    const input = { app, table, file, failedTo, locale, dryRun: options['dry-run'] === true, ...map, ...as };
     const job = await withControl((control) => control.importFile(input));
     json({ ...job, ...(job.failed > 0 && { failedTo }) });
+    const { error } = (job.result ?? {}) as { error?: { message: string } };
+    if (error) process.stderr.write(`${error.message}\n`);
     line(say({ 'zh-CN': `${job.created} 条成功，${job.failed} 条失败`, en: `${job.created} created, ${job.failed} failed` }));
     if (job.failed > 0) line(say({ 'zh-CN': `失败的行及原因：${failedTo}`, en: `Rows that failed, with reasons: ${failedTo}` }));
     return job.state === 'done' ? 0 : 1;

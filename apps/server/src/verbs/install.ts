@@ -11,15 +11,13 @@ export const install: Verb = {
   places: [1, 1],
   options: { demo: { type: 'boolean' }, as: { type: 'string' } },
   run: async ({ places: [path = ''], options }, { json, line }) => {
-    const { app, problems } = readApp(path);
+    const { app, problems } = readApp(path, typeof options['as'] === 'string' ? options['as'] : undefined);
     for (const problem of problems) line(problemLine(problem));
     if (!app) {
       json({ problems });
       return 1;
     }
-    const key = typeof options['as'] === 'string' ? options['as'] : app.info.key;
-    const named = { ...app, info: { ...app.info, key } };
-    const done = await withControl((control) => control.install({ app: named, demo: options['demo'] === true }));
+    const done = await withControl((control) => control.install({ app, demo: options['demo'] === true }));
     json(done);
     line(
       done.changed

@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { say } from '../output.ts';
 import { dataFolder } from '../surroundings.ts';
-import type { Verb } from '../verb.ts';
+import { UsageError, type Verb } from '../verb.ts';
 import { withControl } from '../with-control.ts';
 
 const isEmpty = async (folder: string) => (await readdir(folder).catch(() => [])).length === 0;
@@ -14,6 +15,8 @@ export const restore: Verb = {
   summary: { 'zh-CN': '把备份恢复到空的数据目录', en: 'Bring a backup back into an empty data directory' },
   places: [1, 1],
   run: async ({ places: [from = ''] }, { json, line }) => {
+    if (!existsSync(join(resolve(from), 'stepwell.db')))
+      throw new UsageError({ 'zh-CN': `${resolve(from)} 里没有备份。`, en: `There is no backup in ${resolve(from)}.` });
     if (!(await isEmpty(dataFolder))) {
       process.stderr.write(
         `${say({

@@ -5,14 +5,18 @@ import {
   closeHouse,
   controlOf,
   createServer,
-  demoLinks,
   type House,
   openHouse,
+  type ProductServer,
   serveControl,
-  setUp,
 } from '@stepwell/server';
+import { giveBackMemory } from '@stepwell/store';
 import { installGiven, keyOfApp } from '../install-given.ts';
-import { say } from '../output.ts';
+import { type Output, say } from '../output.ts';
+import { entriesOf, entryLine } from '../serving/entries.ts';
+import { type Listening, listeningOf, renewDaily } from '../serving/listening.ts';
+import { lanAddresses, phoneLines } from '../serving/phone.ts';
+import { stopOnSignal } from '../serving/stop.ts';
 import { dataFolder, root, version } from '../surroundings.ts';
 import type { Verb } from '../verb.ts';
 import { vocabulary } from '../vocabulary.ts';
@@ -26,65 +30,81 @@ async function openWith(app: string | undefined, demo: boolean): Promise<House |
   return (await installGiven(app, { demo })) ? open() : undefined;
 }
 
-/** How people get in: in demo mode a link each, on a new server the one to set it up. Below the address of the server. */
-async function linkLines(house: House): Promise<((address: string) => string)[]> {
-  if (house.demo) {
-    const links = await demoLinks(house);
-    return links.map(
-      ({ name, roles, link }) =>
-        (address) =>
-          `  ${name} (${roles.join(', ')}): ${address}/in/${link}`,
-    );
+const cannotListen = {
+  EADDRINUSE: {
+    'zh-CN': '端口已被占用。请停掉占用它的程序，或用 PORT 另选端口。',
+    en: 'The port is taken. Stop what has it, or choose another with PORT.',
+  },
+  EACCES: {
+    'zh-CN': '没有权限使用这个端口。请用 PORT 选 1024 以上的端口。',
+    en: 'This port may not be used. Choose one above 1024 with PORT.',
+  },
+} as const;
+
+/** Begins to listen; answers the address on this machine, or undefined, having said why, when the port cannot be had. */
+async function listen({ http }: ProductServer, { host, port, tls }: Listening): Promise<string | undefined> {
+  try {
+    const address = await http.listen({ host, port });
+    return `${tls ? 'https' : 'http'}://127.0.0.1:${new URL(address).port || port}`;
+  } catch (error) {
+    const words = cannotListen[(error as NodeJS.ErrnoException).code as keyof typeof cannotListen];
+    if (!words) throw error;
+    process.stderr.write(`${say(words)} (${port})\n`);
+    return undefined;
   }
-  const first = await setUp(house);
-  if (!first) return [];
-  return [
-    (address) =>
-      say({ 'zh-CN': `首次登录（一次性）：${address}/in/${first.link}`, en: `Set up (once): ${address}/in/${first.link}` }),
-  ];
 }
 
-/** How long what is under way may take to end before its connections are closed. */
+/** Milliseconds after which a server that is ready has nothing left to do for its start. */
+const STARTED = 1500;
+/** Milliseconds that what is under way may take to end before its connections are closed. */
 const MOST_WAITING = 20_000;
 
-/** Ends in order: refuses new work at once, finishes what is under way, lets the data go; at the latest after 30 seconds. */
-function stopOnSignal(stop: () => Promise<void>): void {
-  const end = () => {
-    setTimeout(() => process.exit(1), 30_000).unref();
-    void stop().then(() => process.exit(0));
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+/** Says that the server is ready, and how to get in: in one piece, so that whoever waits for the first line finds the rest. */
+async function announce(house: House, output: Output, { address, tls, isOwn }: Listening & { address: string }): Promise<void> {
+  const entries = await entriesOf(house);
+  const [lan] = tls ? lanAddresses() : [];
+  const phone = lan === undefined ? undefined : address.replace('127.0.0.1', lan);
+  const lines = [`Stepwell ready at ${address}`, ...entries.map((entry) => entryLine(entry, address))];
+  if (phone !== undefined) lines.push(...(await phoneLines(phone, isOwn)));
+  output.line(lines.join('\n'));
+  const links = entries.map(({ link, ...entry }) => ({ ...entry, link: `${address}/in/${link}` }));
+  output.json({ address, ...(phone !== undefined && { phone }), links });
 }
 
 /** `serve [dir]`: the server, until it is told to stop. */
 export const serve: Verb = {
   name: 'serve',
-  usage: '[dir|bundle] [--demo]',
-  summary: { 'zh-CN': '启动服务', en: 'Run the server' },
+  usage: '[dir|bundle] [--demo] [--https [--cert FILE --key FILE]]',
+  summary: { 'zh-CN': '启动服务（--https：供手机等设备访问）', en: 'Run the server (--https: for phones and the whole network)' },
   places: [0, 1],
-  options: { demo: { type: 'boolean' } },
+  options: { demo: { type: 'boolean' }, https: { type: 'boolean' }, cert: { type: 'string' }, key: { type: 'string' } },
   run: async ({ places: [app], options }, output) => {
+    const listening = await listeningOf(options);
     const house = await openWith(app, options['demo'] === true);
     if (!house) return 1;
-    const pages = join(root, 'apps/web/dist');
-    const { http, readiness } = await createServer({
-      pages,
+    const server = await createServer({
+      pages: join(root, 'apps/web/dist'),
       version,
       log: console.error,
-      routes: (server) => addRoutes(server, house, version),
+      routes: (http) => addRoutes(http, house, version),
+      ...(listening.tls && { tls: listening.tls }),
     });
+    const address = await listen(server, listening);
+    if (address === undefined) {
+      await closeHouse(house);
+      return 1;
+    }
     const control = await serveControl(controlOf(house), dataFolder);
-    const links = await linkLines(house);
-    const address = await http.listen({ host: '127.0.0.1', port: Number(process.env['PORT'] ?? 3000) });
+    if (listening.isOwn) renewDaily(server);
     stopOnSignal(async () => {
-      readiness.stop();
-      await Promise.race([readiness.idle(), wait(MOST_WAITING)]);
+      server.readiness.stop();
+      await Promise.race([server.readiness.idle(), wait(MOST_WAITING)]);
       control.close();
-      await http.close();
+      await server.http.close();
       await closeHouse(house);
     });
-    // In one piece: whoever waits for the first line finds the links behind it.
-    output.line([`Stepwell ready at ${address}`, ...links.map((line) => line(address))].join('\n'));
+    setTimeout(giveBackMemory, STARTED).unref();
+    await announce(house, output, { ...listening, address });
     return undefined;
   },
 };

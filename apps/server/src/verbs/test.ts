@@ -21,6 +21,12 @@ async function unnoticedIn(model: Model, scenarios: readonly Scenario[], { line 
   return unnoticed;
 }
 
+function sayNoneIsCalled(name: string, scenarios: readonly Scenario[]): void {
+  const known = scenarios.map(({ key }) => key).join(', ');
+  const words = { 'zh-CN': `没有场景“${name}”。已有：${known}`, en: `No scenario is called “${name}”. There are: ${known}` };
+  process.stderr.write(`${say(words)}\n`);
+}
+
 /** `test <dir>`: plays the scenarios of an app on a virtual clock, in an empty database each. */
 export const test: Verb = {
   name: 'test',
@@ -37,6 +43,7 @@ export const test: Verb = {
     }
     const model = compileModel(app, vocabulary, 1);
     const chosen = app.scenarios.filter(({ key }) => options['only'] === undefined || key === options['only']);
+    if (chosen.length === 0 && options['only'] !== undefined) sayNoneIsCalled(String(options['only']), app.scenarios);
     const scenarios: ScenarioResult[] = [];
     for (const scenario of chosen) scenarios.push(await play(model, scenario, output));
     const failed = scenarios.filter(({ passed }) => !passed).length;

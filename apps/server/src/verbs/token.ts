@@ -1,5 +1,5 @@
 import { say } from '../output.ts';
-import type { Verb } from '../verb.ts';
+import { UsageError, type Verb } from '../verb.ts';
 import { withControl } from '../with-control.ts';
 
 /** `token --user NAME`: lets somebody in without a password. */
@@ -11,10 +11,8 @@ export const token: Verb = {
   options: { user: { type: 'string' } },
   run: async ({ options }, { json, line }) => {
     const user = options['user'];
-    if (typeof user !== 'string' || user === '') {
-      process.stderr.write('npm run stepwell -- token --user NAME\n');
-      return 2;
-    }
+    if (typeof user !== 'string' || user === '')
+      throw new UsageError({ 'zh-CN': '请用 --user 指明用户。', en: 'Say with --user whose token it is to be.' });
     const issued = await withControl((control) => control.token({ user }));
     const link = `/in/${issued.link}`;
     json({ ...issued, link });

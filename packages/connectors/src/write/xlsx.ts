@@ -17,8 +17,8 @@ export interface XlsxWriter {
 
 const widthOf = (label: string) => Math.min(40, Math.max(12, [...label].length * 2));
 
-/** Writes a workbook of one sheet row by row, so that its size does not matter. */
-export function writeXlsx(path: string, sheetName: string, columns: readonly XlsxColumn[]): XlsxWriter {
+/** Begins a workbook of one sheet. */
+export function openWorkbook(path: string, sheetName: string, columns: readonly XlsxColumn[]): XlsxWriter {
   const workbook = new exceljs.stream.xlsx.WorkbookWriter({ filename: path, useStyles: true, useSharedStrings: false });
   const name = sheetName.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31) || 'Sheet';
   const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });

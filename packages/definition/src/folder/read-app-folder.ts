@@ -33,7 +33,7 @@ export function readAppFolder(place: string): ReadApp {
   const files = new Map<string, unknown>();
   const reading: Reading = { files, problems: [], total: 0 };
   const kind = lstatSync(place, { throwIfNoEntry: false });
-  if (kind?.isFile() && place.endsWith(BUNDLE)) return readBundle(place, kind.size);
+  if (kind?.isFile() && place.endsWith('.json')) return readBundle(place, kind.size);
   if (!kind?.isDirectory()) return { files, problems: [problemAt('app.json#', notAnApp(basename(place)))] };
   readFolder(reading, place, '');
   return reading;

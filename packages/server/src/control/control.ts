@@ -6,6 +6,7 @@ import { type Job, refuse } from '@stepwell/engine';
 import type { Verification } from '@stepwell/store';
 import { type Installation, installApp, makeAdministrator } from '../apps/install.ts';
 import type { House } from '../house.ts';
+import type { Locale } from '../http/reader-locale.ts';
 import { refuseRequest } from '../http/refusals.ts';
 import type { ColumnMap } from '../import/plan-import.ts';
 import { wireJob } from '../jobs/jobs.ts';
@@ -37,6 +38,8 @@ export interface FileToImport {
   readonly failedTo: string;
   readonly map?: ColumnMap;
   readonly dryRun: boolean;
+  /** The language of the reasons. */
+  readonly locale: Locale;
   /** On whose behalf; an administrator of the app when left out. */
   readonly as?: string;
 }
@@ -99,7 +102,7 @@ async function importFile(house: House, input: FileToImport): Promise<Job> {
     kind: 'import',
     app: app.key,
     account,
-    locale: 'zh-CN',
+    locale: input.locale,
     input: { table, file: id, map, dryRun },
   });
   const done = await house.jobs.finished(job.id);

@@ -22,7 +22,7 @@ interface Writer {
 
 const cellText = (cell: XlsxCell): string => (cell === null ? '' : cell instanceof Date ? cell.toISOString() : String(cell));
 
-function csvWriter(path: string, labels: readonly string[]): Writer {
+async function csvWriter(path: string, labels: readonly string[]): Promise<Writer> {
   const stream = createWriteStream(path);
   stream.write(CSV_MARK + csvLine(labels));
   return {
@@ -34,7 +34,9 @@ function csvWriter(path: string, labels: readonly string[]): Writer {
   };
 }
 
-const writers: Readonly<Record<SheetFormat, (path: string, name: string, labels: readonly string[]) => Writer>> = {
+type OpenWriter = (path: string, name: string, labels: readonly string[]) => Promise<Writer>;
+
+const writers: Readonly<Record<SheetFormat, OpenWriter>> = {
   csv: (path, _name, labels) => csvWriter(path, labels),
   xlsx: (path, name, labels) =>
     writeXlsx(
@@ -48,7 +50,7 @@ const writers: Readonly<Record<SheetFormat, (path: string, name: string, labels:
 export async function openSheetFile(format: SheetFormat, name: string, labels: readonly string[]): Promise<SheetFile> {
   const folder = await mkdtemp(join(tmpdir(), 'stepwell-export-'));
   const path = join(folder, 'table');
-  const writer = writers[format](path, name, labels);
+  const writer = await writers[format](path, name, labels);
   return {
     add: writer.add,
     keep: async (files, by) => {

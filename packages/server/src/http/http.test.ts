@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Type from 'typebox';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createServer, type Server } from '../serve.ts';
+import { createServer, type ProductServer } from '../serve.ts';
 
 const logged: string[] = [];
-let server: Server;
+let server: ProductServer;
 let address: string;
 let pages: string;
 let release: () => void = () => undefined;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqlite } from '@stepwell/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createServer, type Server } from '../serve.ts';
+import { createServer, type ProductServer } from '../serve.ts';
 import { authenticate } from './authenticate.ts';
 import { hashPassword, isPassword } from './passwords.ts';
 import { signInRoutes } from './routes.ts';
@@ -15,7 +15,7 @@ const store = openSqlite(':memory:');
 const database = store.platform;
 let clock = Date.parse('2026-03-02T01:00:00Z');
 let signIn: SignIn;
-let server: Server;
+let server: ProductServer;
 let address: string;
 
 beforeAll(async () => {

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../browser.ts';
+import { usualApp } from '../usual-app.ts';
 import { makeContactSheet } from './contact-sheet.ts';
 import { type DemoHouse, openDemo, openEmpty } from './demo-house.ts';
 import { planOf } from './plan.ts';
@@ -10,12 +11,6 @@ import { signAllIn } from './signed-in.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 const folder = join(root, 'pictures');
-
-/** The app that `npm start` serves. */
-function usualApp(): string {
-  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } };
-  return scripts.start.split(' ').at(-1) ?? '';
-}
 
 const problems: string[] = [];
 function report(line: string): void {

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { giveBackMemory } from '../../give-back-memory.ts';
 import { openReader } from '../connection.ts';
 import { TICK } from '../functions.ts';
 import { answerFrom } from './answer.ts';
@@ -15,6 +16,10 @@ connection.function(TICK, { deterministic: false }, () => {
   if (performance.now() > deadline) throw new Error(CANCELLED);
   return 1;
 });
+
+/** Milliseconds after which starting is over. */
+const STARTED = 2000;
+setTimeout(giveBackMemory, STARTED).unref();
 
 parentPort?.postMessage('ready');
 parentPort?.on('message', (ask: Ask) => {
