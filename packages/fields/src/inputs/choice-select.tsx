@@ -3,6 +3,7 @@ import type { InputProps } from '../field-input.ts';
 import { type Choice, choicesOf } from '../values/choices.ts';
 import { labelIn } from '../values/label.ts';
 import { ChoiceTag } from './choice-tag.tsx';
+import { upTo } from './up-to.tsx';
 import { say, wiring } from './wiring.tsx';
 
 /** From this many options on, typing finds one; below it a keyboard on a phone would only be in the way. */
@@ -29,7 +30,7 @@ export function ChoiceSelect({ input, multiple = false }: { readonly input: Inpu
       showSearch={offered.length > SEARCH_FROM && { optionFilterProp: 'label' }}
       allowClear
       placeholder={input.placeholder ?? say(input, '请选择', 'Choose')}
-      style={{ width: '100%', maxWidth: multiple ? '100%' : 320 }}
+      style={{ width: '100%', maxWidth: multiple ? '100%' : upTo(320) }}
       onChange={(picked) => input.onChange(picked === undefined || picked.length === 0 ? null : picked)}
     />
   );

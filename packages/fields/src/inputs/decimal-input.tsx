@@ -3,6 +3,7 @@ import type { InputProps } from '../field-input.ts';
 import type { FieldType } from '../field-type.ts';
 import { ParsedInput } from './parsed-input.tsx';
 import { innerOf, shown, typed } from './shown.tsx';
+import { upTo } from './up-to.tsx';
 
 interface DecimalInputProps {
   readonly input: InputProps;
@@ -26,7 +27,7 @@ export function DecimalInput({ input, type, inputMode, prefix = '', suffix = '',
     <ParsedInput
       input={input}
       inputMode={inputMode}
-      maxWidth={240}
+      maxWidth={upTo(240)}
       prefix={sign(prefix)}
       suffix={sign(suffix)}
       shown={bare}

@@ -14,7 +14,7 @@ interface ParsedInputProps {
   readonly prefix?: ReactNode;
   readonly suffix?: ReactNode;
   readonly inputMode?: 'decimal' | 'numeric' | 'text' | 'tel' | 'email' | 'url';
-  readonly maxWidth?: number | string;
+  readonly maxWidth?: string;
 }
 
 /**

@@ -5,6 +5,7 @@ import { idsOf } from './ids-of.tsx';
 import { PickedTag } from './picked-tag.tsx';
 import { useRecordNames } from './record-names.tsx';
 import { type SearchState, useRecordSearch } from './record-search.tsx';
+import { upTo } from './up-to.tsx';
 import { say, wiring } from './wiring.tsx';
 
 interface RecordPickerProps {
@@ -46,7 +47,7 @@ export function RecordPicker({ input, table, multiple = false, placeholder, draw
       loading={isOpen && search.state === 'asking'}
       allowClear
       placeholder={input.placeholder ?? placeholder}
-      style={{ width: '100%', maxWidth: multiple ? '100%' : 360 }}
+      style={{ width: '100%', maxWidth: multiple ? '100%' : upTo(360) }}
       onChange={(picked) => input.onChange(picked === undefined || picked.length === 0 ? null : picked)}
     />
   );

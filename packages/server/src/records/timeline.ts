@@ -6,7 +6,7 @@ import type { House } from '../house.ts';
 import { innerRow } from './inner-row.ts';
 import { wireRows } from './wire-record.ts';
 
-/** One thing that happened to a record. `kind` is `changed`, `moved`, or the kind of an activity (`comment`, `submitted` …). */
+/** One thing that happened to a record. `kind` is `changed`, `moved`, `due` (a deadline passed), or the kind of an activity (`comment`, `submitted` …). */
 export interface TimelineEntry {
   readonly id: string;
   readonly kind: string;
@@ -36,6 +36,8 @@ function readPlace(text: string | undefined): Place | undefined {
 interface Source {
   readonly companion: string;
   readonly at: string;
+  /** Which of its rows tell something. */
+  readonly where?: object;
   readonly entry: (row: Record<string, unknown>) => Omit<TimelineEntry, 'id' | 'at'> | undefined;
 }
 
@@ -79,7 +81,16 @@ const sourcesFor = (here: AtTable, row: Row): Source[] => [
     }),
   },
   { companion: 'changes', at: 'at', entry: (change) => changeEntry(here, row, change) },
+  {
+    companion: 'timers',
+    at: 'due_at',
+    where: { '==': [{ var: 'state' }, 'overdue'] },
+    entry: ({ timeout, step, since }) => dueEntry({ timeout, step, since }),
+  },
 ];
+
+/** A deadline that passed: which rule, and since when its time ran. */
+const dueEntry = (timer: Record<string, unknown>) => ({ kind: 'due', by: null, ...timer });
 
 /** A change, unless it is of a field that the reader may not see in this record. */
 function changeEntry(here: AtTable, row: Row, { field: key, by, old, new: next }: Record<string, unknown>) {
@@ -101,6 +112,7 @@ async function entriesOf(
   const companion = app.model.tables.get(`${table.key}.${source.companion}`);
   if (!companion) return [];
   const where: object[] = [{ '==': [{ var: 'parent' }, id] }];
+  if (source.where) where.push(source.where);
   if (place) where.push({ '<=': [{ var: source.at }, { datetime: [new Date(place.at).toISOString()] }] });
   const query: Query = {
     from: companion.key,

@@ -7,6 +7,7 @@ export const addresses = {
   page: (app: string, page: string) => `/app/${app}/page/${page}`,
   table: (app: string, table: string) => `/app/${app}/table/${table}`,
   record: (app: string, table: string, id: string) => `/app/${app}/table/${table}/${id}`,
+  tasks: (app: string) => `/app/${app}/tasks`,
   inbox: (app: string) => `/app/${app}/inbox`,
   bin: (app: string, table: string) => `/app/${app}/bin/${table}`,
 } as const;

@@ -34,7 +34,7 @@ export function useWrites(table = '') {
       return written;
     };
     return {
-      create: (values: WireValues) => shown(post<Written>(path, { values })),
+      create: (values: WireValues, idempotencyKey?: string) => shown(post<Written>(path, { values }, idempotencyKey)),
       update: (record: WireRecord, values: WireValues, reason?: string) =>
         shown(patch<Written>(`${path}/${record.id}`, { version: record.version, values, ...(reason ? { reason } : {}) })),
       moveIn: (of: string, id: string, move: Move) => shown(post<Written>(`${recordsPath(app, of)}/${id}/move`, move), of),
@@ -45,6 +45,11 @@ export function useWrites(table = '') {
       },
       restore: (id: string) => shown(post<Written>(`${path}/${id}/restore`, {})),
       act: (id: string, act: string, input: WireValues) => shown(post<Written>(`${path}/${id}/${act}`, input)),
+      actOn: async (of: string, id: string, act: string, input: WireValues) => {
+        const written = await post<Written>(`${recordsPath(app, of)}/${id}/${act}`, input);
+        refresh(client, app, of);
+        return written;
+      },
       undo: async (token: string) => {
         await post(`/api/apps/${app}/undo`, { undo: token });
         refresh(client, app, table);

@@ -4,10 +4,10 @@ import { isBlank } from '../cell/is-blank.ts';
 import type { AppRules, Nearby } from '../rules/app-rules.ts';
 import type { WireValues } from './judge.ts';
 
-/** What a form proposes for a field, and the field it follows from. */
+/** What a form proposes for a field, and the field it follows from; without one it is what the last record had. */
 export interface Suggestion {
   readonly value: unknown;
-  readonly from: string;
+  readonly from?: string;
   /** Written at once where nobody has written anything. */
   readonly fills: boolean;
 }
@@ -26,6 +26,14 @@ export function suggestionsOf(standing: Standing, initial: WireValues, values: W
   const found = live.flatMap((autofill) => proposed(standing, autofill, values));
   return new Map(found.filter(([key, { value }]) => !isBlank(value) && !isSame(value, values[key])));
 }
+
+/** What the last new record had, for fields that are blank now. */
+export const lastSuggestions = (last: WireValues | undefined, values: WireValues): ReadonlyMap<string, Suggestion> =>
+  new Map(
+    Object.entries(last ?? {})
+      .filter(([key]) => isBlank(values[key]))
+      .map(([key, value]) => [key, { value, fills: false }]),
+  );
 
 export const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 

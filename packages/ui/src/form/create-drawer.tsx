@@ -8,6 +8,7 @@ import { useToaster } from '../states/toaster.tsx';
 import { useWords, wordsOf } from '../words/words.ts';
 import { FormDrawer } from './form-drawer.tsx';
 import type { WireValues } from './judge.ts';
+import { keepLast, lastValues } from './last-values.ts';
 import { useFormOf } from './use-form-of.ts';
 import { usualValues } from './usual-values.ts';
 
@@ -29,9 +30,11 @@ export function CreateDrawer({ table, values: given, open, close }: CreateDrawer
   const navigate = useNavigate();
   const name = wordsOf(table.label, locale, table.key);
   const initial = useMemo(() => ({ ...usualValues(here, table), ...given }), [here, table, given]);
+  const last = useMemo(() => (open ? lastValues(here, table) : undefined), [here, table, open]);
   const { form, sections } = useFormOf(table, 'create', initial);
-  const save = async (values: Record<string, unknown>) => {
-    const { record, undo: token } = await create({ ...initial, ...values });
+  const save = async (values: WireValues, idempotencyKey: string) => {
+    const { record, undo: token } = await create({ ...initial, ...values }, idempotencyKey);
+    keepLast(here, table, { ...initial, ...values });
     close();
     toaster.done(say('record.created', { name }), token ? () => undo(token) : undefined);
     void navigate({ to: addresses.record(here.key, table.key, record.id) });
@@ -47,6 +50,7 @@ export function CreateDrawer({ table, values: given, open, close }: CreateDrawer
       initial={initial}
       before={nothing}
       form={form}
+      last={last}
       draft={draft}
       save={save}
       submitLabel={say('record.createNow')}

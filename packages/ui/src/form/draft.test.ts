@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changedValues, forgetDraft, keepDraft, readDraft } from './draft.ts';
+import { attemptOf, changedValues, forgetDraft, keepDraft, readDraft } from './draft.ts';
 
 const place = { user: 'u1', app: 'lend', form: 'loan_edit' };
 
@@ -21,4 +21,12 @@ test('only what was changed is sent; a value taken away is sent as null', () => 
   const before = { book: 'Emma', fee: 2, tags: ['a'] };
   expect(changedValues(before, { book: 'Emma', fee: undefined, tags: ['a'], days: 3 })).toEqual({ fee: null, days: 3 });
   expect(changedValues({ fee: null }, { fee: undefined })).toEqual({});
+});
+
+test('what is sent again unchanged is the same act; what was changed is another', () => {
+  const first = attemptOf(undefined, { book: 'Emma' });
+  expect(attemptOf(first, { book: 'Emma' })).toBe(first);
+  expect(attemptOf(first, { book: 'Emma', fee: 1 }).key).not.toBe(first.key);
+  keepDraft(place, { book: 'Emma' }, 5, first);
+  expect(readDraft(place)?.attempt).toEqual(first);
 });

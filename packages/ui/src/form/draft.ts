@@ -1,3 +1,4 @@
+import { randomKey } from '../api/api.ts';
 import type { WireValues } from './judge.ts';
 
 /** A half-filled form as this browser keeps it. */
@@ -5,6 +6,20 @@ export interface Draft {
   readonly values: WireValues;
   /** Epoch milliseconds. */
   readonly at: number;
+  /** What was sent last without an answer. */
+  readonly attempt?: Attempt | undefined;
+}
+
+/** Something sent under a key: sent again under the same, it happens once. */
+export interface Attempt {
+  readonly key: string;
+  readonly body: string;
+}
+
+/** The attempt to send these values: the last one where they are the same, else a new one. */
+export function attemptOf(last: Attempt | undefined, values: WireValues): Attempt {
+  const body = JSON.stringify(values);
+  return last?.body === body ? last : { key: randomKey(), body };
 }
 
 /** What a draft belongs to: a person, and one form on one record (or a new one). */
@@ -28,10 +43,10 @@ export function readDraft(place: DraftPlace): Draft | null {
 }
 
 /** Keeps a draft; without values, forgets it. */
-export function keepDraft(place: DraftPlace, values: WireValues, now: number): void {
+export function keepDraft(place: DraftPlace, values: WireValues, now: number, attempt?: Attempt): void {
   try {
     if (Object.keys(values).length === 0) localStorage.removeItem(keyOf(place));
-    else localStorage.setItem(keyOf(place), JSON.stringify({ values, at: now } satisfies Draft));
+    else localStorage.setItem(keyOf(place), JSON.stringify({ values, at: now, attempt } satisfies Draft));
   } catch {
     // A full or closed storage costs the draft, never the form.
   }

@@ -7,7 +7,7 @@ import type { LayoutSection } from './layout.ts';
 export interface FormState {
   readonly sections: readonly LayoutSection[];
   readonly judgement: Judgement;
-  /** The sentences to show now: of fields that were left, or of all once saving was tried. */
+  /** The sentences to show now: of fields that were filled wrongly and left, or of all once saving was tried. */
   readonly shown: ReadonlyMap<string, readonly string[]>;
   readonly leave: (field: string) => void;
   /** What the form proposes for its fields, and the way to take it. */

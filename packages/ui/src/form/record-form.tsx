@@ -50,7 +50,12 @@ export function RecordForm({ id, sections, onSaving, ...ask }: RecordFormProps) 
             </Button>
           </p>
         )}
-        <Summary shown={shown} />
+        {form.waits && (
+          <p className={styles['restored']} role="status">
+            {say('form.waits')}
+          </p>
+        )}
+        {form.tried && !form.waits && <Summary shown={shown} />}
       </div>
       <Form
         id={id}

@@ -15,7 +15,11 @@ export function Suggested({ item }: { item: LayoutItem }) {
   return (
     <p className={styles['suggested']}>
       <BulbOutlined aria-hidden="true" />
-      <span>{say('form.suggested', { label: wordsOf(from?.label, locale, suggestion.from) })}</span>
+      <span>
+        {suggestion.from
+          ? say('form.suggested', { label: wordsOf(from?.label, locale, suggestion.from) })
+          : say('form.suggestedLast')}
+      </span>
       <FieldCell field={item.field} value={suggestion.value} />
       <button type="button" onClick={() => accept(item.key)}>
         {say('form.takeSuggestion')}

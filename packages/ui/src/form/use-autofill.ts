@@ -3,10 +3,8 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useApp } from '../app/app-context.ts';
 import { isBlank } from '../cell/is-blank.ts';
 import { useNearby, useRules } from '../rules/use-rules.ts';
-import { isSame, type Suggestion, suggestionsOf } from './autofill.ts';
+import { isSame, lastSuggestions, suggestionsOf } from './autofill.ts';
 import type { Judgement, WireValues } from './judge.ts';
-
-const nothing: ReadonlyMap<string, Suggestion> = new Map();
 
 interface Filling {
   readonly table: string;
@@ -15,21 +13,24 @@ interface Filling {
   readonly before: WireValues;
   readonly values: WireValues;
   readonly judgement: Judgement;
+  /** What the last new record had, to be proposed for the same fields. */
+  readonly last?: WireValues | undefined;
   /** Writes values as the person would, without taking them for his. */
   readonly write: (values: WireValues) => void;
 }
 
 /** What the form proposes now; what it may fill in by itself it does, where nobody has written. */
-export function useAutofill({ table: key, form, before, values, judgement, write }: Filling) {
+export function useAutofill({ table: key, form, before, last, values, judgement, write }: Filling) {
   const { tables, context } = useApp();
   const table = tables.get(key);
   const rules = useRules((form?.autofill?.length ?? 0) > 0);
   const nearby = useNearby();
   const filled = useRef<WireValues>({});
-  const all = useMemo(
-    () => (rules && table && form ? suggestionsOf({ rules, table, form, nearby, context }, before, values) : nothing),
-    [rules, table, form, nearby, context, before, values],
-  );
+  const all = useMemo(() => {
+    const asBefore = lastSuggestions(last, values);
+    if (!rules || !table || !form) return asBefore;
+    return new Map([...asBefore, ...suggestionsOf({ rules, table, form, nearby, context }, before, values)]);
+  }, [rules, table, form, nearby, context, before, last, values]);
   const open = useMemo(
     () => new Map([...all].filter(([field]) => !judgement.hidden.has(field) && !judgement.readOnly.has(field))),
     [all, judgement],

@@ -1,16 +1,16 @@
 import type { Form } from '@stepwell/definition';
 import { useMemo, useRef, useState } from 'react';
-import { ApiError } from '../api/api-error.ts';
 import { useApp } from '../app/app-context.ts';
-import { useSentence } from '../states/use-sentence.ts';
+import { isBlank } from '../cell/is-blank.ts';
 import { useWords } from '../words/words.ts';
-import { changedValues, type DraftPlace, forgetDraft, keepDraft, readDraft } from './draft.ts';
+import { type Attempt, changedValues, type DraftPlace, forgetDraft, keepDraft, readDraft } from './draft.ts';
 import type { FormState } from './form-state.ts';
-import { type Judge, judgeOf, type WireValues } from './judge.ts';
+import { type Judge, type Judgement, judgeOf, type WireValues } from './judge.ts';
 import type { LayoutSection } from './layout.ts';
-import { problemsOf } from './problems-of.ts';
 import { useAutofill } from './use-autofill.ts';
 import { useConditions } from './use-conditions.ts';
+import { useSending } from './use-sending.ts';
+import { useWhenBack } from './use-when-back.ts';
 
 export interface FormAsk {
   readonly sections: readonly LayoutSection[];
@@ -21,35 +21,33 @@ export interface FormAsk {
   readonly before?: WireValues | undefined;
   /** The form that is filled: what it proposes. */
   readonly form?: Pick<Form, 'autofill'> | undefined;
+  /** What the last new record had. */
+  readonly last?: WireValues | undefined;
   /** Where half-filled values are kept; left out: nowhere. */
   readonly draft?: DraftPlace | undefined;
-  /** Gets the values that were changed. A refusal with problems is shown at its fields. */
-  readonly save: (changed: WireValues) => Promise<unknown>;
+  /** Gets the values that were changed, and the key under which they are sent. A refusal with problems is shown at its fields. */
+  readonly save: (changed: WireValues, key: string) => Promise<unknown>;
 }
 
-const noProblems: ReadonlyMap<string, readonly string[]> = new Map();
-
 /** A form at work: its values, what is wrong with them, and saving. */
-export function useForm({ sections, table, initial, before = initial, form, draft, save }: FormAsk) {
-  const here = useApp();
-  const { say } = useWords();
-  const sentence = useSentence();
+export function useForm({ sections, table, initial, before = initial, form, last, draft, save }: FormAsk) {
   const kept = useRef(draft ? readDraft(draft) : null);
   const [values, setValues] = useState<WireValues>({ ...initial, ...kept.current?.values });
   const [restored, setRestored] = useState(kept.current !== null);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState(false);
-  const [refused, setRefused] = useState(noProblems);
-  const [saving, setSaving] = useState(false);
-  const conditions = useConditions(table, sections);
-  const judge: Judge = useMemo(() => judgeOf({ here, sections, say, conditions }), [here, sections, say, conditions]);
-  const judgement = useMemo(() => judge(values), [judge, values]);
+  const judgement = useJudgement(table, sections, values);
+  const keep = (next: WireValues, attempt: Attempt | undefined) => {
+    if (draft) keepDraft(draft, changedValues(initial, next), Date.now(), attempt);
+  };
+  const fields = useMemo(() => sections.flatMap((section) => section.items.map((item) => item.key)), [sections]);
+  const begin = (attempt: Attempt) => keep(values, attempt);
+  const { send, forget, attempt, refused, ...sending } = useSending({ last: kept.current?.attempt, fields, save, begin });
   const change = (next: WireValues) => {
     setValues(next);
-    setRefused(noProblems);
-    if (draft) keepDraft(draft, changedValues(initial, next), Date.now());
+    forget();
+    keep(next, attempt.current);
   };
-  const { suggestions, accept } = useAutofill({ table, form, before, values, judgement, write: change });
+  const { suggestions, accept } = useAutofill({ table, form, before, last, values, judgement, write: change });
   const discard = () => {
     if (draft) forgetDraft(draft);
     setValues(initial);
@@ -57,23 +55,39 @@ export function useForm({ sections, table, initial, before = initial, form, draf
   };
   const submit = async (): Promise<boolean> => {
     setTried(true);
-    if (judgement.problems.size > 0) return false;
-    setSaving(true);
-    try {
-      await save(sent(initial, values, judgement.hidden));
-      if (draft) forgetDraft(draft);
-      return true;
-    } catch (error) {
-      const fields = sections.flatMap((section) => section.items.map((item) => item.key));
-      setRefused(error instanceof ApiError ? problemsOf(error, fields, sentence(error)) : new Map([['', [sentence(error)]]]));
-      return false;
-    } finally {
-      setSaving(false);
-    }
+    if (judgement.problems.size > 0 || !(await send(sent(initial, values, judgement.hidden)))) return false;
+    if (draft) forgetDraft(draft);
+    return true;
   };
-  const shown = useMemo(() => merged(judgement.problems, refused, tried ? null : left), [judgement, refused, tried, left]);
+  useWhenBack(sending.waits, () => void submit());
+  const { shown, leave } = useShown({ values, judgement, refused, tried });
+  return { values, change, judgement, shown, tried, suggestions, accept, leave, submit, restored, discard, ...sending };
+}
+
+function useJudgement(table: string, sections: FormAsk['sections'], values: WireValues): Judgement {
+  const here = useApp();
+  const { say } = useWords();
+  const conditions = useConditions(table, sections);
+  const judge: Judge = useMemo(() => judgeOf({ here, sections, say, conditions }), [here, sections, say, conditions]);
+  return useMemo(() => judge(values), [judge, values]);
+}
+
+interface Told {
+  readonly values: WireValues;
+  readonly judgement: Judgement;
+  readonly refused: FormState['shown'];
+  readonly tried: boolean;
+}
+
+/** What is said now: of a field that was left, what is wrong with what stands in it; that something is missing only once saving was tried. */
+function useShown({ values, judgement, refused, tried }: Told) {
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const leave = (field: string) => setLeft((before) => (before.has(field) ? before : new Set([...before, field])));
-  return { values, change, judgement, shown, suggestions, accept, leave, submit, saving, restored, discard };
+  const shown = useMemo(() => {
+    const filled = new Set([...left].filter((field) => !isBlank(values[field])));
+    return merged(judgement.problems, refused, tried ? null : filled);
+  }, [values, judgement, refused, tried, left]);
+  return { shown, leave };
 }
 
 /** What is hidden is not sent. */

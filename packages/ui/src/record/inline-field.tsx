@@ -23,6 +23,7 @@ interface InlineFieldProps {
 
 /** A field of a record where it stands: read, and with one press written. */
 export function InlineField({ field, label, record, canEdit, save }: InlineFieldProps) {
+  const { vocabulary } = useApp();
   const { say } = useWords();
   const [editing, setEditing] = useState(false);
   const { key } = field.definition;
@@ -31,7 +32,12 @@ export function InlineField({ field, label, record, canEdit, save }: InlineField
     if (canEdit && !onControl && !window.getSelection()?.toString()) setEditing(true);
   };
   return (
-    <div className={styles['item']} data-wide={editing || undefined}>
+    <div
+      className={styles['item']}
+      data-wide={editing || undefined}
+      data-width={faceOf(vocabulary, field.type).width}
+      data-rows={field.rows !== undefined || undefined}
+    >
       <dt>{label}</dt>
       <dd>
         {editing ? (

@@ -52,7 +52,7 @@ export function RecordHead({ table, record, process, stage }: RecordHeadProps) {
         </h1>
         <div className={styles['facts']}>
           {ownerField && owner && !isBlank(record.values[owner]) && <FieldCell field={ownerField} value={record.values[owner]} />}
-          {typeof due === 'string' && <Countdown dueAt={due} />}
+          {typeof due === 'string' && !process && <Countdown dueAt={due} />}
         </div>
       </div>
       <Acts table={table} record={record} process={process} stage={stage} />

@@ -8,13 +8,15 @@ import { NotFoundPage } from '../routes/not-found-page.tsx';
 import { mayAct } from '../shell/navigation.ts';
 import { ErrorState } from '../states/error-state.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
+import { TaskPanel } from '../task/task-panel.tsx';
+import { DeadlineList } from './deadline-list.tsx';
 import styles from './record.module.css';
 import { RecordFields } from './record-fields.tsx';
 import { RecordHead } from './record-head.tsx';
 import { RelatedLists } from './related-lists.tsx';
 import { StageGuide } from './stage-guide.tsx';
 import { StagePath } from './stage-path.tsx';
-import { processOf } from './stages.ts';
+import { processOf, waysFrom } from './stages.ts';
 import { Timeline } from './timeline.tsx';
 import { useSave } from './use-save.tsx';
 
@@ -36,6 +38,9 @@ function Page({ table, record }: { table: FullTable; record: WireRecord }) {
   const stage = record.values[stageKeyOf(app, table.key) ?? ''];
   const process = processOf(app, table.key, record.values);
   const present = process?.stages.find((one) => one.key === stage);
+  const ways = process ? waysFrom(process, stage) : [];
+  const next = ways.find(({ category }) => category !== 'lost');
+  const canEdit = mayAct(roles, table.key, 'update') && !record.values['deleted_at'];
   return (
     <article className={styles['page']}>
       <RecordHead table={table} record={record} process={process} stage={stage} />
@@ -48,7 +53,8 @@ function Page({ table, record }: { table: FullTable; record: WireRecord }) {
             record={record}
             canMove={mayAct(roles, table.key, 'move')}
           />
-          {present && <StageGuide table={table} stage={present} record={record} />}
+          <DeadlineList table={table} record={record} />
+          {present && <StageGuide table={table} stage={present} next={next} record={record} canEdit={canEdit} />}
         </section>
       )}
       <div className={styles['columns']}>
@@ -57,6 +63,7 @@ function Page({ table, record }: { table: FullTable; record: WireRecord }) {
           <RelatedLists table={table} record={record} />
         </div>
         <div className={styles['column']}>
+          <TaskPanel table={table} record={record} />
           <Timeline table={table} record={record} />
         </div>
       </div>

@@ -1,11 +1,15 @@
-import { BulbOutlined, CheckSquareOutlined, EditOutlined } from '@ant-design/icons';
+import { BulbOutlined, CheckOutlined, CheckSquareOutlined, EditOutlined } from '@ant-design/icons';
 import type { Checkpoint, FullTable, Stage } from '@stepwell/definition';
 import type { WireRecord } from '@stepwell/engine';
+import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
+import { useApp } from '../app/app-context.ts';
 import { isBlank } from '../cell/is-blank.ts';
 import { useWords, wordsOf } from '../words/words.ts';
+import { filledCheckpointsQuery } from './filled-checkpoints.ts';
 import styles from './record.module.css';
+import { demandedFields } from './stages.ts';
 
 const CheckpointDrawer = lazy(async () => ({ default: (await import('../move/checkpoint-button.tsx')).CheckpointDrawer }));
 const FieldsDrawer = lazy(async () => ({ default: (await import('./fields-drawer.tsx')).FieldsDrawer }));
@@ -13,16 +17,19 @@ const FieldsDrawer = lazy(async () => ({ default: (await import('./fields-drawer
 interface StageGuideProps {
   readonly table: FullTable;
   readonly stage: Stage;
+  /** Where the record goes from here. */
+  readonly next: Stage | undefined;
   readonly record: WireRecord;
+  readonly canEdit: boolean;
 }
 
-/** What the present stage asks for: its guidance, what it must still produce, its checkpoints. */
-export function StageGuide({ table, stage, record }: StageGuideProps) {
-  const { say, locale } = useWords();
-  const outputs = (stage.outputs ?? []).filter((key) => isBlank(record.values[key]) && table.fields.has(key));
-  const checkpoints = stage.checkpoints ?? [];
+/** What the present stage asks for: its guidance, what it must still produce, its checkpoints; what is there is ticked off. */
+export function StageGuide({ table, stage, next, record, canEdit }: StageGuideProps) {
+  const { locale } = useWords();
   const guidance = wordsOf(stage.guidance, locale);
-  if (!guidance && outputs.length === 0 && checkpoints.length === 0) return null;
+  const demanded = demandedFields(stage, next).filter((key) => table.fields.has(key) && key in record.values);
+  const checkpoints = stage.checkpoints ?? [];
+  if (!guidance && demanded.length === 0 && checkpoints.length === 0) return null;
   return (
     <div className={styles['guide']}>
       {guidance && (
@@ -30,52 +37,82 @@ export function StageGuide({ table, stage, record }: StageGuideProps) {
           <BulbOutlined /> {guidance}
         </p>
       )}
-      {(outputs.length > 0 || checkpoints.length > 0) && (
-        <div className={styles['todo']}>
-          {outputs.length > 0 && <span className={styles['todoLead']}>{say('stage.missing')}</span>}
-          {outputs.map((key) => (
-            <Output key={key} table={table} field={key} record={record} />
-          ))}
+      {(demanded.length > 0 || checkpoints.length > 0) && (
+        <ul className={styles['todo']}>
           {checkpoints.map((checkpoint) => (
-            <CheckpointChip key={checkpoint.key} table={table.key} checkpoint={checkpoint} record={record} />
+            <CheckpointChip key={checkpoint.key} table={table.key} checkpoint={checkpoint} record={record} canEdit={canEdit} />
           ))}
-        </div>
+          {demanded.map((key) => (
+            <Output key={key} table={table} field={key} record={record} canEdit={canEdit} />
+          ))}
+        </ul>
       )}
     </div>
   );
 }
 
-function Output({ table, field, record }: { table: FullTable; field: string; record: WireRecord }) {
+function Output({ table, field, record, canEdit }: { table: FullTable; field: string; record: WireRecord; canEdit: boolean }) {
   const { locale } = useWords();
   const [open, setOpen] = useState(false);
   const label = wordsOf(table.fields.get(field)?.definition.label, locale, field);
+  const isThere = !isBlank(record.values[field]);
   return (
-    <>
-      <Button size="small" icon={<EditOutlined />} onClick={() => setOpen(true)}>
-        {label}
-      </Button>
+    <li>
+      <Chip label={label} isThere={isThere} icon={<EditOutlined />} open={canEdit ? () => setOpen(true) : undefined} />
       {open && (
         <Suspense>
           <FieldsDrawer title={label} table={table} fields={[field]} record={record} close={() => setOpen(false)} />
         </Suspense>
       )}
-    </>
+    </li>
   );
 }
 
-function CheckpointChip({ table, checkpoint, record }: { table: string; checkpoint: Checkpoint; record: WireRecord }) {
+interface CheckpointChipProps {
+  readonly table: string;
+  readonly checkpoint: Checkpoint;
+  readonly record: WireRecord;
+  readonly canEdit: boolean;
+}
+
+function CheckpointChip({ table, checkpoint, record, canEdit }: CheckpointChipProps) {
+  const { key } = useApp();
   const { locale } = useWords();
   const [open, setOpen] = useState(false);
+  const { data: filled } = useQuery(filledCheckpointsQuery(key, table, record.id));
+  const label = wordsOf(checkpoint.label, locale, checkpoint.key);
+  const isThere = filled?.has(checkpoint.key) ?? false;
   return (
-    <>
-      <Button size="small" icon={<CheckSquareOutlined />} onClick={() => setOpen(true)}>
-        {wordsOf(checkpoint.label, locale, checkpoint.key)}
-      </Button>
+    <li>
+      <Chip label={label} isThere={isThere} icon={<CheckSquareOutlined />} open={canEdit ? () => setOpen(true) : undefined} />
       {open && (
         <Suspense>
           <CheckpointDrawer table={table} record={record} checkpoint={checkpoint} open close={() => setOpen(false)} />
         </Suspense>
       )}
-    </>
+    </li>
+  );
+}
+
+interface ChipProps {
+  readonly label: string;
+  readonly isThere: boolean;
+  readonly icon: React.ReactNode;
+  readonly open: (() => void) | undefined;
+}
+
+/** One thing the stage wants: ticked when it is there, else the way to give it. */
+function Chip({ label, isThere, icon, open }: ChipProps) {
+  const { say } = useWords();
+  if (isThere)
+    return (
+      <span className={styles['there']}>
+        <CheckOutlined aria-label={say('stage.there')} /> {label}
+      </span>
+    );
+  return (
+    <Button size="small" icon={icon} disabled={!open} onClick={open} className={styles['wanted'] ?? ''}>
+      {say('stage.wanted', { label })}
+    </Button>
   );
 }

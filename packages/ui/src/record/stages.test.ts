@@ -1,6 +1,6 @@
 import type { App, Process } from '@stepwell/definition';
 import { expect, test } from 'vitest';
-import { processOf, stepsOf, waysFrom } from './stages.ts';
+import { demandedFields, processOf, stepsOf, waysFrom } from './stages.ts';
 
 const process = {
   key: 'lending',
@@ -34,4 +34,11 @@ test('a record is in the process it names, else in the first of its table', () =
   expect(processOf(app, 'loan', { process: 'lending' })?.key).toBe('lending');
   expect(processOf(app, 'loan', {})?.key).toBe('lending');
   expect(processOf(app, 'book', {})).toBeUndefined();
+});
+
+test('what a stage wants is what it produces and what the gates to the next require, each once', () => {
+  const stage = { key: 'out', outputs: ['note'], exit: [{ require: { fields: ['fee', 'note'] } }, { check: 'fee > 1' }] };
+  const next = { key: 'back', enter: [{ require: { fields: ['fee', 'proof'] } }] };
+  expect(demandedFields(stage as never, next as never)).toEqual(['note', 'fee', 'proof']);
+  expect(demandedFields({ key: 'out' } as never, undefined)).toEqual([]);
 });

@@ -51,9 +51,8 @@ export function waysFrom(process: Process, stage: unknown): Stage[] {
 const names = (stages: string | readonly string[], key: string) =>
   typeof stages === 'string' ? stages === key : stages.includes(key);
 
-/** The outputs of a stage that a record has not yet. */
-export const missingOutputs = (
-  stage: Stage,
-  values: { readonly [field: string]: unknown },
-  isBlank: (value: unknown) => boolean,
-) => (stage.outputs ?? []).filter((key) => isBlank(values[key]));
+/** The fields without which a record does not leave a stage for the next: its outputs, and what the gates between them require. */
+export function demandedFields(stage: Stage, next: Stage | undefined): string[] {
+  const gates = [...(stage.exit ?? []), ...(next?.enter ?? [])];
+  return [...new Set([...(stage.outputs ?? []), ...gates.flatMap(({ require }) => require?.fields ?? [])])];
+}

@@ -11,7 +11,8 @@ import { LoadingState } from '../states/loading-state.tsx';
 import { useWords } from '../words/words.ts';
 import { CommentBox } from './comment-box.tsx';
 import styles from './timeline.module.css';
-import { type TimelineEntry, TimelineRow } from './timeline-row.tsx';
+import type { TimelineEntry } from './timeline-entry.ts';
+import { TimelineRow } from './timeline-row.tsx';
 
 const timelineQuery = (app: string, table: string, id: string) =>
   infiniteQueryOptions({

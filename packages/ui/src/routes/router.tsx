@@ -68,6 +68,11 @@ function pagesOf(app: AnyRoute) {
     }),
     createRoute({
       ...within,
+      path: '/tasks',
+      component: lazyRouteComponent(() => import('../task/my-tasks-page.tsx'), 'MyTasksPage'),
+    }),
+    createRoute({
+      ...within,
       path: '/bin/$table',
       component: lazyRouteComponent(() => import('../bin/bin-page.tsx'), 'BinPage'),
     }),

@@ -100,3 +100,7 @@ test('a form hides, demands, locks and refuses by its conditions', () => {
   expect(conditions.checks({ fee: 101 }, new Set())).toEqual([['fee', 'Too dear']]);
   expect(conditions.checks({ fee: 100 }, new Set())).toEqual([]);
 });
+
+test('a condition is said with the labels of its fields', () => {
+  expect(rules.inWords('loan', 'fee > 2 and not urgent')).toBe('fee > 2 and not urgent');
+});

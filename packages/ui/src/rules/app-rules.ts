@@ -89,6 +89,12 @@ export class AppRules {
     return printFormula(logic, { locale: this.#here.context.locale, schema: this.#schema, scope: { table } });
   }
 
+  /** The same of a formula as a definition writes it. */
+  inWords(table: string, source: unknown): string {
+    const formula = this.formula(table, source);
+    return formula ? this.words(table, formula.logic) : String(source);
+  }
+
   /** What a condition gives for a record with these values; undefined where it cannot be known here. */
   holds(table: string, source: unknown, values: WireValues, nearby: Nearby): boolean | undefined {
     const formula = this.formula(table, source);

@@ -5,10 +5,12 @@ import { addresses } from '../app/addresses.ts';
 import { useApp } from '../app/app-context.ts';
 import { inboxQuery } from '../app/queries.ts';
 import { SearchButton } from '../search/search-button.tsx';
+import { TasksLink } from '../task/tasks-link.tsx';
 import { useIsPhone } from '../theme/use-media.ts';
 import { useWords } from '../words/words.ts';
 import { AppSwitch } from './app-switch.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
+import { QuickAdd } from './quick-add.tsx';
 import styles from './shell.module.css';
 import { UserMenu } from './user-menu.tsx';
 
@@ -20,6 +22,8 @@ export function Header() {
       {isPhone ? <AppSwitch /> : <SearchButton />}
       <span className={styles['spring']} />
       {isPhone && <SearchButton />}
+      {!isPhone && <QuickAdd floats={false} />}
+      <TasksLink />
       <InboxBell />
       <LanguageSwitch />
       <UserMenu />

@@ -4,6 +4,7 @@ import { useIsPhone } from '../theme/use-media.ts';
 import { useWords } from '../words/words.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { Header } from './header.tsx';
+import { QuickAdd } from './quick-add.tsx';
 import styles from './shell.module.css';
 import { SideNav } from './side-nav.tsx';
 
@@ -22,6 +23,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <OfflineBanner />
         <Suspense fallback={<LoadingState />}>{children}</Suspense>
       </main>
+      {isPhone && <QuickAdd floats />}
       {isPhone && <BottomBar />}
     </div>
   );

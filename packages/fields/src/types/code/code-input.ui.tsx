@@ -2,6 +2,7 @@ import { ScanOutlined } from '@ant-design/icons';
 import { Button, Input, Space } from 'antd';
 import { useState } from 'react';
 import type { InputProps } from '../../field-input.ts';
+import { upTo } from '../../inputs/up-to.tsx';
 import { say, wiring } from '../../inputs/wiring.tsx';
 import { canScan } from './barcode-detector.tsx';
 import { Scanner } from './scanner.ui.tsx';
@@ -10,7 +11,7 @@ import { Scanner } from './scanner.ui.tsx';
 export function CodeInput(props: InputProps) {
   const [isScanning, setScanning] = useState(false);
   return (
-    <Space.Compact style={{ width: '100%', maxWidth: 360 }}>
+    <Space.Compact style={{ width: '100%', maxWidth: upTo(360) }}>
       <Input
         {...wiring(props)}
         value={(props.value as string | null | undefined) ?? ''}

@@ -2,6 +2,7 @@ import { DatePicker } from 'antd';
 import type { InputProps } from '../../field-input.ts';
 import { dayFor, dayFrom } from '../../inputs/picked-time.tsx';
 import { innerOf } from '../../inputs/shown.tsx';
+import { upTo } from '../../inputs/up-to.tsx';
 import { useCoarsePointer } from '../../inputs/use-coarse-pointer.tsx';
 import { say, wiring } from '../../inputs/wiring.tsx';
 import { date } from './date.ts';
@@ -21,7 +22,7 @@ export function DateInput(props: InputProps) {
       {...(max && { maxDate: dayFor(max) })}
       inputReadOnly={useCoarsePointer()}
       placeholder={props.placeholder ?? say(props, '选择日期', 'Choose a date')}
-      style={{ width: '100%', maxWidth: 200 }}
+      style={{ width: '100%', maxWidth: upTo(200) }}
       onChange={(picked) => props.onChange(picked ? dayFrom(picked) : null)}
     />
   );

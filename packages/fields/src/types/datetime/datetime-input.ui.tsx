@@ -2,6 +2,7 @@ import { DatePicker } from 'antd';
 import type { InputProps } from '../../field-input.ts';
 import { clockOf, instantFrom } from '../../inputs/picked-time.tsx';
 import { innerOf } from '../../inputs/shown.tsx';
+import { upTo } from '../../inputs/up-to.tsx';
 import { useCoarsePointer } from '../../inputs/use-coarse-pointer.tsx';
 import { say, wiring } from '../../inputs/wiring.tsx';
 import { datetime } from './datetime.ts';
@@ -24,7 +25,7 @@ export function DatetimeInput(props: InputProps) {
       showNow={timeZone === Intl.DateTimeFormat().resolvedOptions().timeZone}
       inputReadOnly={isTouch}
       placeholder={props.placeholder ?? say(props, '选择日期和时间', 'Choose date and time')}
-      style={{ width: '100%', maxWidth: 240 }}
+      style={{ width: '100%', maxWidth: upTo(240) }}
       onChange={(picked) => props.onChange(picked ? instantFrom(picked, timeZone) : null)}
     />
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { InputProps } from '../../field-input.ts';
 import { ParsedInput } from '../../inputs/parsed-input.tsx';
 import { innerOf, typed } from '../../inputs/shown.tsx';
+import { upTo } from '../../inputs/up-to.tsx';
 import { say } from '../../inputs/wiring.tsx';
 import { SPAN_UNITS, type SpanUnit, showSpan } from '../../values/span.ts';
 import { duration } from './duration.ts';
@@ -31,7 +32,7 @@ export function DurationInput(props: InputProps) {
   const take = (written: string) =>
     typed(duration, /^[\d.\s]+$/.test(written.normalize('NFKC')) ? `${written}${unit}` : written, props);
   return (
-    <Space.Compact style={{ width: '100%', maxWidth: 240 }}>
+    <Space.Compact style={{ width: '100%', maxWidth: upTo(240) }}>
       <ParsedInput input={props} inputMode="decimal" shown={text} edited={text} take={take} />
       <Select<SpanUnit>
         aria-label={say(props, '单位', 'Unit')}

@@ -1,6 +1,7 @@
 import type { InputProps } from '../../field-input.ts';
 import { ParsedInput } from '../../inputs/parsed-input.tsx';
 import { typed } from '../../inputs/shown.tsx';
+import { upTo } from '../../inputs/up-to.tsx';
 import { email } from './email.ts';
 
 export function EmailInput(props: InputProps) {
@@ -9,7 +10,7 @@ export function EmailInput(props: InputProps) {
     <ParsedInput
       input={props}
       inputMode="email"
-      maxWidth={360}
+      maxWidth={upTo(360)}
       shown={text}
       edited={text}
       take={(written) => typed(email, written, props)}

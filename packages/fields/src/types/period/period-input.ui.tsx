@@ -5,6 +5,7 @@ import type { InputProps } from '../../field-input.ts';
 import { ParsedInput } from '../../inputs/parsed-input.tsx';
 import { dayFor } from '../../inputs/picked-time.tsx';
 import { innerOf, shown, typed } from '../../inputs/shown.tsx';
+import { upTo } from '../../inputs/up-to.tsx';
 import { useCoarsePointer } from '../../inputs/use-coarse-pointer.tsx';
 import { say, wiring } from '../../inputs/wiring.tsx';
 import { PERIOD_SAMPLES, showPeriod } from '../../values/period-text.ts';
@@ -37,7 +38,7 @@ export function PeriodInput(props: InputProps) {
       format={(day: Dayjs) => showPeriod(periodOf(day.format('YYYY-MM-DD'), unit), props.context.locale)}
       inputReadOnly={isTouch}
       placeholder={props.placeholder ?? say(props, '选择时段', 'Choose a period')}
-      style={{ width: '100%', maxWidth: 200 }}
+      style={{ width: '100%', maxWidth: upTo(200) }}
       onChange={(picked) => props.onChange(picked ? periodOf(picked.format('YYYY-MM-DD'), unit) : null)}
     />
   );
@@ -48,7 +49,7 @@ function WrittenPeriod(props: InputProps) {
   return (
     <ParsedInput
       input={{ ...props, placeholder: props.placeholder ?? sample }}
-      maxWidth={200}
+      maxWidth={upTo(200)}
       shown={shown(period, props)}
       edited={String(props.value ?? '')}
       take={(written) => typed(period, written, props)}

@@ -1,6 +1,7 @@
 import type { InputProps } from '../../field-input.ts';
 import { ParsedInput } from '../../inputs/parsed-input.tsx';
 import { shown, typed } from '../../inputs/shown.tsx';
+import { upTo } from '../../inputs/up-to.tsx';
 import { phone } from './phone.ts';
 
 export function PhoneInput(props: InputProps) {
@@ -9,7 +10,7 @@ export function PhoneInput(props: InputProps) {
     <ParsedInput
       input={props}
       inputMode="tel"
-      maxWidth={260}
+      maxWidth={upTo(260)}
       shown={text}
       edited={text}
       take={(written) => typed(phone, written, props)}

@@ -5,14 +5,5 @@ import { url } from './url.ts';
 
 export function UrlInput(props: InputProps) {
   const text = String(props.value ?? '');
-  return (
-    <ParsedInput
-      input={props}
-      inputMode="url"
-      maxWidth={'100%'}
-      shown={text}
-      edited={text}
-      take={(written) => typed(url, written, props)}
-    />
-  );
+  return <ParsedInput input={props} inputMode="url" shown={text} edited={text} take={(written) => typed(url, written, props)} />;
 }

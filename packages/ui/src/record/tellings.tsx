@@ -1,0 +1,124 @@
+import {
+  ArrowRightOutlined,
+  CheckCircleOutlined,
+  CheckSquareOutlined,
+  ClockCircleOutlined,
+  CommentOutlined,
+  EditOutlined,
+  HistoryOutlined,
+  PlusOutlined,
+  SwapOutlined,
+  UndoOutlined,
+  WarningOutlined,
+} from '@ant-design/icons';
+import type { FullTable } from '@stepwell/definition';
+import type { ComponentType, ReactNode } from 'react';
+import { useApp } from '../app/app-context.ts';
+import { FieldCell } from '../cell/field-cell.tsx';
+import { useWords, wordsOf } from '../words/words.ts';
+import { clockworkOf } from './deadlines.ts';
+import { DueEntry } from './due-entry.tsx';
+import { PersonName } from './person-name.tsx';
+import styles from './timeline.module.css';
+import type { TimelineEntry } from './timeline-entry.ts';
+
+export interface TellingProps {
+  readonly entry: TimelineEntry;
+  readonly table: FullTable;
+}
+
+interface Telling {
+  readonly mark: ComponentType;
+  readonly tell: (props: TellingProps) => ReactNode;
+}
+
+/** How each kind of entry is told. */
+const tellings: { readonly [kind: string]: Telling } = {
+  changed: { mark: EditOutlined, tell: Changed },
+  moved: { mark: ArrowRightOutlined, tell: Moved },
+  comment: { mark: CommentOutlined, tell: Said },
+  created: { mark: PlusOutlined, tell: Said },
+  submitted: { mark: CheckSquareOutlined, tell: Submitted },
+  due: { mark: ClockCircleOutlined, tell: DueEntry },
+  timeout_refused: { mark: WarningOutlined, tell: Refused },
+  task_done: { mark: CheckCircleOutlined, tell: TaskTold },
+  task_reopened: { mark: CheckCircleOutlined, tell: TaskTold },
+  task_reassigned: { mark: SwapOutlined, tell: TaskTold },
+  task_restored: { mark: UndoOutlined, tell: TaskTold },
+};
+
+/** The way to tell a kind of entry; one from a plugin is told by its text. */
+export const tellingOf = (kind: string): Telling => tellings[kind] ?? { mark: HistoryOutlined, tell: Said };
+
+function Changed({ entry, table }: TellingProps) {
+  const { say, locale } = useWords();
+  const field = table.fields.get(entry.field ?? '');
+  if (!field) return null;
+  return (
+    <p className={styles['change']}>
+      <span>{say('timeline.changed', { field: wordsOf(field.definition.label, locale, entry.field) })}</span>
+      <del>
+        <FieldCell field={field} value={entry.old} />
+      </del>
+      <ArrowRightOutlined aria-hidden="true" />
+      <ins>
+        <FieldCell field={field} value={entry.new} />
+      </ins>
+    </p>
+  );
+}
+
+function Moved({ entry, table }: TellingProps) {
+  const { app } = useApp();
+  const { say, locale } = useWords();
+  const stages = app.processes.filter((process) => process.table === table.key).flatMap((process) => process.stages);
+  const stage = wordsOf(stages.find((one) => one.key === entry.stage)?.label, locale, entry.stage);
+  return (
+    <>
+      <p>{entry.from ? say('timeline.moved', { stage }) : say('timeline.began', { stage })}</p>
+      {entry.skipped && <p className={styles['change']}>{say('timeline.skipped')}</p>}
+      {entry.reason && <p className={styles['said']}>{entry.reason}</p>}
+    </>
+  );
+}
+
+function Said({ entry }: TellingProps) {
+  const { say } = useWords();
+  if (entry.text) return <p className={entry.kind === 'comment' ? styles['said'] : ''}>{entry.text}</p>;
+  return entry.kind === 'created' ? <p>{say('timeline.created')}</p> : null;
+}
+
+function Submitted({ entry, table }: TellingProps) {
+  const { app } = useApp();
+  const { say, locale } = useWords();
+  const { checkpoint: key } = (entry.data ?? {}) as { checkpoint?: string };
+  const stages = app.processes.filter((process) => process.table === table.key).flatMap((process) => process.stages);
+  const checkpoint = stages.flatMap((stage) => stage.checkpoints ?? []).find((one) => one.key === key);
+  return <p>{say('timeline.submitted', { name: wordsOf(checkpoint?.label, locale, key) })}</p>;
+}
+
+const TASK_WORDS = {
+  task_done: 'timeline.taskDone',
+  task_reopened: 'timeline.taskReopened',
+  task_reassigned: 'timeline.taskReassigned',
+  task_restored: 'timeline.taskRestored',
+} as const;
+
+function TaskTold({ entry }: TellingProps) {
+  const { say } = useWords();
+  const { title = '', assignee } = (entry.data ?? {}) as { title?: string; assignee?: string };
+  return (
+    <p>
+      {say(TASK_WORDS[entry.kind as keyof typeof TASK_WORDS], { title })}{' '}
+      {entry.kind === 'task_reassigned' && assignee && <PersonName id={assignee} />}
+    </p>
+  );
+}
+
+function Refused({ entry }: TellingProps) {
+  const { app } = useApp();
+  const { say, locale } = useWords();
+  const { timeout = '', words } = (entry.data ?? {}) as { timeout?: string; words?: unknown };
+  const rule = wordsOf(clockworkOf(app, timeout)?.label, locale, timeout);
+  return <p>{say('timeline.refused', { rule, why: wordsOf(words, locale) })}</p>;
+}
