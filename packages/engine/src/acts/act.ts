@@ -10,6 +10,8 @@ import type { AuditEntry } from '../ports/effect.ts';
 export interface Act {
   readonly name: string;
   readonly label: Words;
+  /** Whether it counts as the first thing a person does to a record since it has its owner; left out: it does. */
+  readonly isAction?: boolean;
   /** JSON Schema of the input. */
   readonly input: JsonSchema;
   readonly run: (work: Work, target: ActTarget) => Promise<Outcome>;

@@ -1,6 +1,7 @@
 import { acts } from '../acts/index.ts';
 import type { Command } from './command.ts';
 import { create } from './create.ts';
+import { noteFirst } from './note-first.ts';
 import type { Outcome } from './outcome.ts';
 import { purge } from './purge.ts';
 import { refuse } from './refusals.ts';
@@ -19,10 +20,13 @@ const commands: Run = {
   restore,
   purge,
   undo,
-  act: (work, command) => {
-    const act = acts.find(({ name }) => name === command.act);
+  act: async (work, { act: name, table: key, id, version, input }) => {
+    const act = acts.find((one) => one.name === name);
     if (!act) throw refuse('ACT_UNKNOWN');
-    return act.run(work, { table: work.table(command.table), id: command.id, version: command.version, input: command.input });
+    const table = work.table(key);
+    const outcome = await act.run(work, { table, id, version, input });
+    if (act.isAction !== false) await noteFirst(work, table, { id, field: 'first_action_at' });
+    return outcome;
   },
 };
 

@@ -3,6 +3,7 @@ import { compileFormula, type Environment, type Row, type Value } from '@stepwel
 import type { FieldModel, TableModel } from '../model/model.ts';
 import { aboutField, required, valueProblem } from '../values/value-problems.ts';
 import { labelWords } from '../values/words.ts';
+import { isHidden } from './is-hidden.ts';
 
 /** A blank: nothing, an empty text, an empty list. */
 export const isBlank = (value: Value | undefined): boolean =>
@@ -10,7 +11,9 @@ export const isBlank = (value: Value | undefined): boolean =>
 
 /** What the table itself asks of a record, whoever writes it: required fields and checks. All problems at once. */
 export function valueProblems(table: TableModel, row: Row, environment: Environment): Problem[] {
-  const missing = table.demanded.filter((field) => isRequired(field, environment) && isBlank(row.values[field.key]));
+  const isMissing = (field: FieldModel) =>
+    isBlank(row.values[field.key]) && isRequired(field, environment) && !isHidden(table.appearances.get(field.key), environment);
+  const missing = table.demanded.filter(isMissing);
   const failed = table.checks.filter(({ formula }) => compileFormula(formula)(environment) !== true);
   return [
     ...missing.map(required),

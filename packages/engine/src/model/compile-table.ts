@@ -1,5 +1,6 @@
 import { type Check, type FullTable, processesOf } from '@stepwell/definition';
 import { checkFormula, type Depends, type Formula, type Logic, matchScope, type Value, type Values } from '@stepwell/expression';
+import { compileAppearances } from './compile-appearances.ts';
 import { compileProcess } from './compile-process.ts';
 import { compileTimeouts } from './compile-timeouts.ts';
 import { type Compiling, optionalFormula, requiredFormula } from './compiling.ts';
@@ -13,6 +14,9 @@ export function compileTable(compiling: Compiling, table: FullTable): Omit<Table
   const processes = processesOf(compiling.app, key).map((process) => compileProcess(compiling, process));
   const timeouts = compileTimeouts(compiling, key);
   const matched = matchedOf(compiling, key);
+  const demanded = [...fields.values()].filter(isDemanded);
+  const appearances = appearancesOf(compiling, key, demanded);
+  const about = [...formulasAbout(compiling, key, { fields, timeouts }), ...conditionsIn(appearances)];
   const stageField = processes[0] && (processes[0].definition.field ?? 'stage');
   return {
     key,
@@ -25,7 +29,8 @@ export function compileTable(compiling: Compiling, table: FullTable): Omit<Table
     title: titleOf(table),
     ...(definition.owner ? { owner: definition.owner } : {}),
     ...optionalFormula(compiling, table.written ?? definition, 'scope'),
-    demanded: [...fields.values()].filter(isDemanded),
+    demanded,
+    appearances,
     plainDefaults: plainDefaultsOf(fields),
     checks: (definition.checks ?? []).map((check) => compileCheck(compiling, check)),
     unique: definition.unique ?? [],
@@ -34,9 +39,17 @@ export function compileTable(compiling: Compiling, table: FullTable): Omit<Table
     timeouts,
     stored: storedOf(compiling, table, fields),
     matched,
-    needs: needsWith(matched, mergeDepends(formulasAbout(compiling, key, { fields, timeouts }).map(({ depends }) => depends))),
+    needs: needsWith(matched, mergeDepends(about.map(({ depends }) => depends))),
   };
 }
+
+function appearancesOf(compiling: Compiling, table: string, demanded: readonly FieldModel[]): TableModel['appearances'] {
+  const keys = new Set(demanded.map(({ key }) => key));
+  return new Map([...compileAppearances(compiling, table)].filter(([key]) => keys.has(key)));
+}
+
+const conditionsIn = (appearances: TableModel['appearances']): readonly Formula[] =>
+  [...appearances.values()].flat().flatMap(({ when, visible }) => (when ? [when, ...visible] : visible));
 
 const compileCheck = (compiling: Compiling, definition: Check): CheckModel =>
   Object.freeze({ definition, formula: requiredFormula(compiling, definition, 'check') });

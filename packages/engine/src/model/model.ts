@@ -87,6 +87,8 @@ export interface TableModel {
   readonly scope?: Formula;
   /** The fields that are, or under a condition may be, required. */
   readonly demanded: readonly FieldModel[];
+  /** Of demanded fields that every form shows on a condition: those conditions. What is hidden is not demanded. */
+  readonly appearances: ReadonlyMap<string, readonly Appearance[]>;
   /** What a new record holds where nobody says otherwise. */
   readonly plainDefaults: Values;
   readonly checks: readonly CheckModel[];
@@ -116,6 +118,12 @@ export interface Reading {
   readonly fields: readonly string[];
   /** Those of them that decide whose row a row is: it is read by others before and after they change. */
   readonly keys: readonly string[];
+}
+
+/** A field in a form: it is shown when all of `visible` hold, in records the form is for. */
+export interface Appearance {
+  readonly when?: Formula;
+  readonly visible: readonly Formula[];
 }
 
 export interface CheckModel {

@@ -9,7 +9,8 @@ import { demandShape } from '../http/validation.ts';
 import { jobToUndo } from '../jobs/undo-job.ts';
 import { beginJob } from '../jobs/work-routes.ts';
 import { doCommand } from './do-command.ts';
-import { listRecords, readRecord } from './read-records.ts';
+import { lookAt } from './look-at.ts';
+import { listRecords } from './read-records.ts';
 import { timelineOf } from './timeline.ts';
 
 const AfterQuery = Closed({ after: Type.Optional(Type.String({ maxLength: 100 })) });
@@ -34,7 +35,7 @@ export function recordRoutes(server: TypedServer, house: House): void {
     return write(request, reply, { kind: 'create', table, values: request.body.values }, 201);
   });
   server.get(`${RECORDS}/:id`, { schema: { params: RecordParams } }, async (request) => ({
-    record: await readRecord(house, await tableOf(house.apps, request, house.now()), request.params.id),
+    record: await lookAt(house, await tableOf(house.apps, request, house.now()), request.params.id),
   }));
   server.get(`${RECORDS}/:id/timeline`, { schema: { params: RecordParams, querystring: AfterQuery } }, async (request) =>
     timelineOf(house, await tableOf(house.apps, request, house.now()), request.params.id, request.query.after),
