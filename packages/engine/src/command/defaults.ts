@@ -11,9 +11,14 @@ export function withDefaults(work: Work, table: TableModel, given: Values): Valu
       values[field.key] = compileFormula(field.defaultFormula)(work.environment(row));
     }
   }
-  const owner = table.owner && !table.definition.pool ? { [table.owner]: values[table.owner] ?? work.by } : {};
+  const owner =
+    table.owner && !table.definition.pool ? { [table.owner]: values[table.owner] ?? ownerOf(work, table, given) } : {};
   return { ...values, ...owner };
 }
+
+/** The creator owns what he makes; what is imported may expressly be nobody's. */
+const ownerOf = (work: Work, { owner = '' }: TableModel, given: Values): string | null =>
+  work.missed === 'skip' && owner in given ? null : work.by;
 
 /** What the platform knows of a record: who wrote it, when, which version. */
 export function systemValues(work: Work, old: Row | null): Values {

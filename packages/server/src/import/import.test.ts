@@ -93,6 +93,15 @@ test('every reason is in the reader’s language and says what is wrong', async 
   for (const [index, [row, reason]] of mistakes.entries()) expect(result.failed[index]?.reasons.join(' '), row).toMatch(reason);
 });
 
+test('what is imported belongs to whoever imports it, unless it is said to be nobody\u2019s', async () => {
+  const text = 'name\nnobody 1\nnobody 2';
+  const values = JSON.stringify({ owner: null });
+  await house.finished(kim, (await kim.upload(IMPORT, { name: 'a.csv', bytes: text }, { values })).body.job);
+  const where = encodeURIComponent("name in ['nobody 1', 'nobody 2']");
+  const { records } = (await kim.get(`${LOANS}?where=${where}&select=name,owner`)).body;
+  expect(records.map(({ values: { owner } }: { values: { owner: unknown } }) => owner)).toEqual([null, null]);
+});
+
 test('the mapping can be given, values can be added, and the whole import can be taken back', async () => {
   const text = 'A,B\none,5\ntwo,6';
   const map = JSON.stringify({ A: 'name', B: null });

@@ -54,7 +54,7 @@ function useCourse(table: FullTable) {
     setRefused('');
     setJobId(undefined);
     try {
-      const values = owner && isMine ? { [owner]: here.me.id } : undefined;
+      const values = owner === undefined ? undefined : { [owner]: isMine ? here.me.id : null };
       setJobId((await beginImport(here, table.key, { file, map, values, dryRun })).id);
     } catch (error) {
       setRefused(sentence(error));
