@@ -8,7 +8,7 @@ const DAY = 86_400_000;
 export interface DemoTime {
   /**
    * `-40d 09:12`: 40 working days (of the app's `business` calendar) before the day of installation, at 09:12 local. When that
-   * day is no working day, the last one before it counts as day 0.
+   * day is no working day, the next one counts as day 0: what was left on Friday is due on Monday.
    */
   readonly instant: (text: string) => number | undefined;
   /** `+10d`: the date ten calendar days after an instant. */
@@ -20,7 +20,7 @@ export function demoTime(model: Model, installedAt: number): DemoTime {
   const business = calendarsOf([...model.calendars.values()]).get('business');
   if (!business) throw new Error('No calendar of office hours');
   const working = workingTime(business, timeZone);
-  const base = lastWorkingDay(working, localDate(installedAt, timeZone));
+  const base = nextWorkingDay(working, localDate(installedAt, timeZone));
   return {
     instant: (text) => {
       const [, days, hour, minute] = /^(-?\d+)d (\d\d):(\d\d)$/.exec(text) ?? [];
@@ -35,8 +35,8 @@ export function demoTime(model: Model, installedAt: number): DemoTime {
   };
 }
 
-function lastWorkingDay(working: WorkingTime, date: string): number {
+function nextWorkingDay(working: WorkingTime, date: string): number {
   const start = startOfDate(working, date);
-  for (let day = start; day > start - 30 * DAY; day -= DAY) if (workingBetween(working, day, day + DAY) > 0) return day;
+  for (let day = start; day < start + 30 * DAY; day += DAY) if (workingBetween(working, day, day + DAY) > 0) return day;
   return start;
 }

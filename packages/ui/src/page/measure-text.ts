@@ -14,6 +14,9 @@ export function measureText(here: AppHere, query: Query, key: string, value: unk
   const measure = query.measures?.find((one) => one.key === key);
   if (measure?.format === 'percent' && isNumber(value))
     return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(value);
+  const { currency } = here.app.info;
+  if (measure?.format === 'money' && currency && isNumber(value))
+    return new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(value);
   const kept = typeof measure?.formula === 'string' ? KEEPS.exec(measure.formula)?.[1] : undefined;
   const field = kept ? here.tables.get(query.from)?.fields.get(kept) : undefined;
   if (field && measure?.format === undefined) return fieldText(here, field, value);
