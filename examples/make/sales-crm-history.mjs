@@ -6,11 +6,11 @@ import { join } from 'node:path';
 
 const folder = join(import.meta.dirname, '../sales-crm/demo');
 const FIRST_DAY = -380;
-const LEADS = 2400;
+const LEADS = 2403;
 const CUSTOMERS = 900;
 const GROWTH = 1.15;
 /** Leads that today's stories are about. */
-const STORIES = 10;
+const STORIES = 13;
 /** Deals that they are about. */
 const STORY_DEALS = 2;
 const DEALS = 1650;
@@ -631,12 +631,15 @@ function leadToday(at, owner) {
   act(at, { as: 'ding', create: 'lead', ref, values });
   return ref;
 }
-/** Deep talks that end 24 office hours after these moments: 9:25, 10:10, 10:50, and in the afternoon. */
+/** Deep talks that end 24 office hours after these moments: 9:25, 10:10, 10:50, then through the afternoon and tomorrow. */
 const talks = [
   [-3, 12, 25, 'high'],
   [-3, 13, 10, 'mid'],
   [-3, 13, 50, 'high'],
   [-3, 17, 20, 'mid'],
+  [-2, 10, 5, 'low'],
+  [-2, 11, 20, 'high'],
+  [-2, 14, 40, 'mid'],
 ];
 for (const [day, hour, minute, intent] of talks) {
   const at = moment(day, hour, minute);
