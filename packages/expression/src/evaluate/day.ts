@@ -25,14 +25,6 @@ export function isDate(value: unknown): value is string {
   return !Number.isNaN(day) && dayText(day) === value;
 }
 
-/** The first day of the week of a date, for weeks that begin on `weekStart` (1 = Monday). */
-export const weekStartOf = (date: string, weekStart: number): string | null => {
-  const day = dayNumber(date);
-  return dayText(day - ((isoWeekday(day) - weekStart + 7) % 7));
-};
-
-export const monthStartOf = (date: string): string => `${date.slice(0, 8)}01`;
-
 /** The date `months` later; on the last day of a shorter month. Null outside the years 1–9999. */
 export function addMonths(date: string, months: number): string | null {
   if (Math.abs(months) > 120_000) return null;

@@ -1,5 +1,4 @@
 import type { Call, Literal, Node } from '../node.ts';
-import type { FormulaProblem } from '../problem.ts';
 import type { Words } from '../schema.ts';
 import type { Site } from './site.ts';
 
@@ -49,5 +48,3 @@ export function asNumber(node: Node, { warn }: Rewriting): Node {
   warn(node, { 'zh-CN': `“${digits}”改成了数字 ${digits}`, en: `“${digits}” became the number ${digits}` });
   return { ...literalOf(Number(digits) + 0, node), raw: digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits };
 }
-
-export type Rewritten = { readonly node?: Node; readonly problems: readonly FormulaProblem[] };

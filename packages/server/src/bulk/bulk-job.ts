@@ -4,7 +4,7 @@ import type { House } from '../house.ts';
 import { tryCommand } from '../import/try-command.ts';
 import { doLine, linesDone } from '../jobs/job-rows.ts';
 import type { JobKind, JobWork } from '../jobs/jobs.ts';
-import { undoOfJob } from '../jobs/undo-job.ts';
+import { undoOfEnded, undoOfJob } from '../jobs/undo-job.ts';
 import { type Working, whoWorks } from '../jobs/who-works.ts';
 import { type BulkInput, commandOf, fieldsOf } from './bulk-command.ts';
 import { bulkNotice } from './bulk-notice.ts';
@@ -27,6 +27,7 @@ const CHUNK = 200;
 /** Does one act on many records, each as a command of its own: one that is refused is reported and stops nothing. */
 export const bulkJob = (house: House): JobKind => ({
   name: 'bulk',
+  ended: undoOfEnded,
   // What would happen is wanted at once, whatever long work is under way.
   lane: (input) => ((input as BulkInput).dryRun ? 'try' : 'work'),
   run: async (work) => {

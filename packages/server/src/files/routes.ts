@@ -18,7 +18,7 @@ export const acceptFiles = async (server: TypedServer): Promise<void> => {
 
 /** Files: brought by whoever is signed in, given out as attachments under the rights of the record that holds them. */
 export function fileRoutes(server: TypedServer, house: House): void {
-  server.post('/api/files', async (request, reply) => {
+  server.post('/api/files', { config: { form: Closed({}) } }, async (request, reply) => {
     const form = await readForm(house, request, Closed({}));
     if (await isAnswered(house, request, reply, form)) return reply;
     const { id, name, size, type } = form.file;

@@ -38,6 +38,12 @@ export const keepAnswer = ({ key, fingerprint }: Repeatable, status: number, bod
   parameters: [key, fingerprint ?? '', status, body, at],
 });
 
+/** The statement that puts another body into an answer that is kept. */
+export const changeAnswer = ({ key, fingerprint }: Repeatable, body: string): Statement => ({
+  sql: 'update _idempotency set body = ? where key = ? and fingerprint = ?',
+  parameters: [body, key, fingerprint ?? ''],
+});
+
 /** What makes two requests the same. */
 const fingerprintOf = ({ method, url }: FastifyRequest, content: string): string =>
   createHash('sha256').update(`${method} ${url}\n${content}`).digest('hex');

@@ -31,6 +31,13 @@ export const serverRefusals = {
       en: 'An Idempotency-Key has 1 to 200 visible ASCII characters.',
     },
   },
+  BAD_PLACE: {
+    status: 400,
+    words: {
+      'zh-CN': '翻页位置已失效，请从第一页开始。',
+      en: 'This place in the list is no longer valid. Begin with the first page.',
+    },
+  },
   UNREADABLE_ADDRESS: {
     status: 400,
     words: {

@@ -4,7 +4,7 @@ import type { House } from '../house.ts';
 import { doLine, linesDone } from '../jobs/job-rows.ts';
 import type { JobKind, JobWork } from '../jobs/jobs.ts';
 import { sentencesOf } from '../jobs/sentences.ts';
-import { undoOfJob } from '../jobs/undo-job.ts';
+import { undoOfEnded, undoOfJob } from '../jobs/undo-job.ts';
 import { type Working, whoWorks } from '../jobs/who-works.ts';
 import { type FailedRow, keepFailedRows } from './failed-rows.ts';
 import { type ColumnMap, type ImportPlan, planImport } from './plan-import.ts';
@@ -36,6 +36,7 @@ interface Import {
 /** Makes a record of each row of a file. A bad row is reported with its reasons and stops nothing. */
 export const importJob = (house: House): JobKind => ({
   name: 'import',
+  ended: undoOfEnded,
   run: async (work) => {
     const input = work.input as ImportInput;
     const working = await whoWorks(house, work.job);

@@ -152,3 +152,17 @@ test('an import that a restart interrupts goes on where it was, and makes no row
   expect((await back.get(`${LOANS}?limit=1&count=true`)).body.total).toBe(3000);
   await again.stop();
 });
+
+test('an import that is ended before its end keeps what it has done, and that can be taken back', async () => {
+  const lines = Array.from({ length: 3000 }, (_, row) => `ended ${row}`);
+  const { job } = (await lee.upload(IMPORT, { name: 'a.csv', bytes: `name\n${lines.join('\n')}` })).body;
+  while (((await lee.get(`/api/jobs/${job.id}`)).body.created as number) === 0);
+  expect((await lee.remove(`/api/jobs/${job.id}`)).body.state).toBe('cancelled');
+  const { state, created, result } = await house.finished(lee, job);
+  expect([state, created > 0 && created < 3000]).toEqual(['cancelled', true]);
+  const where = encodeURIComponent("startsWith(name, 'ended ')");
+  const count = async () => (await lee.get(`${LOANS}?where=${where}&count=true&limit=1`)).body.total as number;
+  expect(await count()).toBeGreaterThanOrEqual(created);
+  await house.finished(lee, (await lee.post('/api/apps/lending/undo', { undo: result.undo })).body.job);
+  expect(await count()).toBe(0);
+});

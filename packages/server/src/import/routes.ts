@@ -34,18 +34,22 @@ function inputOf({ app, actor, table }: AtTable, { file, fields }: Form): Import
 
 /** `…/import`: a file of records. With `dryRun` nothing is written; the job's result says how the columns were understood. */
 export function importRoutes(server: TypedServer, house: House): void {
-  server.post('/api/apps/:app/tables/:table/import', { schema: { params: TableParams } }, async (request, reply) => {
-    const here = await tableOf(house.apps, request, house.now());
-    const { app, actor, table } = here;
-    if (rightOf(app.model, actor, table.key, 'import') === false) throw refuse('FORBIDDEN');
-    const form = await readForm(house, request, Fields);
-    if (await isAnswered(house, request, reply, form)) return reply;
-    try {
-      const input = inputOf(here, form);
-      return await beginJob(house, { request, reply }, { kind: 'import', app: app.key, account: actor.id, input });
-    } catch (error) {
-      await house.files.remove(form.file.id);
-      throw error;
-    }
-  });
+  server.post(
+    '/api/apps/:app/tables/:table/import',
+    { schema: { params: TableParams }, config: { form: Fields } },
+    async (request, reply) => {
+      const here = await tableOf(house.apps, request, house.now());
+      const { app, actor, table } = here;
+      if (rightOf(app.model, actor, table.key, 'import') === false) throw refuse('FORBIDDEN');
+      const form = await readForm(house, request, Fields);
+      if (await isAnswered(house, request, reply, form)) return reply;
+      try {
+        const input = inputOf(here, form);
+        return await beginJob(house, { request, reply }, { kind: 'import', app: app.key, account: actor.id, input });
+      } catch (error) {
+        await house.files.remove(form.file.id);
+        throw error;
+      }
+    },
+  );
 }

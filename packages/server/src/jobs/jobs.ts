@@ -10,6 +10,8 @@ export interface JobKind {
   readonly lane?: (input: unknown) => string;
   /** Does the job from where it stands; `result` is what it ends with. Asked again after a restart, it must repeat no effect. */
   readonly run: (work: JobWork) => Promise<unknown>;
+  /** What one that was ended before its end leaves behind, such as the way to take back what it has done. */
+  readonly ended?: (job: JobRow) => unknown;
 }
 
 export interface JobRow {
@@ -145,12 +147,18 @@ export class Jobs {
       await this.#set(id, { state: 'done', result: JSON.stringify(result ?? null) }, `and state = 'running'`);
     } catch (error) {
       if (!(error instanceof Halt)) await this.#fail(job, error);
+      else if (kind.ended) await this.#leave(job.id, kind.ended);
     }
   }
 
   async #report(id: string, progress: Progress): Promise<void> {
     const changed = await this.#set(id, progress, `and state = 'running'`);
     if (changed === 0 || this.#isStopping) throw new Halt();
+  }
+
+  async #leave(id: string, ended: NonNullable<JobKind['ended']>): Promise<void> {
+    const job = await this.find(id);
+    if (job) await this.#set(id, { result: JSON.stringify(ended(job) ?? null) }, `and state = 'cancelled'`);
   }
 
   async #fail(job: JobRow, error: unknown): Promise<void> {

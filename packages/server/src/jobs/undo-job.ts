@@ -1,13 +1,16 @@
 import { Refusal, runCommand } from '@stepwell/engine';
 import type { House } from '../house.ts';
 import { undosOf } from './job-rows.ts';
-import type { JobKind } from './jobs.ts';
+import type { JobKind, JobRow } from './jobs.ts';
 import { whoWorks } from './who-works.ts';
 
 const CHUNK = 200;
 
 /** What takes back a whole job. */
 export const undoOfJob = (job: string): string => `job:${job}`;
+
+/** What a job that was ended before its end leaves behind: the way to take back what it has done. */
+export const undoOfEnded = ({ id, created, updated }: JobRow) => (created + updated > 0 ? { undo: undoOfJob(id) } : {});
 
 /** The job that an undo token takes back, when it is that of a job. */
 export const jobToUndo = (undo: string): string | undefined => (undo.startsWith('job:') ? undo.slice('job:'.length) : undefined);

@@ -1,5 +1,6 @@
-import { labelWords, type Model, type TableModel, WireError, WireList, WireRecord, Written } from '@stepwell/engine';
+import { acts, labelWords, type Model, type TableModel, WireError } from '@stepwell/engine';
 import type { Locale } from '../http/reader-locale.ts';
+import { answerShapes, answersOf } from './answers.ts';
 import type { DeclaredRoute } from './collect-routes.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -7,14 +8,20 @@ type Json = Readonly<Record<string, unknown>>;
 const content = (schema: unknown) => ({ content: { 'application/json': { schema } } });
 const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
+/** What a value may be, or nothing. */
+function orBlank(shape: Json): Json {
+  if (typeof shape['type'] !== 'string') return { anyOf: [shape, { type: 'null' }] };
+  const choices = shape['enum'];
+  return { ...shape, type: [shape['type'], 'null'], ...(Array.isArray(choices) && { enum: [...choices, null] }) };
+}
+
 /** The values of a table's records: what each field looks like on the way, and which of them can be written. */
 function valuesOf({ context }: Model, table: TableModel, locale: Locale): Json {
   const properties = [...table.fields.values()].map((field) => [
     field.key,
     {
-      ...(field.type.wire(field.options, context) as Json),
       title: labelWords(field.label, field.key)[locale],
-      nullable: true,
+      ...orBlank(field.type.wire(field.options, context) as Json),
       ...(field.computed && { readOnly: true }),
     },
   ]);
@@ -28,36 +35,56 @@ function bodyOf(route: DeclaredRoute, table: TableModel | undefined): unknown {
   return { ...body, properties: { ...body.properties, values: reference(table.key) } };
 }
 
-const parametersOf = (path: string, { query }: DeclaredRoute): Json[] => [
-  ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
+/** What a request brings: JSON, or a form with a file. */
+function requestOf(route: DeclaredRoute, table: TableModel | undefined): Json {
+  if (route.form) {
+    const file = { type: 'string', contentMediaType: 'application/octet-stream' };
+    const schema = { type: 'object', required: ['file'], properties: { file, ...route.form.properties } };
+    return { requestBody: { required: true, content: { 'multipart/form-data': { schema } } } };
+  }
+  const body = bodyOf(route, table);
+  return body ? { requestBody: { required: true, ...content(body) } } : {};
+}
+
+const actNames = acts.map(({ name }) => name);
+const key = { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 } };
+
+const parametersOf = (path: string, { method, query }: DeclaredRoute): Json[] => [
+  ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string', ...(name === 'act' && { enum: actNames }) },
+  })),
   ...Object.entries(query?.properties ?? {}).map(([name, schema]) => ({
     name,
     in: 'query',
     required: query?.required?.includes(name) ?? false,
     schema,
   })),
+  ...(method === 'post' ? [key] : []),
 ];
 
-const answers: Readonly<Record<string, Json>> = {
-  job: { '202': { description: 'The job that was begun', ...content(reference('Job')) } },
-  list: { '200': { description: 'A page of records', ...content(reference('List')) } },
-  write: { '200': { description: 'The record as it is now', ...content(reference('Written')) } },
-  other: { '200': { description: 'Done' } },
-};
+const responsesOf = (route: DeclaredRoute): Json =>
+  Object.fromEntries(
+    answersOf(route).map(({ status, says, schema, type = 'application/json' }) => [
+      status,
+      { description: says, ...(schema && { content: { [type]: { schema } } }) },
+    ]),
+  );
 
-function answerOf({ method, url }: DeclaredRoute): Json {
-  if (/\/(import|export|bulk)$/.test(url)) return answers['job'] as Json;
-  if (method === 'get') return answers[url.endsWith('/records') ? 'list' : 'other'] as Json;
-  return answers[url.includes('/records') || url.endsWith('/undo') ? 'write' : 'other'] as Json;
-}
+/** What needs no sign-in. */
+const OPEN = new Set(['get /api/health', 'post /api/session']);
 
 function operationOf(path: string, route: DeclaredRoute, table?: TableModel): Json {
-  const body = bodyOf(route, table);
+  const { method, url } = route;
   return {
+    operationId: [method, ...path.split(/[/{}.]+/).filter((part) => part !== '' && part !== 'api')].join('_'),
     ...(table && { tags: [table.key] }),
+    ...(OPEN.has(`${method} ${url}`) && { security: [] }),
     parameters: parametersOf(path, route),
-    ...(body ? { requestBody: { required: true, ...content(body) } } : {}),
-    responses: { ...answerOf(route), default: { description: 'Refused', ...content(reference('Error')) } },
+    ...requestOf(route, table),
+    responses: { ...responsesOf(route), default: { description: 'Refused', ...content(reference('Error')) } },
   };
 }
 
@@ -84,7 +111,7 @@ export function openApiOf(
     openapi: '3.1.0',
     info: { title: labelWords(app.label, app.key)[locale], version: `${app.version}+${version}` },
     components: {
-      schemas: { ...values, Record: WireRecord, List: WireList, Written, Error: WireError, Job: { type: 'object' } },
+      schemas: { ...values, ...answerShapes, Error: WireError },
       securitySchemes: { token: { type: 'http', scheme: 'bearer' }, cookie: { type: 'apiKey', in: 'cookie', name: 'stepwell' } },
     },
     security: [{ token: [] }, { cookie: [] }],

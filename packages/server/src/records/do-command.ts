@@ -1,10 +1,18 @@
-import { type Command, type Outcome, Refusal, runCommand, type Written } from '@stepwell/engine';
-import type { Row } from '@stepwell/expression';
+import {
+  type Command,
+  type Outcome,
+  Refusal,
+  runCommand,
+  type TableModel,
+  type WireRecord,
+  type Written,
+} from '@stepwell/engine';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Here } from '../apps/here.ts';
+import type { AtTable, Here } from '../apps/here.ts';
 import { writesOf } from '../files/writes-of.ts';
 import type { House } from '../house.ts';
-import { keepAnswer } from '../http/idempotency.ts';
+import { changeAnswer, keepAnswer } from '../http/idempotency.ts';
+import { readRecord } from './read-records.ts';
 import { wireRecord } from './wire-record.ts';
 
 /** Does a command for a person and answers as every write answers: the record, how to take it back, what it was warned of. */
@@ -25,11 +33,39 @@ export async function doCommand(
       return outcome;
     });
   const { model, directory } = here.app;
-  await explaining(house, here, command, () =>
+  const outcome = await explaining(house, here, command, () =>
     runCommand({ store: { ...writes, transact }, model, directory }, command, here.actor),
   );
   if (repeatable) repeatable.kept = true;
+  const whole = await wholeOf(house, here, outcome);
+  if (whole) {
+    body = JSON.stringify({ ...(JSON.parse(body) as Written), record: whole });
+    if (repeatable) await house.store.platform.write([changeAnswer(repeatable, body)]);
+  }
   return reply.code(status).header('content-type', 'application/json; charset=utf-8').send(body);
+}
+
+/** Whether what a command leaves behind tells everything about a record: lines, and what is computed when it is read, it does not. */
+const tellsAll = ({ fields }: TableModel): boolean =>
+  ![...fields.values()].some(({ column, formula, type }) => type.rows !== undefined || (formula && column === undefined));
+
+/** The record as its reader finds it after a command, where the command itself does not tell all of it. */
+async function wholeOf(house: House, here: Here, { table: key, id, row }: Outcome): Promise<WireRecord | undefined> {
+  const table = here.app.model.tables.get(key);
+  if (!table || tellsAll(table)) return undefined;
+  const record = await seenRecord(house, { ...here, table }, id);
+  // Somebody may have changed it again already; whoever wrote it now is shown what he wrote.
+  return record?.version === Number(row.values['version']) ? record : undefined;
+}
+
+/** The record, unless its reader may not see it. */
+async function seenRecord(house: House, here: AtTable, id: string): Promise<WireRecord | undefined> {
+  try {
+    return await readRecord(house, here, id);
+  } catch (error) {
+    if (error instanceof Refusal && error.status === 404) return undefined;
+    throw error;
+  }
 }
 
 /** What a command did, as it travels. */
@@ -49,7 +85,8 @@ async function explaining<T>(house: House, here: Here, command: Command, work: (
     if (!(error instanceof Refusal) || error.details.current === undefined) throw error;
     const { code, status, words, details } = error;
     const table = 'table' in command ? here.app.model.tables.get(command.table) : undefined;
-    const current = table && (await wireRecord({ ...here, table }, details.current as Row, house.files));
+    const id = 'id' in command ? command.id : undefined;
+    const current = table && id !== undefined ? await seenRecord(house, { ...here, table }, id) : undefined;
     throw new Refusal({ code, status, words }, { ...details, current });
   }
 }

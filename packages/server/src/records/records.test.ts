@@ -1,3 +1,4 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lendingApp } from '../testing/lending-app.ts';
 import { type Client, type RunningHouse, runHouse } from '../testing/running.ts';
@@ -177,8 +178,17 @@ test('an app shows itself to its users only, and says how it is spoken with', as
   expect((await stranger.get('/api/apps/lending/definition')).status).toBe(404);
   expect((await stranger.get(LOANS)).status).toBe(404);
   const document = (await lee.get('/api/apps/lending/openapi.json')).body;
-  expect(document.paths['/api/apps/lending/tables/loan/records/{id}/move'].post).toBeDefined();
-  expect(document.components.schemas.loan.properties.fee).toMatchObject({ type: 'number' });
+  expect(document.components.schemas.loan.properties.fee).toMatchObject({ type: ['number', 'null'], minimum: 0 });
+  expect(document.components.schemas.loan.properties.kind.enum).toEqual(['book', 'map', null]);
+  const { paths } = document;
+  const answers = (path: string, method: string) => Object.keys(paths[path][method].responses);
+  expect(answers('/api/apps/lending/tables/loan/records', 'post')).toEqual(['201', 'default']);
+  expect(answers('/api/apps/lending/undo', 'post')).toEqual(['200', '202', 'default']);
+  const form = paths['/api/apps/lending/tables/loan/import'].post.requestBody.content['multipart/form-data'].schema;
+  expect(Object.keys(form.properties)).toEqual(['file', 'map', 'values', 'dryRun']);
+  const operations = Object.values(paths).flatMap((path) => Object.values(path as object) as { operationId: string }[]);
+  expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length);
+  expect(await new Validator().validate(document)).toMatchObject({ valid: true });
 });
 
 test('nobody comes in without signing in', async () => {
@@ -195,4 +205,26 @@ test('rights follow the people: a role taken away is gone with the next request'
   expect((await moe.get(`${LOANS}/${id}`)).status).toBe(404);
   await kim.patch(`${users}/${moe.id}`, { version: version + 1, values: { roles: ['helper'] } });
   expect((await moe.get(`${LOANS}/${id}`)).status).toBe(200);
+});
+
+test('what a write answers is what reading answers: lines, and what is computed when it is read, too', async () => {
+  const made = await create(lee, { name: 'Whole', copies: 2 });
+  const read = (await lee.get(`${LOANS}/${made.id}`)).body.record;
+  // A moment later it is a moment older.
+  expect({ ...made.values, hours_old: 0 }).toEqual({ ...read.values, hours_old: 0 });
+  expect(made.values).toMatchObject({ items: [], hours_old: expect.any(Number) });
+  const changed = await lee.patch(`${LOANS}/${made.id}`, { version: 1, values: { items: [{ title: 'x', pages: 1 }] } });
+  const renamed = await lee.patch(`${LOANS}/${made.id}`, { version: 2, values: { name: 'Named' } });
+  expect(renamed.body.record.values.items).toEqual(changed.body.record.values.items);
+  const stale = await lee.patch(`${LOANS}/${made.id}`, { version: 1, values: { name: 'Late' } });
+  expect([stale.status, stale.body.error.current.values]).toMatchObject([
+    409,
+    { name: 'Named', items: renamed.body.record.values.items },
+  ]);
+});
+
+test('a repetition under its key answers the whole record too', async () => {
+  const key = { 'idempotency-key': 'whole-1' };
+  const first = await lee.post(LOANS, { values: { name: 'Twice' } }, key);
+  expect((await lee.post(LOANS, { values: { name: 'Twice' } }, key)).body).toEqual(first.body);
 });

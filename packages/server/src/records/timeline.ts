@@ -3,6 +3,7 @@ import { fieldRightOf, isAllowed, type QueryAnswer, writeValue } from '@stepwell
 import type { Row, Value } from '@stepwell/expression';
 import { type AtTable, surroundings } from '../apps/here.ts';
 import type { House } from '../house.ts';
+import { refuseRequest } from '../http/refusals.ts';
 import { innerRow } from './inner-row.ts';
 import { wireRows } from './wire-record.ts';
 
@@ -29,8 +30,10 @@ interface Place {
 }
 
 function readPlace(text: string | undefined): Place | undefined {
-  const [, at, id] = /^(\d{1,16})\.([\w-]{1,64})$/.exec(text ?? '') ?? [];
-  return at === undefined || id === undefined ? undefined : { at: Number(at), id };
+  if (text === undefined) return undefined;
+  const [, at, id] = /^(\d{1,16})\.([\w-]{1,64})$/.exec(text) ?? [];
+  if (at === undefined || id === undefined) throw refuseRequest('BAD_PLACE');
+  return { at: Number(at), id };
 }
 
 interface Source {
