@@ -80,7 +80,7 @@ export interface QueryRequest {
   /** The cursor that the page before ended with. */
   readonly after?: string;
   readonly count?: boolean;
-  readonly deleted?: 'without' | 'only';
+  readonly deleted?: 'without' | 'only' | 'with';
   /** Whether the answer says when it next changes by itself. */
   readonly watch?: boolean;
   /** Words to look for in the searched fields. */
