@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Server as TlsServer } from 'node:https';
 import Fastify from 'fastify';
-import { demandReadableQueries, writtenOut } from './http/address.ts';
+import { demandReadableQueries } from './http/address.ts';
 import { errorAnswers } from './http/answer-error.ts';
 import { answerBrokenRequest } from './http/broken-requests.ts';
 import { acceptJson } from './http/json-body.ts';
@@ -43,7 +43,6 @@ export async function createServer(options: ServerOptions): Promise<ProductServe
     genReqId: () => randomUUID(),
     exposeHeadRoutes: true,
     return503OnClosing: false,
-    rewriteUrl: writtenOut,
     clientErrorHandler: answerBrokenRequest,
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
     routerOptions: { maxParamLength: 400 },

@@ -98,6 +98,24 @@ test('a change is told, without its values, to whoever may see the record, in th
   expect((await eventsOf(lee, 1, { 'last-event-id': 'another-1' }, async () => undefined)).status).toBe(410);
 });
 
+test('a record that goes into the bin is told of to whoever could see it', async () => {
+  const { record } = (await lee.post(LOANS, { values: { name: 'Going' } })).body;
+  const { events } = await eventsOf(lee, 1, {}, () => lee.remove(`${LOANS}/${record.id}?version=1`));
+  expect(events[0]?.event).toMatchObject({ id: record.id, version: 2 });
+});
+
+test('a page that was told of nothing yet knows from where to go on after a break', async () => {
+  const stop = new AbortController();
+  const headers = { authorization: `Bearer ${kim.token}` };
+  const answer = await fetch(`${house.address}/api/events`, { headers, signal: stop.signal });
+  const { value } = (await answer.body?.pipeThrough(new TextDecoderStream()).getReader().read()) ?? {};
+  stop.abort();
+  const place = /^id: (\S+)$/m.exec(value ?? '')?.[1] ?? '';
+  await kim.post(LOANS, { values: { name: 'Meanwhile' } });
+  const { events } = await eventsOf(kim, 1, { 'last-event-id': place }, async () => undefined);
+  expect((await kim.get(`${LOANS}/${events[0]?.event.id}`)).body.record.values.name).toBe('Meanwhile');
+});
+
 test('records are exported as they read, and only those and those fields that the person may have', async () => {
   const member = (await kim.post('/api/apps/lending/tables/member/records', { values: { name: '会员甲' } })).body.record;
   await kim.post(LOANS, {

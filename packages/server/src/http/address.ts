@@ -1,10 +1,5 @@
-import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { refuseRequest } from './refusals.ts';
-
-/** An address as its sender meant it: one who left characters as they are sent them as UTF-8. */
-export const writtenOut = ({ url = '/' }: Pick<IncomingMessage, 'url'>): string =>
-  url.replace(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16)}`);
 
 const parts = /%00|%(?![0-9a-f]{2})/i;
 

@@ -30,8 +30,10 @@ async function seenOf(
   const now = house.now();
   const environment = surroundings({ app, actor, now });
   const query = { from: table, select: ['id'], limit: 1000 };
-  const answer = await house.writes.query(app.model, { actor, environment, query, now, ids: ids.slice(-1000) });
-  return new Set(answer.rows.map((row) => String(row['id'])));
+  // Whoever could see a record is told that it went into the bin.
+  const asked = { actor, environment, query, now, ids: ids.slice(-1000), deleted: 'with' } as const;
+  const { rows } = await house.writes.query(app.model, asked);
+  return new Set(rows.map((row) => String(row['id'])));
 }
 
 /** The events that an account may see, in their order. */
@@ -85,10 +87,13 @@ export function eventRoutes(server: TypedServer, house: House): void {
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     });
+    // The place alone, without data, is no event to a page; it is where the page goes on from after a break.
+    const tellPlace = () => response.write(`id: ${house.live.placeOf(listener)}\n\n`);
     response.write('retry: 1000\n\n');
+    tellPlace();
     open.add(response);
     const beat = setInterval(async () => {
-      if (await house.signIn.sessions.isAlive(token)) response.write(':\n\n');
+      if (await house.signIn.sessions.isAlive(token)) tellPlace();
       else response.end();
     }, BEAT);
     response.on('close', () => {

@@ -45,6 +45,11 @@ export class LiveHub {
     return true;
   }
 
+  /** Up to where a listener was told everything: from there he can go on after a break. */
+  placeOf(listener: Listener): string {
+    return `${this.#start}-${this.#listeners.get(listener) ?? this.#count}`;
+  }
+
   leave(listener: Listener): void {
     this.#listeners.delete(listener);
   }
