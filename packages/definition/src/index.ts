@@ -1,4 +1,5 @@
 export type { App, AppFiles, DataFile, DemoPeople } from './app.ts';
+export { calendarProblems } from './calendar/calendar-problems.ts';
 export { type CheckedApp, checkApp } from './check/check-app.ts';
 export { appOf } from './files/app-of.ts';
 export { type Bundle, fromBundle, toBundle } from './files/bundle.ts';

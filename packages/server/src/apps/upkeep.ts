@@ -1,5 +1,6 @@
 import type { SqliteStore } from '@stepwell/store';
 import type { Apps } from './apps.ts';
+import { tellOfCalendars } from './calendar-notice.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -13,7 +14,7 @@ interface Ports {
   readonly noteBug: (error: unknown) => void;
 }
 
-/** Looks after the data every hour: empties the recycle bin of what has lain there for 30 days, and learns how values are spread. */
+/** Looks after things every hour: empties the recycle bin of what lay there for 30 days, warns of calendars that end, learns statistics. */
 export class Upkeep {
   readonly #ports: Ports;
   #timer: NodeJS.Timeout | undefined;
@@ -41,7 +42,9 @@ export class Upkeep {
     try {
       for (const key of apps.keys()) {
         const app = await apps.find(key);
-        if (app) await store.purgeDeleted(app.model, now() - KEPT_IN_BIN);
+        if (!app) continue;
+        await store.purgeDeleted(app.model, now() - KEPT_IN_BIN);
+        await tellOfCalendars(store, app, now());
       }
       await store.tend();
     } catch (error) {
