@@ -20,6 +20,9 @@ export interface LineColumn {
 }
 
 /** What an input may ask of the page around it; the page answers under the reader's rights. */
+/** Values of a row of lines, by column. */
+export type LineValues = { readonly [column: string]: unknown };
+
 export interface InputServices {
   /** Records of a table whose title or search text contains `text`, at most 50. */
   readonly findRecords: (table: string, text: string) => Promise<readonly RecordName[]>;
@@ -33,6 +36,8 @@ export interface InputServices {
   readonly RecordLink?: ComponentType<{ readonly table: string; readonly id: string; readonly children: ReactNode }>;
   /** The faces of all types, for inputs made of inputs (lines) and for results of formulas. */
   readonly inputs: readonly FieldInput[];
+  /** The values that formulas give for rows of lines as they stand now; a row without them where they cannot be known. */
+  readonly computeLines?: (table: string, rows: readonly LineValues[]) => Promise<readonly LineValues[]>;
   /** The columns of the table that lines make (option `table`); without it they are read from the option `fields`. */
   readonly columnsOf?: (table: string) => readonly LineColumn[];
 }

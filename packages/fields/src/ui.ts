@@ -38,7 +38,7 @@ import { textInput } from './types/text/text.ui.tsx';
 import { urlInput } from './types/url/url.ui.tsx';
 import { userInput } from './types/user/user.ui.tsx';
 
-export type { CellProps, FieldInput, InputProps, InputServices, LineColumn, RecordName } from './field-input.ts';
+export type { CellProps, FieldInput, InputProps, InputServices, LineColumn, LineValues, RecordName } from './field-input.ts';
 
 /** The faces of the field types that ship, one per type. */
 export const fieldInputs: readonly FieldInput[] = [

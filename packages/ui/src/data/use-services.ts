@@ -45,6 +45,7 @@ function servicesOf(here: AppHere, client: QueryClient): InputServices {
     RecordLink: RecordAnchor,
     inputs: here.vocabulary.inputs,
     columnsOf: (table) => columnsOf(here, table),
+    computeLines: async (table, rows) => (await import('./compute-lines.ts')).computeLines(here, client, { table, rows }),
   };
 }
 

@@ -9,6 +9,7 @@ import { useWords, wordsOf } from '../words/words.ts';
 import styles from './form.module.css';
 import { useFormState } from './form-state.ts';
 import type { LayoutItem } from './layout.ts';
+import { LockMark } from './lock-mark.tsx';
 import { Suggested } from './suggested.tsx';
 
 /** The id of a field's control; its help and errors stand beside it. */
@@ -16,13 +17,14 @@ export const controlId = (key: string) => `field-${key}`;
 
 /** One field of a form: label above, control, help, and what is wrong, in place. */
 export function FormField({ name, formData, onChange, fieldPathId }: FieldProps) {
-  const { sections, judgement, shown, suggestions, accept } = useFormState();
+  const { table, sections, judgement, shown, suggestions, accept } = useFormState();
   const { locale } = useWords();
   const item = sections.flatMap((section) => section.items).find((one) => one.key === name);
   if (!item) return null;
   const id = controlId(name);
   const help = wordsOf(item.field.definition.help, locale);
   const errors = shown.get(name) ?? [];
+  const lock = judgement.locks.get(name);
   const describedBy = [help && `${id}-help`, errors.length > 0 && `${id}-errors`].filter(Boolean).join(' ');
   const takeByTab = (event: KeyboardEvent) => {
     if (event.key === 'Tab' && !event.shiftKey && !event.nativeEvent.isComposing && isBlank(formData)) accept(name);
@@ -36,9 +38,12 @@ export function FormField({ name, formData, onChange, fieldPathId }: FieldProps)
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the button below does the same */}
       <div className={styles['control']} onKeyDown={suggestions.has(name) ? takeByTab : undefined}>
         {judgement.readOnly.has(name) ? (
-          <output id={id} className={styles['readOnly']}>
-            <FieldCell field={item.field} value={formData} density="full" />
-          </output>
+          <div className={styles['readOnly']}>
+            <output id={id}>
+              <FieldCell field={item.field} value={formData} density="full" />
+            </output>
+            {lock && <LockMark table={table} lock={lock} />}
+          </div>
         ) : (
           <Control
             item={item}

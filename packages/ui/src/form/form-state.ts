@@ -5,6 +5,7 @@ import type { LayoutSection } from './layout.ts';
 
 /** What the parts of a form read; rjsf carries values and order, this carries the rest. */
 export interface FormState {
+  readonly table: string;
   readonly sections: readonly LayoutSection[];
   readonly judgement: Judgement;
   /** The sentences to show now: of fields that were filled wrongly and left, or of all once saving was tried. */

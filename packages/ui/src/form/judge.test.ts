@@ -15,7 +15,7 @@ const sections = layoutOf(loan, {
 });
 const say = ((key: string, values?: { label?: string }) => `${key} ${values?.label ?? ''}`.trim()) as never;
 const judge = (values: Record<string, unknown>, conditions?: Conditions) => judgeOf({ here, sections, say, conditions })(values);
-const none: Conditions = { hidden: () => false, required: () => false, readOnly: () => false, checks: () => [] };
+const none: Conditions = { hidden: () => false, required: () => false, readOnlyBy: () => undefined, checks: () => [] };
 
 test('what is required and blank is said by its label, and only what can be written is demanded', () => {
   const { problems, required, readOnly } = judge({});
@@ -60,8 +60,27 @@ test('what somebody waits for is demanded whatever the table says', () => {
 });
 
 test('conditions may demand a field, or take it from the hand', () => {
-  const strict = { ...none, required: () => true, readOnly: (item: { key: string }) => item.key === 'note' };
+  const strict = {
+    ...none,
+    required: () => true,
+    readOnlyBy: (item: { key: string }) => (item.key === 'note' ? 'fee > 1' : undefined),
+  };
   const { required, readOnly } = judge({}, strict);
   expect([...required]).toEqual(['book', 'fee']);
   expect([...readOnly]).toEqual(['note', 'twice']);
+});
+
+test('a field that cannot be written says why: a formula, the stage, a condition, a role', () => {
+  const stages = [{ key: 'out', label: 'Out', lock: ['fee'] }, { key: 'back' }];
+  const clerk = { key: 'clerk', tables: { loan: { update: true, fields: { book: { update: false } } } } };
+  const app = { ...here.app, processes: [{ key: 'lending', table: 'loan', stages }] } as never;
+  const there = { ...here, app, roles: [clerk] as never };
+  const conditions: Conditions = { ...none, readOnlyBy: ({ key }) => (key === 'note' ? 'fee > 1' : undefined) };
+  const { locks } = judgeOf({ here: there, table: loan, sections, say, conditions })({ process: 'lending', stage: 'out' });
+  expect(Object.fromEntries(locks)).toEqual({
+    twice: { by: 'formula', source: 'fee * 2' },
+    fee: { by: 'stage', stage: 'Out' },
+    book: { by: 'rights' },
+    note: { by: 'condition', source: 'fee > 1' },
+  });
 });

@@ -40,7 +40,7 @@ export function RecordForm({ id, sections, onSaving, ...ask }: RecordFormProps) 
     if (!saved) top.current?.focus();
   };
   return (
-    <FormStateContext value={{ sections, judgement, shown, suggestions, accept, leave, first }}>
+    <FormStateContext value={{ table: ask.table, sections, judgement, shown, suggestions, accept, leave, first }}>
       <div ref={top} tabIndex={-1} className={styles['top']}>
         {form.restored && (
           <p className={styles['restored']}>

@@ -4,7 +4,7 @@ import { useApp } from '../app/app-context.ts';
 import type { AppRules, Nearby } from '../rules/app-rules.ts';
 import { useNearby, useRules } from '../rules/use-rules.ts';
 import { wordsOf } from '../words/words.ts';
-import type { Conditions } from './judge.ts';
+import type { Conditions, WireValues } from './judge.ts';
 import type { LayoutItem, LayoutSection } from './layout.ts';
 
 const conditionsOfItem = (item: LayoutItem): unknown[] => {
@@ -34,15 +34,15 @@ export function conditionsOf({ rules, table, sections, nearby, locale }: Standin
     visible.set(`section:${section.key}`, section.visible);
     for (const item of section.items) visible.set(item.key, item.visible);
   }
-  const any = (sources: readonly unknown[], values: Parameters<Conditions['hidden']>[1]) =>
-    sources.some((source) => source !== undefined && rules.holds(table.key, source, values, nearby) === true);
+  const found = (sources: readonly unknown[], values: WireValues) =>
+    sources.find((source) => source !== undefined && rules.holds(table.key, source, values, nearby) === true);
   return {
     hidden: (name, values) => {
       const source = visible.get(name);
       return source !== undefined && rules.holds(table.key, source, values, nearby) === false;
     },
-    required: (item, values) => any([item.requiredWhen, item.field.definition.requiredWhen], values),
-    readOnly: (item, values) => any([item.readOnlyWhen, item.field.definition.readOnlyWhen], values),
+    required: (item, values) => found([item.requiredWhen, item.field.definition.requiredWhen], values) !== undefined,
+    readOnlyBy: (item, values) => found([item.readOnlyWhen, item.field.definition.readOnlyWhen], values),
     checks: (values) =>
       (table.definition.checks ?? [])
         .filter(({ check }) => rules.holds(table.key, check, values, nearby) === false)

@@ -68,7 +68,10 @@ function useJudgement(table: string, sections: FormAsk['sections'], values: Wire
   const here = useApp();
   const { say } = useWords();
   const conditions = useConditions(table, sections);
-  const judge: Judge = useMemo(() => judgeOf({ here, sections, say, conditions }), [here, sections, say, conditions]);
+  const judge: Judge = useMemo(
+    () => judgeOf({ here, table: here.tables.get(table), sections, say, conditions }),
+    [here, table, sections, say, conditions],
+  );
   return useMemo(() => judge(values), [judge, values]);
 }
 

@@ -8,6 +8,8 @@ import { useApp } from '../app/app-context.ts';
 import { faceOf } from '../cell/face-of.ts';
 import { FieldCell } from '../cell/field-cell.tsx';
 import { useServices } from '../data/use-services.ts';
+import { LockMark } from '../form/lock-mark.tsx';
+import type { Lock } from '../form/locks.ts';
 import { problemsOf } from '../form/problems-of.ts';
 import { useSentence } from '../states/use-sentence.ts';
 import { useWords } from '../words/words.ts';
@@ -17,12 +19,15 @@ interface InlineFieldProps {
   readonly field: FullField;
   readonly label: string;
   readonly record: WireRecord;
+  readonly table: string;
   readonly canEdit: boolean;
+  /** Why it cannot be written, where that has a reason of its own. */
+  readonly lock: Lock | undefined;
   readonly save: (values: { readonly [field: string]: unknown }) => Promise<void>;
 }
 
 /** A field of a record where it stands: read, and with one press written. */
-export function InlineField({ field, label, record, canEdit, save }: InlineFieldProps) {
+export function InlineField({ field, label, record, table, canEdit, lock, save }: InlineFieldProps) {
   const { vocabulary } = useApp();
   const { say } = useWords();
   const [editing, setEditing] = useState(false);
@@ -46,6 +51,7 @@ export function InlineField({ field, label, record, canEdit, save }: InlineField
           // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the button within does the same
           <div className={styles['value']} data-editable={canEdit || undefined} onClick={open}>
             <FieldCell field={field} value={record.values[key]} density="full" />
+            {lock && <LockMark table={table} lock={lock} />}
             {canEdit && (
               <button
                 type="button"
@@ -63,7 +69,7 @@ export function InlineField({ field, label, record, canEdit, save }: InlineField
   );
 }
 
-interface EditorProps extends Omit<InlineFieldProps, 'canEdit'> {
+interface EditorProps extends Omit<InlineFieldProps, 'canEdit' | 'table' | 'lock'> {
   readonly close: () => void;
 }
 

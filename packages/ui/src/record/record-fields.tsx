@@ -1,8 +1,10 @@
 import type { FullTable } from '@stepwell/definition';
 import type { WireRecord } from '@stepwell/engine';
 import { useMemo } from 'react';
-import { isComputed, useApp } from '../app/app-context.ts';
+import { useApp } from '../app/app-context.ts';
+import type { Conditions } from '../form/judge.ts';
 import type { LayoutSection } from '../form/layout.ts';
+import { lockOf } from '../form/locks.ts';
 import { useConditions } from '../form/use-conditions.ts';
 import { useFormOf } from '../form/use-form-of.ts';
 import { mayAct } from '../shell/navigation.ts';
@@ -21,18 +23,27 @@ export function RecordFields({ table, record, save }: RecordFieldsProps) {
   const here = useApp();
   const { say } = useWords();
   const { sections: all } = useFormOf(table, 'edit', record.values);
-  const sections = useShown(table.key, all, record);
+  const conditions = useConditions(table.key, all);
+  const sections = useShown(conditions, all, record);
   const rest = useMemo(() => restOf(table, all), [table, all]);
   const canEdit = mayAct(here.roles, table.key, 'update') && !record.values['deleted_at'];
   return (
     <>
       {sections.map((section) => (
-        <Section key={section.key} section={section} record={record} canEdit={canEdit} save={save} />
+        <Section
+          key={section.key}
+          table={table}
+          section={section}
+          record={record}
+          canEdit={canEdit}
+          conditions={conditions}
+          save={save}
+        />
       ))}
       {rest.items.some((item) => item.key in record.values) && (
         <details className={styles['more']}>
           <summary>{say('record.otherFields')}</summary>
-          <Section section={rest} record={record} canEdit={canEdit} save={save} />
+          <Section table={table} section={rest} record={record} canEdit={canEdit} conditions={conditions} save={save} />
         </details>
       )}
     </>
@@ -40,8 +51,11 @@ export function RecordFields({ table, record, save }: RecordFieldsProps) {
 }
 
 /** The sections as this record shows them. */
-function useShown(table: string, sections: readonly LayoutSection[], record: WireRecord): readonly LayoutSection[] {
-  const conditions = useConditions(table, sections);
+function useShown(
+  conditions: Conditions | undefined,
+  sections: readonly LayoutSection[],
+  record: WireRecord,
+): readonly LayoutSection[] {
   return useMemo(() => {
     const isHidden = (name: string) => conditions?.hidden(name, record.values) ?? false;
     const shown = sections.filter((section) => !isHidden(`section:${section.key}`));
@@ -59,12 +73,14 @@ function restOf(table: FullTable, sections: readonly LayoutSection[]): LayoutSec
 
 const QUIET: ReadonlySet<string> = new Set(['id', 'version', 'deleted_at', 'process_version', 'overdue', 'category']);
 
-interface SectionProps extends Omit<RecordFieldsProps, 'table'> {
+interface SectionProps extends RecordFieldsProps {
   readonly section: LayoutSection;
   readonly canEdit: boolean;
+  readonly conditions: Conditions | undefined;
 }
 
-function Section({ section, record, canEdit, save }: SectionProps) {
+function Section({ table, section, record, canEdit, conditions, save }: SectionProps) {
+  const here = useApp();
   const { locale } = useWords();
   const items = section.items.filter((item) => item.key in record.values);
   if (items.length === 0) return null;
@@ -72,16 +88,21 @@ function Section({ section, record, canEdit, save }: SectionProps) {
     <section className={styles['card']}>
       {section.label && <h2>{wordsOf(section.label, locale)}</h2>}
       <dl className={styles['items']} data-columns={section.columns}>
-        {items.map(({ key, field, label }) => (
-          <InlineField
-            key={key}
-            field={field}
-            label={wordsOf(label, locale, key)}
-            record={record}
-            canEdit={canEdit && !isComputed(field)}
-            save={save}
-          />
-        ))}
+        {items.map((item) => {
+          const lock = canEdit ? lockOf({ here, table, item, values: record.values, conditions }) : undefined;
+          return (
+            <InlineField
+              key={item.key}
+              field={item.field}
+              label={wordsOf(item.label, locale, item.key)}
+              record={record}
+              table={table.key}
+              canEdit={canEdit && !lock}
+              lock={lock}
+              save={save}
+            />
+          );
+        })}
       </dl>
     </section>
   );

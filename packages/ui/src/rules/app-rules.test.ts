@@ -96,7 +96,10 @@ test('a form hides, demands, locks and refuses by its conditions', () => {
   expect([conditions.hidden('section:0', {}), conditions.hidden('section:0', { urgent: true })]).toEqual([true, false]);
   expect([conditions.hidden('until', { fee: 1 }), conditions.hidden('fee', {})]).toEqual([true, false]);
   expect([conditions.required(book, { urgent: true }), conditions.required(book, {})]).toEqual([true, false]);
-  expect([conditions.readOnly(fee, { stage: 'back' }), conditions.readOnly(fee, { stage: 'out' })]).toEqual([true, false]);
+  expect([conditions.readOnlyBy(fee, { stage: 'back' }), conditions.readOnlyBy(fee, { stage: 'out' })]).toEqual([
+    "stage = 'back'",
+    undefined,
+  ]);
   expect(conditions.checks({ fee: 101 }, new Set())).toEqual([['fee', 'Too dear']]);
   expect(conditions.checks({ fee: 100 }, new Set())).toEqual([]);
 });

@@ -24,6 +24,12 @@ export function mayAct(roles: readonly Role[], table: string, act: Exclude<keyof
   });
 }
 
+/** Whether one of the roles that let a record be written lets this field be, for all records or for some. */
+export const mayWriteField = (roles: readonly Role[], table: string, field: string): boolean =>
+  roles.some(
+    (role) => mayAct([role], table, 'update') && (role.admin || role.tables?.[table]?.fields?.[field]?.update !== false),
+  );
+
 const isShown = (roles: readonly Role[], allowed: readonly string[] | undefined) =>
   !allowed || roles.some((role) => role.admin || allowed.includes(role.key));
 
