@@ -12,8 +12,8 @@ const GROWTH = 1.15;
 /** Leads that today's stories are about. */
 const STORIES = 13;
 /** Deals that they are about. */
-const STORY_DEALS = 2;
-const DEALS = 1650;
+const STORY_DEALS = 4;
+const DEALS = 1652;
 /** From here on (nine months ago) the team works with the app: first touches and stages are faster. */
 const GO_LIVE = -184;
 /** What is older is told more briefly: who looks back that far counts, and does not read. */
@@ -674,24 +674,28 @@ function dealToday(line, moments) {
     forward({ ref, rep: 'wang', stage: stages[index], next: stages[index + 1], at: moment(...when), amount });
   return ref;
 }
-// Won late yesterday; and a demo whose silence ends at 10:40.
+// Won late yesterday.
 dealToday('fitting', [
   [-16, 10, 12],
   [-12, 15, 34],
   [-4, 11, 5],
   [-1, 16, 41],
 ]);
-const silent = dealToday('system', [
-  [-24, 9, 48],
-  [-17, 14, 20],
-  [-6, 10, 25],
-]);
-act(moment(-5, 15, 10), { as: 'wang', update: silent, values: { customer_feedback: pick(feedback) } });
-act(moment(-2, 10, 40), {
-  as: 'wang',
-  create: 'followup',
-  values: { opportunity: silent, summary: note(), kind: 'visit', level: 'manager' },
-});
+/** Demos whose silence ends two working days after these moments: at 10:40, at 14:10, and tomorrow. */
+for (const [line, touched, begun] of [
+  ['system', [-2, 10, 40], 24],
+  ['valve', [-2, 14, 10], 21],
+  ['valve', [-1, 11, 0], 19],
+]) {
+  const silent = dealToday(line, [
+    [-begun, 9, 48],
+    [-begun + 7, 14, 20],
+    [-begun + 16, 10, 25],
+  ]);
+  act(moment(-begun + 17, 15, 10), { as: 'wang', update: silent, values: { customer_feedback: pick(feedback) } });
+  const touch = { opportunity: silent, summary: note(), kind: 'visit', level: 'manager' };
+  act(moment(...touched), { as: 'wang', create: 'followup', values: touch });
+}
 
 acts.sort((a, b) => a.at - b.at || a.order - b.order);
 writeFileSync(join(folder, 'people.json'), `${JSON.stringify(people, null, 2)}\n`);
