@@ -118,8 +118,13 @@ test.each(sizes)('home, board, record, recycle bin, list and form are free of gr
     ['/app/hello/page/board', '草稿'],
     [`/app/hello/table/greeting/${record}`, '世界'],
     ['/app/hello/bin/greeting', '回到问候列表'],
-    ['/app/hello/table/greeting', '世界'],
+    [`/app/hello/table/greeting?where=${encodeURIComponent("tone = 'warm' and times > 0")}`, '语气'],
   ]);
+  await page.getByRole('button', { name: 'filter 筛选' }).click();
+  await page.getByRole('combobox', { name: '字段' }).last().fill('语气');
+  await page.keyboard.press('Enter');
+  found.push(...(await grave(page, 'filter')));
+  found.push(...(await graveIn(page, [['/app/hello/table/greeting', '世界']])));
   await page.getByRole('button', { name: '新建问候' }).click();
   await page.getByRole('dialog').getByText('对谁说').waitFor();
   found.push(...(await grave(page, 'form')));

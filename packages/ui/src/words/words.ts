@@ -31,9 +31,10 @@ export async function startWords(): Promise<i18n> {
 async function changeLocale(i18n: i18n, locale: Locale): Promise<void> {
   await loadKitWords(locale);
   if (!i18n.hasResourceBundle(locale, 'translation')) i18n.addResourceBundle(locale, 'translation', await load[locale]());
+  // Before the page speaks it: what nobody has chosen goes back to the language of the account.
+  remember('locale', locale);
   await i18n.changeLanguage(locale);
   document.documentElement.lang = locale;
-  remember('locale', locale);
 }
 
 export type Say = (key: WordKey, values?: { readonly [name: string]: string | number }) => string;
