@@ -46,7 +46,9 @@ function relationRows(over: RelationOver, context: Emitting): Rows {
   const inner = context.at({ inner: { alias } });
   const found = foundBy(by, over, { alias, target }, context);
   const allowed = context.place.rows?.({ table: over.table, alias });
-  const conditions = [found.condition, ...always(target, alias, context), ...(allowed ? [allowed] : [])];
+  const isOwn = 'key' in by && by.key === (target.fields.get('parent')?.column ?? 'parent');
+  const kept = [...always(target, alias, context), ...(isOwn ? [] : underLiving(target, alias, context))];
+  const conditions = [found.condition, ...kept, ...(allowed ? [allowed] : [])];
   return {
     from: sql`from ${sql.table(target.sqlName)} as ${sql.ref(alias)}${found.join} where ${sql.join(conditions, sql.raw(' and '))}`,
     context: inner,
@@ -81,6 +83,16 @@ function foundBy(
 export function always(target: TableSchema, alias: string, { sql }: Emitting): Fragment[] {
   const fixed = Object.entries(target.fixed ?? {}).map(([column, value]) => sql`${sql.ref(`${alias}.${column}`)} = ${value}`);
   return target.deletedColumn ? [...fixed, sql`${sql.ref(`${alias}.${target.deletedColumn}`)} is null`] : fixed;
+}
+
+/** What belongs to a record lies with it in the recycle bin: reached from elsewhere, it is not there. */
+function underLiving(target: TableSchema, alias: string, { sql, schema, newAlias }: Emitting): Fragment[] {
+  const parent = target.deletedColumn ? undefined : target.fields.get('parent');
+  const above = parent?.type.kind === 'ref' ? schema.tables.get(parent.type.table) : undefined;
+  if (!parent || !above?.deletedColumn) return [];
+  const name = newAlias();
+  const isAlive = sql`${sql.ref(`${name}.id`)} = ${sql.ref(`${alias}.${parent.column ?? 'parent'}`)} and ${sql.ref(`${name}.${above.deletedColumn}`)} is null`;
+  return [sql`exists (select 1 from ${sql.table(above.sqlName)} as ${sql.ref(name)} where ${isAlive})`];
 }
 
 /** The id of the record whose relation it is. A path ends in a link, which is that id. */

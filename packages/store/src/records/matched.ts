@@ -5,7 +5,7 @@ import { allOf, type Compiled, type SqlDialect } from '../sql/dialect.ts';
 import { bindSlots } from '../sql/slot.ts';
 import type { GrowingRow } from './fetch.ts';
 import type { Loading } from './loading.ts';
-import { ALIAS, deletedConditions, fixedConditions, selectFrom, standingOrderOf, valuesOf } from './row-select.ts';
+import { ALIAS, deletedConditions, fixedConditions, selectFrom, standingOrderOf, underLiving, valuesOf } from './row-select.ts';
 import { shapeOf, type TableShape } from './table-shape.ts';
 
 /** A relation whose rows are those for which a formula about them and the record is true. */
@@ -62,16 +62,16 @@ function statementOf(model: Model, matched: Matched, dialect: SqlDialect): Compi
   return statement;
 }
 
-function makeStatement({ schema }: Model, { target, formula }: Matched, dialect: SqlDialect): Compiled {
+function makeStatement(model: Model, { target, formula }: Matched, dialect: SqlDialect): Compiled {
   const condition = formulaToSql(formula, {
     dialect: dialect.name,
     sql,
-    schema,
+    schema: model.schema,
     alias: ALIAS,
     scopes: { record: { constant: true } },
     mode: 'filter',
   });
-  const conditions = allOf([...fixedConditions(target), ...deletedConditions(target), condition]);
+  const conditions = allOf([...fixedConditions(target), ...deletedConditions(target), ...underLiving(model, target), condition]);
   return dialect.compile(
     sql`${selectFrom(target, target.columns)} where ${conditions} order by ${standingOrderOf(target)} limit ${sql.lit(MOST + 1)}`,
   );

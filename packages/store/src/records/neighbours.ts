@@ -4,7 +4,7 @@ import { allOf, column, name } from '../sql/dialect.ts';
 import { fetchRows, type GrowingRow, slot, type Which } from './fetch.ts';
 import type { Loading } from './loading.ts';
 import { type Matched, matchedRelation, matchedRows } from './matched.ts';
-import { ALIAS, deletedConditions } from './row-select.ts';
+import { ALIAS, deletedConditions, underLiving } from './row-select.ts';
 import { shapeOf, type TableShape } from './table-shape.ts';
 
 /** Loads what is needed around rows of a table. */
@@ -88,10 +88,11 @@ async function childrenOf(
   return (row) => byOwner.get(row.values['id']) ?? [];
 }
 
-function ownedBy({ dialect }: Loading, target: TableShape, by: KeptRows, isSingle: boolean): Which {
+function ownedBy({ dialect, model }: Loading, target: TableShape, by: KeptRows, isSingle: boolean): Which {
   const owner = 'key' in by ? column(ALIAS, by.key) : column('pair', by.link.from);
   const condition = isSingle ? sql`${owner} = ${slot()}` : dialect.isIn(owner, slot());
-  const conditions = allOf([condition, ...deletedConditions(target)]);
+  const isOwn = 'key' in by && by.key === (target.schema.fields.get('parent')?.column ?? 'parent');
+  const conditions = allOf([condition, ...deletedConditions(target), ...(isOwn ? [] : underLiving(model, target))]);
   if ('key' in by) return { id: `of ${by.key} ${isSingle}`, condition: conditions, owner };
   const from = sql` join ${name(by.link.table)} as pair on ${column('pair', by.link.to)} = ${column(ALIAS, 'id')}`;
   return { id: `of ${by.link.table} ${by.link.from} ${isSingle}`, condition: conditions, owner, from };

@@ -1,3 +1,4 @@
+import type { Model } from '@stepwell/engine';
 import type { Values } from '@stepwell/expression';
 import { sql } from 'kysely';
 import { column, listOf, name, type Sql } from '../sql/dialect.ts';
@@ -40,6 +41,15 @@ export function deletedConditions(shape: TableShape, deleted: 'without' | 'only'
   if (!deletedColumn || deleted === 'with') return [];
   const value = column(alias, deletedColumn);
   return [deleted === 'only' ? sql`${value} is not null` : sql`${value} is null`];
+}
+
+/** What belongs to a record lies with it in the recycle bin: reached from elsewhere than from it, it is not there. */
+export function underLiving(model: Model, { schema }: TableShape, alias = ALIAS): Sql[] {
+  const parent = schema.deletedColumn ? undefined : schema.fields.get('parent');
+  const above = parent?.type.kind === 'ref' ? model.schema.tables.get(parent.type.table) : undefined;
+  if (!parent || !above?.deletedColumn) return [];
+  const isAlive = sql`${column('above', 'id')} = ${column(alias, parent.column ?? 'parent')} and ${column('above', above.deletedColumn)} is null`;
+  return [sql`exists (select 1 from ${name(above.sqlName)} as ${name('above')} where ${isAlive})`];
 }
 
 /** The columns by which the table's rows stand. */

@@ -2,6 +2,7 @@ import type { App } from '@stepwell/definition';
 import { type Command, runCommand } from '@stepwell/engine';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { modelOf } from '../testing/model-of.ts';
+import { staleValues } from '../testing/recomputed.ts';
 import { openSqlite, type SqliteStore } from './sqlite-store.ts';
 
 const parts: Partial<App> = {
@@ -12,6 +13,7 @@ const parts: Partial<App> = {
       fields: [
         { key: 'name', type: 'text' },
         { key: 'uses', type: 'formula', formula: 'count(deals)' },
+        { key: 'sold', type: 'formula', formula: 'sum(lines.price)' },
       ],
     },
     {
@@ -28,6 +30,7 @@ const parts: Partial<App> = {
           fields: [
             { key: 'what', type: 'text' },
             { key: 'price', type: 'integer' },
+            { key: 'tag', type: 'relation', table: 'tag', inverse: 'lines' },
           ],
         },
         { key: 'total', type: 'formula', formula: 'sum(items.price)' },
@@ -105,4 +108,17 @@ test('a check sees the records that the write joins with, and those that it will
   await create('deal', 'd3', { name: 'three', owner: 'u2' });
   await expect(update({ owner: 'u2' })).rejects.toMatchObject({ code: 'INVALID_VALUES' });
   await expect(create('deal', 'd4', { name: 'four', owner: 'u2' })).rejects.toMatchObject({ code: 'INVALID_VALUES' });
+});
+
+test('the lines of a record in the recycle bin count nowhere, and count again when it is back', async () => {
+  const tag = async () => {
+    const [row] = await store.transact(model, (transaction) => transaction.find({ table: 'tag', ids: ['t1'], needs: LINE }));
+    return [row?.values['sold'], row?.values['uses'], await staleValues(store, model, 0)];
+  };
+  await update({ items: [{ what: 'valve', price: 5, tag: 't1' }] });
+  expect(await tag()).toEqual([5, 1, []]);
+  await run({ kind: 'delete', table: 'deal', id: 'd1' });
+  expect(await tag()).toEqual([0, 0, []]);
+  await run({ kind: 'restore', table: 'deal', id: 'd1' });
+  expect(await tag()).toEqual([5, 1, []]);
 });
