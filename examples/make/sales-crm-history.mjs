@@ -279,20 +279,20 @@ function note() {
 const empty = ['已电话跟进，客户考虑中', '客户说再等等', '保持联系', '已发资料，等回复', '常规跟进', '客户在忙，改天联系'];
 const noteBy = (rep) => (['zhou', 'gao'].includes(rep) && chance(0.58) ? pick(empty) : note());
 const needs = [
-  '车间蒸汽管路改造,要调节阀和疏水阀',
-  '新建 CIP 线,要整套方案',
-  '水厂二期,蝶阀一批',
+  '车间蒸汽管路改造，要调节阀和疏水阀',
+  '新建 CIP 线，要整套方案',
+  '水厂二期，蝶阀一批',
   '备件年度框架',
-  '换热站扩容,工期紧',
-  '管件补货,长期合作',
-  '旧阀门频繁内漏,想整体更换',
-  '计量撬改造,要防爆',
+  '换热站扩容，工期紧',
+  '管件补货，长期合作',
+  '旧阀门频繁内漏，想整体更换',
+  '计量撬改造，要防爆',
 ];
 const feedback = [
-  '样机满意,要第三方检测报告',
-  '价格偏高,希望阶梯返点',
+  '样机满意，要第三方检测报告',
+  '价格偏高，希望阶梯返点',
   '交期要压到三周',
-  '技术认可,等预算',
+  '技术认可，等预算',
   '要求增加备件包',
   '和进口品牌做对比后再定',
 ];
@@ -475,13 +475,13 @@ function forward({ ref, rep, stage, next, at, amount }) {
       checkpoint: 'needs_confirmation',
       values: { summary: pick(needs), medium: pick(['饱和蒸汽', '纯化水', '循环水', '碱液', '压缩空气']) },
     });
-    Object.assign(values, { needs_document: 'needs.txt', budget_band: band(amount) });
+    Object.assign(values, { needs_document: '需求文档.txt', budget_band: band(amount) });
   }
   if (stage === 'demo') values.customer_feedback = pick(feedback);
   if (next === 'quote') values.expected_close = `+${whole(15, 50)}d`;
   if (next === 'contract') values.expected_close = `+${whole(3, 14)}d`;
   const move = { as: rep, move: ref, to: next };
-  if (stage === 'quote') move.reason = '客户已有对比,不再补表';
+  if (stage === 'quote') move.reason = '客户已有对比，不再补表';
   if (Object.keys(values).length > 0) move.values = values;
   return act(at, move);
 }
@@ -589,12 +589,12 @@ while (leadCount < LEADS - STORIES) {
     });
     continue;
   }
-  if (!act(talked, { as: rep.key, move: ref, to: 'proposal', values: { needs_report: 'report.txt' } })) continue;
+  if (!act(talked, { as: rep.key, move: ref, to: 'proposal', values: { needs_report: '需求报告.txt' } })) continue;
   const proposed = talked + logNormal(1.7 * DAY, 0.6);
   const adviser = pick(advisers);
   if (adviser === 'gong' && proposed > LAST - LEAVE * DAY) continue; // on leave: what is his piles up
-  if (!isOld && !act(proposed - 15, { as: adviser, update: ref, values: { quote_sheet: 'sheet.txt' } })) continue;
-  const sheet = isOld ? { values: { quote_sheet: 'sheet.txt' } } : {};
+  if (!isOld && !act(proposed - 15, { as: adviser, update: ref, values: { quote_sheet: '报价单.txt' } })) continue;
+  const sheet = isOld ? { values: { quote_sheet: '报价单.txt' } } : {};
   if (!act(proposed, { as: rep.key, move: ref, to: 'converted', ...sheet })) continue;
   const made = customer(proposed + 5, where, rep.key, { name, short, industry });
   if (made) deal(proposed + 20, made);
@@ -693,6 +693,8 @@ for (const [line, touched, begun] of [
     [-begun + 16, 10, 25],
   ]);
   act(moment(-begun + 17, 15, 10), { as: 'wang', update: silent, values: { customer_feedback: pick(feedback) } });
+  const span = { from: moment(-begun + 16, 10, 25), to: moment(...touched) - DAY / 3 };
+  followups('opportunity', silent, { rep: 'wang', gap: 1.1 * DAY, ...span });
   const touch = { opportunity: silent, summary: note(), kind: 'visit', level: 'manager' };
   act(moment(...touched), { as: 'wang', create: 'followup', values: touch });
 }
