@@ -67,7 +67,8 @@ function addTable(building: Building, definition: Table, written?: Table): void 
   const system = systemFields(definition, processes, isTimed);
   const stage = processes.length > 0 ? system.find((field) => field.key === stageKey(processes)) : undefined;
   for (const field of definition.fields) {
-    if (field.archived) continue;
+    // A private field that nothing keeps yet is not there: else what somebody writes into it would be lost.
+    if (field.archived || field.private) continue;
     if (field.key === stage?.key) put(table, asStage(field, stage), building, { system: true, written: field });
     else
       addOwn(
