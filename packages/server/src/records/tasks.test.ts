@@ -9,12 +9,12 @@ let house: RunningHouse;
 let lee: Client;
 let moe: Client;
 
-/** Loans whose first stage gives their owner something to do. */
+/** Loans whose first stage gives their owner something to do, at once. */
 function withTasks(): App {
   const app = lendingApp();
   const processes = app.processes.map((process) => ({
     ...process,
-    stages: process.stages.map((stage, at) => (at === 0 ? { ...stage, assignee: 'owner' } : stage)),
+    stages: process.stages.map((stage, at) => (at === 0 ? { ...stage, assignee: 'owner', due: { after: '1s' } } : stage)),
   }));
   return { ...app, processes };
 }
@@ -65,4 +65,15 @@ test('a task of nobody, of another record, or for nobody is refused in words', a
   expect([nobody.status, nobody.body.error.problems[0].path]).toEqual([422, '#/to']);
   expect((await lee.post(`${LOANS}/${one.id}/done`, { task: 7 })).status).toBe(400);
   expect((await moe.post(`${LOANS}/${one.id}/done`, { task: one.task })).status).toBe(404);
+});
+
+test('a deadline that passed stands in the timeline with its rule, and since when its time ran', async () => {
+  const { id } = await loan();
+  const due = async () => {
+    const { entries } = (await lee.get(`${LOANS}/${id}/timeline`)).body;
+    return entries.find(({ kind }: { kind: string }) => kind === 'due');
+  };
+  await expect.poll(due, { timeout: 10_000 }).toMatchObject({ timeout: 'loan.asked', step: 'due', by: null });
+  const { at, since } = await due();
+  expect(Date.parse(at) - Date.parse(since)).toBe(1000);
 });

@@ -1,7 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
 import type { FullTable } from '@stepwell/definition';
 import { useParams } from '@tanstack/react-router';
-import { Dropdown } from 'antd';
+import { Popover } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useApp } from '../app/app-context.ts';
 import { useWords, wordsOf } from '../words/words.ts';
@@ -12,22 +12,24 @@ const CreateDrawer = lazy(async () => ({ default: (await import('../form/create-
 
 /** The button to enter something from anywhere: the tables with a quick form; beside a record, what is entered belongs to it. */
 export function QuickAdd({ floats }: { floats: boolean }) {
-  const { say, locale } = useWords();
+  const { say } = useWords();
   const tables = useQuickTables();
   const [table, setTable] = useState<FullTable>();
   const [open, setOpen] = useState(false);
+  const [isListed, setListed] = useState(false);
   const about = useAbout(table);
   if (tables.length === 0) return null;
   const begin = (one: FullTable | undefined) => {
+    setListed(false);
     setTable(one);
     setOpen(one !== undefined);
   };
-  const items = tables.map((one) => ({ key: one.key, label: wordsOf(one.label, locale, one.key), icon: <PlusOutlined /> }));
   const button = (
     <button
       type="button"
       className={floats ? styles['float'] : styles['tool']}
       aria-label={say('quick.title')}
+      aria-expanded={tables.length > 1 ? isListed : undefined}
       onClick={tables.length === 1 ? () => begin(tables[0]) : undefined}
     >
       <PlusOutlined />
@@ -38,13 +40,16 @@ export function QuickAdd({ floats }: { floats: boolean }) {
       {tables.length === 1 ? (
         button
       ) : (
-        <Dropdown
-          trigger={['click']}
+        <Popover
+          content={<Choices tables={tables} choose={begin} />}
+          trigger="click"
           placement={floats ? 'topRight' : 'bottomRight'}
-          menu={{ items, onClick: ({ key }) => begin(tables.find((one) => one.key === key)) }}
+          arrow={false}
+          open={isListed}
+          onOpenChange={setListed}
         >
           {button}
-        </Dropdown>
+        </Popover>
       )}
       {table && (
         <Suspense>
@@ -52,6 +57,20 @@ export function QuickAdd({ floats }: { floats: boolean }) {
         </Suspense>
       )}
     </>
+  );
+}
+
+function Choices({ tables, choose }: { tables: readonly FullTable[]; choose: (table: FullTable) => void }) {
+  const { say, locale } = useWords();
+  return (
+    <div className={styles['menu']}>
+      {tables.map((one) => (
+        <button key={one.key} type="button" className={styles['entry']} onClick={() => choose(one)}>
+          <PlusOutlined />
+          <span className={styles['entryLabel']}>{say('record.create', { name: wordsOf(one.label, locale, one.key) })}</span>
+        </button>
+      ))}
+    </div>
   );
 }
 
