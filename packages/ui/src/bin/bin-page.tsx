@@ -3,7 +3,8 @@ import type { FullTable } from '@stepwell/definition';
 import type { WireRecord } from '@stepwell/engine';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { Button } from 'antd';
+import { Button, Popconfirm } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { addresses } from '../app/addresses.ts';
 import { titleKey, useApp } from '../app/app-context.ts';
 import { FieldCell } from '../cell/field-cell.tsx';
@@ -17,6 +18,8 @@ import { useToaster } from '../states/toaster.tsx';
 import { useSentence } from '../states/use-sentence.ts';
 import { useWords, wordsOf } from '../words/words.ts';
 import styles from './bin.module.css';
+
+const BulkDialog = lazy(async () => ({ default: (await import('../bulk/bulk-dialog.tsx')).BulkDialog }));
 
 /** The records of a table that were deleted within 30 days, and the way to bring them back. */
 export function BinPage() {
@@ -35,6 +38,7 @@ export function BinPage() {
       <p className={styles['intro']}>
         {say('bin.lead')} {back}
       </p>
+      {records.length > 0 && <EmptyBin table={table} count={list.data?.pages[0]?.total ?? records.length} />}
       {list.isPending && <LoadingState rows={5} />}
       {list.isError && <ErrorState error={list.error} retry={() => void list.refetch()} />}
       {list.isSuccess && records.length === 0 && (
@@ -52,25 +56,77 @@ export function BinPage() {
   );
 }
 
+/** Removes everything in the bin for good, after saying how much that is. */
+function EmptyBin({ table, count }: { table: FullTable; count: number }) {
+  const { say } = useWords();
+  const [asks, setAsks] = useState(false);
+  return (
+    <>
+      <Button danger icon={<DeleteOutlined />} onClick={() => setAsks(true)}>
+        {say('bin.empty')}
+      </Button>
+      {asks && (
+        <Suspense>
+          <BulkDialog
+            table={table}
+            ask={{ act: 'purge', which: { where: 'true', deleted: true }, count }}
+            close={() => setAsks(false)}
+            began={() => setAsks(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
 function Deleted({ table, record }: { table: FullTable; record: WireRecord }) {
   const { say, locale } = useWords();
-  const { restore } = useWrites(table.key);
+  const { restore, purge, undo } = useWrites(table.key);
   const toaster = useToaster();
   const sentence = useSentence();
   const title = table.fields.get(titleKey(table));
   const when = table.fields.get('deleted_at');
+  // In the bin nobody writes: who wrote it last is who deleted it.
+  const who = table.fields.get('updated_by');
   const bringBack = () =>
     void restore(record.id).then(
-      () => toaster.done(say('bin.restored', { name: wordsOf(table.label, locale, table.key) })),
+      ({ undo: token }) => {
+        const text = say('bin.restored', { name: wordsOf(table.label, locale, table.key) });
+        toaster.done(text, token ? () => undo(token) : undefined);
+      },
+      (error) => toaster.failed(sentence(error)),
+    );
+  const remove = () =>
+    void purge(record.id).then(
+      () => toaster.done(say('bin.purged')),
       (error) => toaster.failed(sentence(error)),
     );
   return (
     <li>
       <span className={styles['name']}>{title && <FieldCell field={title} value={record.values[title.definition.key]} />}</span>
-      <span className={styles['when']}>{when && <FieldCell field={when} value={record.values['deleted_at']} />}</span>
+      <span className={styles['when']}>
+        {who && <FieldCell field={who} value={record.values['updated_by']} />}
+        {when && <FieldCell field={when} value={record.values['deleted_at']} />}
+      </span>
       <Button size="small" icon={<UndoOutlined />} onClick={bringBack}>
         {say('bin.restore')}
       </Button>
+      <Popconfirm
+        title={say('bin.purgeSure')}
+        okText={say('bin.purge')}
+        cancelText={say('act.cancel')}
+        okButtonProps={{ danger: true }}
+        onConfirm={remove}
+      >
+        <Button
+          size="small"
+          type="text"
+          danger
+          icon={<DeleteOutlined />}
+          aria-label={say('bin.purge')}
+          title={say('bin.purge')}
+        />
+      </Popconfirm>
     </li>
   );
 }

@@ -36,7 +36,11 @@ export function CreateDrawer({ table, values: given, open, close }: CreateDrawer
     const { record, undo: token } = await create({ ...initial, ...values }, idempotencyKey);
     keepLast(here, table, { ...initial, ...values });
     close();
-    toaster.done(say('record.created', { name }), token ? () => undo(token) : undefined);
+    const takeBack = async (token: string) => {
+      await undo(token);
+      void navigate({ to: addresses.table(here.key, table.key) });
+    };
+    toaster.done(say('record.created', { name }), token ? () => takeBack(token) : undefined);
     void navigate({ to: addresses.record(here.key, table.key, record.id) });
   };
   const draft = { user: here.me.id, app: here.key, form: `${table.key}.${form?.key ?? ''}` };

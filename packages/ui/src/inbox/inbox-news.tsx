@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { addresses } from '../app/addresses.ts';
@@ -14,6 +14,7 @@ export function InboxNews() {
   const toaster = useToaster();
   const navigate = useNavigate();
   const read = useRead();
+  const client = useQueryClient();
   const latest = useRef<string | null>(null);
   useEffect(() => {
     const [first] = data?.items ?? [];
@@ -21,7 +22,8 @@ export function InboxNews() {
     // Ids rise with time: what is above the latest known one has come since.
     const isNew = latest.current !== null && first && first.id > latest.current && !first.readAt;
     latest.current = first?.id ?? '';
-    if (!isNew) return;
+    // The end of what was begun here is told where it was begun.
+    if (!isNew || client.getQueryData(['job', first.cause.replace(/^job:/, '')])) return;
     const { app, table, record } = first;
     toaster.news(first.text, {
       label: say('inbox.open'),
@@ -30,6 +32,6 @@ export function InboxNews() {
         void navigate({ to: table && record ? addresses.record(app, table, record) : addresses.inbox(app) });
       },
     });
-  }, [data, say, toaster, navigate, read]);
+  }, [data, client, say, toaster, navigate, read]);
   return null;
 }

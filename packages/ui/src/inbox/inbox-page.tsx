@@ -1,4 +1,4 @@
-import { BellOutlined, CheckOutlined } from '@ant-design/icons';
+import { BellOutlined, CheckOutlined, UndoOutlined } from '@ant-design/icons';
 import type { WireInboxItem } from '@stepwell/engine';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -8,9 +8,12 @@ import { addresses } from '../app/addresses.ts';
 import { useApp } from '../app/app-context.ts';
 import { inboxQuery } from '../app/queries.ts';
 import { Countdown } from '../countdown/countdown.tsx';
+import { useWrites } from '../data/use-writes.ts';
 import { EmptyState } from '../states/empty-state.tsx';
 import { ErrorState } from '../states/error-state.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
+import { useToaster } from '../states/toaster.tsx';
+import { useSentence } from '../states/use-sentence.ts';
 import { useWords } from '../words/words.ts';
 import styles from './inbox.module.css';
 import { useRead } from './use-read.ts';
@@ -60,7 +63,8 @@ function Item({ item, read }: { item: WireInboxItem; read: () => void }) {
   const { context } = useApp();
   const { say, locale } = useWords();
   const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: context.timeZone });
-  const leads = item.table && item.record ? addresses.record(item.app, item.table, item.record) : undefined;
+  const leads =
+    item.table && (item.record ? addresses.record(item.app, item.table, item.record) : addresses.table(item.app, item.table));
   return (
     <li data-unread={!item.readAt || undefined}>
       <div className={styles['text']}>
@@ -74,7 +78,35 @@ function Item({ item, read }: { item: WireInboxItem; read: () => void }) {
         <time dateTime={item.at}>{when.format(new Date(item.at))}</time>
       </div>
       {item.dueAt && <Countdown dueAt={item.dueAt} />}
+      {item.cause.startsWith(JOB) && <UndoJob item={item} read={read} />}
       {!item.readAt && <Button type="text" size="small" icon={<CheckOutlined />} onClick={read} aria-label={say('inbox.read')} />}
     </li>
+  );
+}
+
+/** What a job's message begins its cause with; the job's id follows. */
+const JOB = 'job:';
+
+/** Takes back what a job did, from the message that tells of its end. */
+function UndoJob({ item, read }: { item: WireInboxItem; read: () => void }) {
+  const { say } = useWords();
+  const { undo } = useWrites(item.table);
+  const toaster = useToaster();
+  const sentence = useSentence();
+  const [isBusy, setBusy] = useState(false);
+  const takeBack = async () => {
+    setBusy(true);
+    try {
+      toaster.undone(await undo(item.cause));
+      read();
+    } catch (error) {
+      toaster.failed(sentence(error));
+    }
+    setBusy(false);
+  };
+  return (
+    <Button size="small" icon={<UndoOutlined />} loading={isBusy} onClick={() => void takeBack()}>
+      {say('inbox.undo')}
+    </Button>
   );
 }

@@ -4,6 +4,7 @@ import { useWords, wordsOf } from '../words/words.ts';
 import { ColumnEdge } from './column-edge.tsx';
 import type { Column } from './columns.ts';
 import styles from './list.module.css';
+import { HeadCheck } from './row-check.tsx';
 import { nextSort, readSort, sortText } from './sort-order.ts';
 
 export interface GridHeadProps {
@@ -21,6 +22,7 @@ export function GridHead({ columns, sort, sortBy, widen }: GridHeadProps) {
   return (
     <thead>
       <tr>
+        <HeadCheck />
         {columns.map((column) => (
           <HeadCell key={column.key} column={column} sort={seen} sortBy={sortBy} widen={widen} />
         ))}

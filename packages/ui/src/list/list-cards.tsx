@@ -1,11 +1,14 @@
+import { CheckCircleFilled } from '@ant-design/icons';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, type Ref, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useSelecting } from '../bulk/selecting.tsx';
 import { isBlank } from '../cell/is-blank.ts';
 import { useWords, wordsOf } from '../words/words.ts';
 import { type Column, DUE } from './columns.ts';
 import styles from './list.module.css';
 import type { ListBodyProps } from './list-grid.tsx';
 import { RecordLink, Value } from './list-row.tsx';
+import { useLongPress } from './use-long-press.ts';
 
 const FURTHER = 3;
 
@@ -38,23 +41,61 @@ export function ListCards({ table, columns, records, more }: ListBodyProps) {
         return (
           record &&
           title && (
-            <li
-              key={record.id}
-              ref={cards.measureElement}
-              data-index={item.index}
-              className={styles['card']}
-              style={{ transform: `translateY(${item.start - offset}px)` }}
-            >
+            <Card key={record.id} id={record.id} measure={cards.measureElement} index={item.index} top={item.start - offset}>
               <div className={styles['cardTitle']}>
                 <RecordLink table={table} record={record} column={title} />
                 {due && record.values[DUE] ? <Value column={due} record={record} /> : null}
               </div>
               <CardValues columns={further} record={record} />
-            </li>
+            </Card>
           )
         );
       })}
     </ul>
+  );
+}
+
+interface CardProps {
+  readonly id: string;
+  readonly index: number;
+  readonly top: number;
+  readonly measure: Ref<HTMLLIElement>;
+  readonly children: ReactNode;
+}
+
+/** A card that a long press chooses; while some are chosen a press chooses, too. */
+function Card({ id, index, top, measure, children }: CardProps) {
+  const selecting = useSelecting();
+  const { say } = useWords();
+  const press = useLongPress(() => {
+    navigator.vibrate?.(10);
+    selecting?.press(id);
+  });
+  const isChoosing = selecting !== null && selecting.count > 0;
+  const isChosen = selecting?.isChosen(id) ?? false;
+  return (
+    <li
+      ref={measure}
+      data-index={index}
+      className={styles['card']}
+      data-choosing={isChoosing || undefined}
+      data-chosen={isChosen || undefined}
+      style={{ transform: `translateY(${top}px)` }}
+      {...(selecting ? press : {})}
+    >
+      {children}
+      {isChoosing && (
+        <button
+          type="button"
+          className={styles['cover']}
+          aria-pressed={isChosen}
+          aria-label={say('bulk.choose')}
+          onClick={() => selecting.press(id)}
+        >
+          <span className={styles['mark']}>{isChosen ? <CheckCircleFilled /> : <span className={styles['ring']} />}</span>
+        </button>
+      )}
+    </li>
   );
 }
 

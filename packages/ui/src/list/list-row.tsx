@@ -8,29 +8,55 @@ import { FieldCell } from '../cell/field-cell.tsx';
 import { isBlank } from '../cell/is-blank.ts';
 import { Countdown } from '../countdown/countdown.tsx';
 import { useWords } from '../words/words.ts';
+import type { CellEnd } from './cell-editor.tsx';
 import { type Column, DUE } from './columns.ts';
+import { type CellKind, GridCell } from './grid-cell.tsx';
 import styles from './list.module.css';
+import { RowCheck } from './row-check.tsx';
+import type { RowDrafts } from './use-cell-edits.ts';
 
 interface ListRowProps {
   readonly table: FullTable;
   readonly columns: readonly Column[];
   readonly record: WireRecord;
+  readonly kinds: ReadonlyMap<string, CellKind>;
+  /** The key of the column whose cell is being written. */
+  readonly editing: string | undefined;
+  readonly drafts: RowDrafts | undefined;
+  readonly end: (record: WireRecord, key: string, end: CellEnd) => void;
+  readonly isChosen: boolean | undefined;
+  readonly press: ((id: string, range?: boolean) => void) | undefined;
 }
 
-/** One record in a list; its title is the link, and the whole row leads there. */
-export const ListRow = memo(function ListRow({ table, columns, record }: ListRowProps) {
+/** One record in a list; its title is the link to it. */
+export const ListRow = memo(function ListRow({ table, columns, record, kinds, ...row }: ListRowProps) {
+  const { editing, drafts, end, isChosen, press } = row;
   const linked = columns.find((column) => column.isTitle) ?? columns[0];
   return (
-    <tr>
-      {columns.map((column) => (
-        <td key={column.key} className={column.isRight ? styles['right'] : ''}>
-          {column === linked ? (
-            <RecordLink table={table} record={record} column={column} />
-          ) : (
-            <Value column={column} record={record} />
-          )}
-        </td>
-      ))}
+    <tr data-id={record.id} aria-selected={isChosen}>
+      {press && <RowCheck id={record.id} isChosen={isChosen ?? false} press={press} />}
+      {columns.map((column) => {
+        const draft = drafts?.[column.key];
+        const shown = draft ? { ...record, values: { ...record.values, [column.key]: draft.value } } : record;
+        return (
+          <GridCell
+            key={column.key}
+            table={table}
+            column={column}
+            record={record}
+            kind={kinds.get(column.key) ?? 'read'}
+            isEditing={editing === column.key}
+            draft={draft}
+            end={end}
+          >
+            {column === linked ? (
+              <RecordLink table={table} record={shown} column={column} />
+            ) : (
+              <Value column={column} record={shown} />
+            )}
+          </GridCell>
+        );
+      })}
     </tr>
   );
 });

@@ -1,6 +1,8 @@
 import type { FullTable } from '@stepwell/definition';
 import { Button } from 'antd';
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
+import { BulkBar } from '../bulk/bulk-bar.tsx';
+import { SelectingPlace } from '../bulk/selecting.tsx';
 import { FilterPlace } from '../filter/filter-place.tsx';
 import { useFilter } from '../filter/use-filter.ts';
 import { useListView } from '../views/use-list-view.ts';
@@ -68,7 +70,10 @@ export function RecordList({ table, title, columns: usual, page, where, sort, cr
           </Button>
         )}
       </FilterPlace>
-      <ListRows {...{ table, columns: columns.columns, sort: order, rows, view, filter, widen, create }} />
+      <SelectingPlace records={rows.records} total={rows.total} asked={JSON.stringify([ask.where, ask.search])}>
+        <ListRows {...{ table, columns: columns.columns, sort: order, rows, view, filter, widen, create }} />
+        <BulkBar table={table} list={ask} columns={columns.columns} />
+      </SelectingPlace>
       {isSaving && (
         <Suspense>
           <SaveView place={place} list={view} close={() => setSaving(false)} />

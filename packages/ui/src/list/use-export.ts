@@ -14,12 +14,15 @@ export interface ExportAsk {
   readonly sort?: string | undefined;
   readonly search?: string | undefined;
   readonly columns: readonly string[];
+  /** Only these; or all but these. */
+  readonly ids?: readonly string[] | undefined;
+  readonly except?: readonly string[] | undefined;
 }
 
 const fileOf = ({ result }: Job): string | undefined => (result as { file?: { id: string } } | null)?.file?.id;
 
 /** Writes what a list shows into a file and hands it over. */
-export function useExport(table: FullTable, { where, sort, search, columns }: ExportAsk) {
+export function useExport(table: FullTable, { where, sort, search, columns, ids, except }: ExportAsk) {
   const { key } = useApp();
   const { say, locale } = useWords();
   const toaster = useToaster();
@@ -35,7 +38,7 @@ export function useExport(table: FullTable, { where, sort, search, columns }: Ex
     else if (job.state === 'failed') toaster.failed(jobProblem(job, locale, say('error.unknown')));
   }, [job, toaster, locale, say]);
   const begin = () => {
-    const body = { where, search, sort: sort?.split(','), select: columns };
+    const body = { where, search, ids, except, sort: sort?.split(','), select: columns };
     post<{ job: Job }>(`/api/apps/${key}/tables/${table.key}/export`, body).then(
       (answer) => setJobId(answer.job.id),
       (error) => toaster.failed(sentence(error)),

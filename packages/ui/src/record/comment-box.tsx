@@ -44,7 +44,8 @@ export function CommentBox({ table, id }: { table: string; id: string }) {
 }
 
 function useComment(table: string, id: string, known: ReadonlyMap<string, string>) {
-  const { act } = useWrites(table);
+  const { act, undo } = useWrites(table);
+  const { say } = useWords();
   const toaster = useToaster();
   const sentence = useSentence();
   const [text, setText] = useState('');
@@ -53,8 +54,14 @@ function useComment(table: string, id: string, known: ReadonlyMap<string, string
     setBusy(true);
     try {
       const mentions = [...known].filter(([name]) => text.includes(`@${name}`)).map(([, person]) => person);
-      await act(id, 'comment', { text: text.trim(), mentions });
+      const { undo: token } = await act(id, 'comment', { text: text.trim(), mentions });
       setText('');
+      // What is taken back can be written again, better.
+      const takeBack = async (said: string) => {
+        await undo(said);
+        setText((since) => since || text);
+      };
+      toaster.done(say('comment.sent'), token ? () => takeBack(token) : undefined);
     } catch (error) {
       toaster.failed(sentence(error));
     } finally {

@@ -23,7 +23,7 @@ interface InlineFieldProps {
   readonly canEdit: boolean;
   /** Why it cannot be written, where that has a reason of its own. */
   readonly lock: Lock | undefined;
-  readonly save: (values: { readonly [field: string]: unknown }) => Promise<void>;
+  readonly save: (values: { readonly [field: string]: unknown }) => Promise<unknown>;
 }
 
 /** A field of a record where it stands: read, and with one press written. */

@@ -15,7 +15,7 @@ import styles from './record.module.css';
 interface RecordFieldsProps {
   readonly table: FullTable;
   readonly record: WireRecord;
-  readonly save: (values: { readonly [field: string]: unknown }) => Promise<void>;
+  readonly save: (values: { readonly [field: string]: unknown }) => Promise<unknown>;
 }
 
 /** The fields of a record by the sections of its form; each can be written where it stands. */

@@ -7,6 +7,7 @@ import { AppContext, type AppHere } from '../app/app-context.ts';
 import type { FaceVocabulary } from '../app/face-vocabulary.ts';
 import { definitionQuery, meQuery, type PublishedApp } from '../app/queries.ts';
 import { useVocabulary } from '../app/vocabulary-context.ts';
+import { BulkWork } from '../bulk/bulk-work.tsx';
 import { InboxNews } from '../inbox/inbox-news.tsx';
 import { LiveUpdates } from '../live/live-updates.tsx';
 import { MoveProvider } from '../move/use-move.tsx';
@@ -60,7 +61,9 @@ export function AppLayout() {
       <InboxNews />
       <Shell>
         <MoveProvider>
-          <Outlet />
+          <BulkWork>
+            <Outlet />
+          </BulkWork>
         </MoveProvider>
       </Shell>
     </AppContext>

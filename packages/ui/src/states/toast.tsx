@@ -7,7 +7,14 @@ export interface ToastContent {
   readonly bad?: boolean;
   /** How long it stays; the clock stands still while the pointer or the focus is on it. */
   readonly seconds: number;
-  readonly act?: { readonly label: string; readonly run: () => void };
+  readonly act?: ToastAct;
+  /** A second thing that can be done; it takes nothing back. */
+  readonly more?: ToastAct;
+}
+
+export interface ToastAct {
+  readonly label: string;
+  readonly run: () => void;
 }
 
 interface ToastProps {
@@ -39,6 +46,11 @@ export function Toast({ toast, leave, closeLabel, closeIcon }: ToastProps) {
       onBlur={() => setHeld(false)}
     >
       <p>{toast.text}</p>
+      {toast.more && (
+        <button type="button" className={styles['toastAct']} onClick={toast.more.run}>
+          {toast.more.label}
+        </button>
+      )}
       {toast.act && (
         <button type="button" className={styles['toastAct']} onClick={act}>
           {!held && <Ring seconds={toast.seconds} />}

@@ -1,16 +1,19 @@
 import { CloseOutlined } from '@ant-design/icons';
+import type { Job } from '@stepwell/engine';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
-import { useWords } from '../words/words.ts';
+import { type Say, useWords } from '../words/words.ts';
 import styles from './states.module.css';
-import { Toast, type ToastContent } from './toast.tsx';
+import { Toast, type ToastAct, type ToastContent } from './toast.tsx';
 
 export interface Toaster {
-  /** Says that something was done; with `undo`, offers for 10 s to take it back. */
-  readonly done: (text: string, undo?: () => Promise<unknown>) => void;
+  /** Says that something was done; with `undo`, offers for 10 s to take it back; `more` leads on. */
+  readonly done: (text: string, undo?: () => Promise<unknown>, more?: ToastAct) => void;
+  /** Says what taking something back came to; `answer` is the job that did it, when it was one. */
+  readonly undone: (answer: unknown) => void;
   /** Says that something did not work. */
   readonly failed: (text: string) => void;
   /** Says something that can be followed. */
-  readonly news: (text: string, act: { readonly label: string; readonly run: () => void }) => void;
+  readonly news: (text: string, act: ToastAct) => void;
 }
 
 const ToasterContext = createContext<Toaster | null>(null);
@@ -20,6 +23,13 @@ export function useToaster(): Toaster {
   const toaster = useContext(ToasterContext);
   if (!toaster) throw new Error('useToaster stands outside ToasterProvider');
   return toaster;
+}
+
+/** What taking back came to: of many records some may have been changed since. */
+function undoneText(say: Say, answer: unknown): string {
+  const { updated, failed } = (answer ?? {}) as Partial<Pick<Job, 'updated' | 'failed'>>;
+  if (updated === undefined) return say('toast.undone');
+  return failed ? say('toast.undoneBut', { count: updated, failed }) : say('toast.undoneMany', { count: updated });
 }
 
 /** Shows notices one above another, three at most; each leaves by itself. */
@@ -35,15 +45,19 @@ export function ToasterProvider({ children }: { children: ReactNode }) {
       setToasts((shown) => [...shown.slice(-2), { ...toast, id }]);
     };
     const failed = (text: string) => show({ text, bad: true, seconds: 8 });
+    const undone = (answer: unknown) => show({ text: undoneText(say, answer), seconds: 4 });
     const undoWith = (undo: () => Promise<unknown>) => () =>
-      void undo().then(
-        () => show({ text: say('toast.undone'), seconds: 3 }),
-        (error: Error) => failed(error.message || say('error.unknown')),
-      );
+      void undo().then(undone, (error: Error) => failed(error.message || say('error.unknown')));
     return {
       failed,
-      done: (text, undo) =>
-        show(undo ? { text, seconds: 10, act: { label: say('act.undo'), run: undoWith(undo) } } : { text, seconds: 4 }),
+      undone,
+      done: (text, undo, more) =>
+        show({
+          text,
+          seconds: undo || more ? 10 : 4,
+          ...(undo ? { act: { label: say('act.undo'), run: undoWith(undo) } } : {}),
+          ...(more ? { more } : {}),
+        }),
       news: (text, act) => show({ text, act, seconds: 8 }),
     };
   }, [say]);

@@ -1,7 +1,9 @@
+import { bulkEn } from './bulk-en.ts';
 import type { WordKey } from './zh-cn.ts';
 
 /** Every text of the pages in English. */
 export const en: { readonly [key in WordKey]: string } = {
+  ...bulkEn,
   'act.back': 'Back',
   'act.cancel': 'Cancel',
   'act.close': 'Close',
@@ -24,9 +26,13 @@ export const en: { readonly [key in WordKey]: string } = {
   'appearance.light': 'Light',
   'appearance.system': 'As the system',
   'bin.back': 'Back to {{name}}',
+  'bin.empty': 'Empty the bin',
   'bin.lead': 'Deleted records stay here for 30 days.',
   'bin.none': 'The recycle bin is empty',
   'bin.noneWhy': 'Nothing was deleted within 30 days.',
+  'bin.purge': 'Delete for good',
+  'bin.purgeSure': 'Nothing brings it back. Delete it for good?',
+  'bin.purged': 'Deleted for good',
   'bin.restore': 'Restore',
   'bin.restored': '{{name}} restored',
   'bin.title': 'Recycle bin of {{name}}',
@@ -42,6 +48,7 @@ export const en: { readonly [key in WordKey]: string } = {
   'columns.width': 'Width of {{name}}',
   'comment.placeholder': 'Write a word; @ names a colleague',
   'comment.send': 'Send',
+  'comment.sent': 'Comment sent',
   'conflict.dropMine': 'Drop my changes',
   'conflict.lead': 'Choose for each field what to keep, then save.',
   'conflict.mine': 'Mine',
@@ -127,6 +134,7 @@ export const en: { readonly [key in WordKey]: string } = {
   'inbox.read': 'Mark as read',
   'inbox.readAll': 'Mark all as read',
   'inbox.title': 'Inbox',
+  'inbox.undo': 'Undo this act',
   'inbox.unread': 'Inbox, {{count}} unread',
   'job.done': '{{done}} of {{total}} done',
   'job.progress': 'Progress',
@@ -249,6 +257,8 @@ export const en: { readonly [key in WordKey]: string } = {
   'timeline.why': 'Why',
   'toast.list': 'Notices',
   'toast.undone': 'Undone',
+  'toast.undoneBut': '{{count}} undone; {{failed}} were changed since and stay',
+  'toast.undoneMany': '{{count}} undone',
   'user.menu': 'Menu of {{name}}',
   'view.all': 'All',
   'view.changed': 'changed, not saved',

@@ -1,5 +1,8 @@
+import { bulkZhCN } from './bulk-zh-cn.ts';
+
 /** Every text of the pages in Chinese; en.ts says the same in English, key by key. */
 export const zhCN = {
+  ...bulkZhCN,
   'act.back': '返回',
   'act.cancel': '取消',
   'act.close': '关闭',
@@ -22,9 +25,13 @@ export const zhCN = {
   'appearance.light': '浅色',
   'appearance.system': '跟随系统',
   'bin.back': '回到{{name}}列表',
+  'bin.empty': '清空回收站',
   'bin.lead': '删除的记录会在这里保留 30 天。',
   'bin.none': '回收站是空的',
   'bin.noneWhy': '最近 30 天没有删除过记录。',
+  'bin.purge': '彻底删除',
+  'bin.purgeSure': '彻底删除后无法恢复，确定吗？',
+  'bin.purged': '已彻底删除',
   'bin.restore': '恢复',
   'bin.restored': '{{name}}已恢复',
   'bin.title': '{{name}}回收站',
@@ -40,6 +47,7 @@ export const zhCN = {
   'columns.width': '“{{name}}”的列宽',
   'comment.placeholder': '写一句话，用 @ 提醒同事',
   'comment.send': '发送',
+  'comment.sent': '评论已发送',
   'conflict.dropMine': '不保存我的修改',
   'conflict.lead': '请逐项选择要保留的内容，再保存。',
   'conflict.mine': '我填写的',
@@ -125,6 +133,7 @@ export const zhCN = {
   'inbox.read': '设为已读',
   'inbox.readAll': '全部设为已读',
   'inbox.title': '收件箱',
+  'inbox.undo': '撤销这次操作',
   'inbox.unread': '收件箱，{{count}} 条未读',
   'job.done': '已处理 {{done}} / {{total}}',
   'job.progress': '进度',
@@ -247,6 +256,8 @@ export const zhCN = {
   'timeline.why': '为什么',
   'toast.list': '通知',
   'toast.undone': '已撤销',
+  'toast.undoneBut': '已撤销 {{count}} 条，{{failed}} 条之后又有改动，未撤销',
+  'toast.undoneMany': '已撤销 {{count}} 条',
   'user.menu': '{{name}} 的菜单',
   'view.all': '全部',
   'view.changed': '已修改，未保存',
