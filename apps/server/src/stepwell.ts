@@ -16,6 +16,7 @@ const verbs: Readonly<Record<string, () => Promise<Verb>>> = {
   token: async () => (await import('./verbs/token.ts')).token,
   verify: async () => (await import('./verbs/verify.ts')).verify,
   backup: async () => (await import('./verbs/backup.ts')).backup,
+  erase: async () => (await import('./verbs/erase.ts')).erase,
   restore: async () => (await import('./verbs/restore.ts')).restore,
 };
 

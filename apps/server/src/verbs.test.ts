@@ -78,6 +78,7 @@ test('help is no misuse; wrong use is 2, and is told on stderr alone', async () 
     ['verify', 'more'],
     ['serve', '--bad'],
     ['token'],
+    ['erase', 'hello', 'greeting', 'x'],
     ['import', 'hello', 'greeting', '/no/such.csv'],
     ['restore', '/no/such/backup'],
     ['backup', folder],
@@ -114,6 +115,7 @@ test('what does not exist is refused with a sentence and 1', async () => {
   for (const args of [
     ['token', '--user', 'nobody'],
     ['export', 'nothing'],
+    ['erase', 'hello', 'greeting', 'nobody', '--reason', 'asked'],
     ['import', 'hello', 'nothing', join(folder, 'g.csv')],
   ]) {
     const { code, stderr } = await stepwell(args);

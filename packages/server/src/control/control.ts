@@ -11,6 +11,7 @@ import { refuseRequest } from '../http/refusals.ts';
 import type { ColumnMap } from '../import/plan-import.ts';
 import { wireJob } from '../jobs/jobs.ts';
 import type { Account } from '../sign-in/account.ts';
+import { type Erased, erase, type ToErase } from './erase.ts';
 
 /** What the command line may ask of an open house, whether it opened it itself or speaks to the server that has it open. */
 export interface Control {
@@ -20,6 +21,7 @@ export interface Control {
   exportApp(input: { readonly app: string }): Promise<App>;
   importFile(input: FileToImport): Promise<Job>;
   backup(input: { readonly to: string }): Promise<Backup>;
+  erase(input: ToErase): Promise<Erased>;
 }
 
 export interface IssuedToken {
@@ -65,6 +67,7 @@ export const controlOf = (house: House): Control => ({
   },
   importFile: (input) => importFile(house, input),
   backup: ({ to }) => backup(house, to),
+  erase: (input) => erase(house, input),
 });
 
 /** The account of this name; a user of an app who has none yet, found by name or e-mail, gets one. */

@@ -102,6 +102,13 @@ export const serverRefusals = {
     status: 404,
     words: { 'zh-CN': '这个地址不存在，请检查链接。', en: 'There is nothing at this address. Check the link.' },
   },
+  NOT_IN_BIN: {
+    status: 409,
+    words: {
+      'zh-CN': '记录还在使用。请先删除它，再抹去。',
+      en: 'The record is still in use. Delete it first, then erase it.',
+    },
+  },
   NO_SUCH_APP: {
     status: 404,
     words: { 'zh-CN': '没有这个应用，或者您无权使用它。', en: 'There is no such app, or you may not use it.' },
