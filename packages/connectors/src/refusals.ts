@@ -23,6 +23,13 @@ export const connectorRefusals = {
       en: 'The file is damaged and cannot be read. Export it again and try once more.',
     },
   },
+  SWOLLEN_SHEET: {
+    status: 422,
+    words: {
+      'zh-CN': '文件解开后过大或过于复杂，无法读取。请只保留要导入的数据，另存后重试。',
+      en: 'The file unpacks to too much to be read. Keep only the data to be imported, save it anew and try again.',
+    },
+  },
   EMPTY_SHEET: {
     status: 422,
     words: {

@@ -1,9 +1,13 @@
 import { createReadStream } from 'node:fs';
+import { refuseSheet } from '../refusals.ts';
 import { readRecords, splitRecord } from './csv-lines.ts';
 import { encodingOf } from './encoding.ts';
 import type { Encoding, Sheet } from './sheet.ts';
 
 const delimiters = [',', '\t', ';', '|', '，', '；'];
+
+/** A line that is longer is no row of a table: some programs write everything into one. */
+const LONGEST_LINE = 4_000_000;
 
 /** The lines of a text file, without their ends; the ends of all systems count. */
 async function* linesOf(path: string, encoding: Encoding): AsyncGenerator<string> {
@@ -12,6 +16,7 @@ async function* linesOf(path: string, encoding: Encoding): AsyncGenerator<string
   for await (const chunk of createReadStream(path)) {
     const lines = (rest + decoder.decode(chunk as Buffer, { stream: true })).split(/\r\n|\n|\r(?!\n|$)/);
     rest = lines.pop() ?? '';
+    if (rest.length > LONGEST_LINE) throw refuseSheet('NOT_A_SHEET');
     yield* lines;
   }
   const tail = rest + decoder.decode();
@@ -49,4 +54,4 @@ async function* rowsOf(path: string, encoding: Encoding, delimiter: string): She
 }
 
 /** Takes away the apostrophe that our own exports put before what a spreadsheet would run as a formula. */
-const unguarded = (cell: string) => (/^'[=+\-@]/.test(cell) ? cell.slice(1) : cell).trim();
+const unguarded = (cell: string) => (/^'[=+\-@＝＋－＠\t\r]/.test(cell) ? cell.slice(1) : cell).trim();

@@ -1,7 +1,8 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { refuseSheet } from '../refusals.ts';
 import { openCsv } from './csv.ts';
-import { MAX_COLUMNS, MAX_ROWS, type Sheet, type SheetRow } from './sheet.ts';
+import { demandModestArchive } from './modest-archive.ts';
+import { MAX_CELL, MAX_COLUMNS, MAX_ROWS, type Sheet, type SheetRow } from './sheet.ts';
 
 const HEAD = 65_536;
 
@@ -22,13 +23,15 @@ const isBinary = (head: Uint8Array) =>
   (head[0] === 0x25 && head[1] === 0x50 && head[2] === 0x44 && head[3] === 0x46) ||
   head.some((byte) => byte !== 0 && byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 26);
 
+const cut = (cell: string) => cell.slice(0, MAX_CELL);
+
 /** Leaves out empty rows and refuses more than anyone can mean. */
 async function* withinLimits(rows: AsyncIterable<SheetRow>): AsyncGenerator<SheetRow> {
   let count = 0;
   for await (const row of rows) {
     if (row.cells.every((cell) => cell === '')) continue;
     if (++count > MAX_ROWS || row.cells.length > MAX_COLUMNS) throw refuseSheet('TOO_MANY_ROWS');
-    yield row;
+    yield row.cells.some(({ length }) => length > MAX_CELL) ? { ...row, cells: row.cells.map(cut) } : row;
   }
 }
 
@@ -39,6 +42,7 @@ export async function openSheet(path: string): Promise<Sheet> {
   if (isCompoundFile(head)) throw refuseSheet('OLD_OR_LOCKED_SHEET');
   const utf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff) || head.includes(0);
   if (!isZip(head) && !utf16 && isBinary(head)) throw refuseSheet('NOT_A_SHEET');
+  if (isZip(head)) await demandModestArchive(path, (await stat(path)).size);
   // Loaded only when needed: most files are plain text, and the library is large.
   const { source, rows } = isZip(head) ? (await import('./xlsx.ts')).openXlsx(path) : await openCsv(path, head);
   return { source, rows: withinLimits(rows) };

@@ -18,13 +18,19 @@ export interface ReadSheet {
   close(): Promise<void>;
 }
 
-async function ask(worker: Worker): Promise<Message> {
-  const answer = once(worker, 'message');
+/** Milliseconds within which the thread finds the next rows; a file that keeps it busy for longer is made to do so. */
+const PATIENCE = 60_000;
+
+async function ask(worker: Worker, patience: number): Promise<Message> {
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), patience);
+  const answer = once(worker, 'message', { signal: late.signal }).finally(() => clearTimeout(timer));
   worker.postMessage('next');
   let message: Message;
   try {
     [message] = (await answer) as [Message];
   } catch (cause) {
+    if (late.signal.aborted) throw Object.assign(refuseSheet('SWOLLEN_SHEET'), { cause });
     // The thread ran out of the memory it may use: a file that unpacks to far more than anyone types.
     throw Object.assign(refuseSheet('BROKEN_SHEET'), { cause });
   }
@@ -34,25 +40,25 @@ async function ask(worker: Worker): Promise<Message> {
 }
 
 /** Opens a file as a table in a thread of its own, so that a large or malicious one stops nobody's work. */
-export async function readSheet(path: string): Promise<ReadSheet> {
+export async function readSheet(path: string, { patience = PATIENCE } = {}): Promise<ReadSheet> {
   const worker = new Worker(new URL('./sheet-thread.ts', import.meta.url), {
     workerData: path,
     resourceLimits: { maxOldGenerationSizeMb: 512 },
   });
   const close = async () => void (await worker.terminate());
   try {
-    const { source } = await ask(worker);
+    const { source } = await ask(worker, patience);
     if (!source) throw new Error('The thread answered without a source');
-    return { source, batches: batchesOf(worker), close };
+    return { source, batches: batchesOf(worker, patience), close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function* batchesOf(worker: Worker): AsyncGenerator<readonly SheetRow[]> {
+async function* batchesOf(worker: Worker, patience: number): AsyncGenerator<readonly SheetRow[]> {
   while (true) {
-    const { rows, end } = await ask(worker);
+    const { rows, end } = await ask(worker, patience);
     if (end) return;
     if (rows && rows.length > 0) yield rows;
   }

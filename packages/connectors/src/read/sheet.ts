@@ -21,3 +21,5 @@ export interface Sheet {
 
 export const MAX_ROWS = 200_000;
 export const MAX_COLUMNS = 500;
+/** No cell of a spreadsheet holds more than 32,767 characters; what is longer is cut here, and too long for any field still. */
+export const MAX_CELL = 40_000;

@@ -1,5 +1,5 @@
 /** A spreadsheet would run these as formulas; numbers and phone numbers may begin so too and are left alone. */
-const isDangerous = (cell: string) => /^[=+\-@]/.test(cell) && !/^[+-]?[\d\s().,%-]+$/.test(cell);
+const isDangerous = (cell: string) => /^[=+\-@＝＋－＠\t\r]/.test(cell) && !/^[+-]?[\d\s().,%-]+$/.test(cell);
 
 function written(cell: string): string {
   const safe = isDangerous(cell) ? `'${cell}` : cell;

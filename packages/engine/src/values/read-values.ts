@@ -1,9 +1,11 @@
 import type { Problem } from '@stepwell/definition';
 import type { Value, Values } from '@stepwell/expression';
 import { BadValue } from '@stepwell/fields';
+import type { ErrorObject } from 'ajv';
 import type { WireValues } from '../command/command.ts';
 import { linesOf } from '../model/lines-of.ts';
 import type { FieldModel, Model, TableModel } from '../model/model.ts';
+import { wordsOfMismatch } from './mismatch-words.ts';
 import { aboutField, notWritable, unknownField, valueProblem } from './value-problems.ts';
 import { shapeError } from './wire-validator.ts';
 
@@ -36,7 +38,7 @@ export function readValues(model: Model, table: TableModel, wire: WireValues, al
 function readValue(model: Model, table: TableModel, field: FieldModel, wire: unknown): { value: Value; problems: Problem[] } {
   if (wire === null || wire === undefined || wire === '') return { value: blankOf(field), problems: [] };
   const shape = shapeError(model, field, wire);
-  if (shape !== undefined) return { value: null, problems: [wrongShape(field, shape)] };
+  if (shape) return { value: null, problems: [wrongShape(field, shape)] };
   const lines = linesOf(model, table, field);
   if (lines) return readLines(model, lines, field, wire as WireValues[]);
   try {
@@ -61,13 +63,11 @@ function readLines(model: Model, lines: TableModel, field: FieldModel, wire: rea
   return { value, problems };
 }
 
-const wrongShape = (field: FieldModel, shape: string): Problem =>
-  valueProblem(
-    field.key,
-    'WRONG_TYPE',
-    aboutField(field, {
-      'zh-CN': `内容的格式不对，应为${field.type.label['zh-CN']}。`,
-      en: `the value has the wrong shape; it should be: ${field.type.label.en}.`,
-    }),
-    { 'zh-CN': shape, en: shape },
-  );
+/** These speak of the value itself; any other says that it is no value of this type at all. */
+const limits: ReadonlySet<string> = new Set(['minimum', 'maximum', 'minLength', 'maxLength', 'minItems', 'maxItems', 'enum']);
+
+const wrongShape = (field: FieldModel, error: ErrorObject): Problem => {
+  const { 'zh-CN': zh, en } = field.type.label;
+  const noValue = { 'zh-CN': `内容的格式不对，应为${zh}。`, en: `the value has the wrong shape; it should be: ${en}.` };
+  return valueProblem(field.key, 'WRONG_TYPE', aboutField(field, limits.has(error.keyword) ? wordsOfMismatch(error) : noValue));
+};

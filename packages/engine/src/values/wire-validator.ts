@@ -1,4 +1,4 @@
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { FieldModel, Model } from '../model/model.ts';
 
@@ -7,14 +7,14 @@ addFormats.default(ajv);
 
 const validators = new WeakMap<FieldModel, ValidateFunction>();
 
-/** Whether a wire value has the shape of its field; else what is wrong with it, in ajv's terms (for a hint, not for people alone). */
-export function shapeError(model: Model, field: FieldModel, wire: unknown): string | undefined {
+/** What is wrong with the shape of a wire value for its field, if anything. */
+export function shapeError(model: Model, field: FieldModel, wire: unknown): ErrorObject | undefined {
   let validate = validators.get(field);
   if (!validate) {
     validate = ajv.compile(field.type.wire(field.options, model.context));
     validators.set(field, validate);
   }
   if (validate(wire)) return undefined;
-  const [error] = validate.errors ?? [];
-  return `${error?.instancePath ?? ''} ${error?.message ?? ''}`.trim();
+  // Where several shapes are possible, the last error says that it has none of them.
+  return validate.errors?.at(-1);
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '@stepwell/definition';
+import { wordsOfMismatch } from '@stepwell/engine';
 import { Ajv, type ErrorObject } from 'ajv';
 import type { FastifyInstance } from 'fastify';
-import { wordsOfMismatch } from './mismatch-words.ts';
 import { refuseRequest } from './refusals.ts';
 
 const strict = { allErrors: true, strict: false, useDefaults: false, removeAdditional: false } as const;

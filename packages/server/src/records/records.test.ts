@@ -228,3 +228,15 @@ test('a repetition under its key answers the whole record too', async () => {
   const first = await lee.post(LOANS, { values: { name: 'Twice' } }, key);
   expect((await lee.post(LOANS, { values: { name: 'Twice' } }, key)).body).toEqual(first.body);
 });
+
+test('a value beyond its limits is told with the limit, one of another type with what it should be', async () => {
+  const { problems } = (await lee.post(LOANS, { values: { name: 5, fee: -1, kind: 'shoe' } })).body.error;
+  const said = Object.fromEntries(
+    problems.map(({ path, message }: { path: string; message: { en: string } }) => [path, message.en]),
+  );
+  expect(said).toEqual({
+    '#/values/name': 'Name: the value has the wrong shape; it should be: Text.',
+    '#/values/fee': 'Fee: This must not be below 0.',
+    '#/values/kind': 'Kind: This value is not one of those allowed.',
+  });
+});

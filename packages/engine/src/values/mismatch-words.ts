@@ -37,7 +37,7 @@ const sayings: ReadonlyMap<string, Say> = new Map<string, Say>([
 ]);
 
 /** One sentence on what a value should have been. */
-export function wordsOfMismatch(error: ErrorObject): Words {
+export function wordsOfMismatch(error: Pick<ErrorObject, 'keyword' | 'params'>): Words {
   const say = sayings.get(error.keyword);
   return say?.(error.params) ?? { 'zh-CN': '这个值不在允许的范围内。', en: 'This value is not one of those allowed.' };
 }
