@@ -2,10 +2,20 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 /** What every page needs comes in one file; what some pages share comes in files that are worth a request. */
+const shared = { entriesAware: true, entriesAwareMergeThreshold: 24_000, minShareCount: 2 };
 const codeSplitting = {
   groups: [
-    { name: 'frame', tags: ['$initial' as const], priority: 2 },
-    { name: 'part', entriesAware: true, entriesAwareMergeThreshold: 24_000, minShareCount: 2, priority: 1 },
+    { name: 'frame', tags: ['$initial' as const], priority: 3 },
+    // What a home page shows must not bring along what understands formulas, lists, or pickers of dates: small files would be put together with theirs.
+    { name: 'part-language', test: /packages[\\/](expression|definition)[\\/]/, priority: 2 },
+    {
+      name: 'part-list',
+      test: /[\\/]ui[\\/]src[\\/](list|filter|views)[\\/]|[\\/]conditions[\\/]|virtual/,
+      priority: 2,
+      ...shared,
+    },
+    { name: 'part-words', test: /[\\/]locale[\\/]/, priority: 2, ...shared },
+    { name: 'part', priority: 1, ...shared },
   ],
 };
 

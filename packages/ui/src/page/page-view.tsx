@@ -1,16 +1,14 @@
 import type { Page } from '@stepwell/definition';
-import { columnsIn, dataIn } from '@stepwell/widgets/ui';
+import { dataIn } from '@stepwell/widgets/ui';
 import { lazy, type ReactNode } from 'react';
 import { useApp } from '../app/app-context.ts';
-import { CreateRecord } from '../form/create-record.tsx';
-import { usualColumns } from '../list/columns.ts';
-import { mayAct } from '../shell/navigation.ts';
 import { useWords, wordsOf } from '../words/words.ts';
 import styles from './page.module.css';
 import { usePictureServices } from './services.tsx';
+import { useCreate } from './use-create.tsx';
 import { WidgetFrame } from './widget-frame.tsx';
 
-const RecordList = lazy(async () => ({ default: (await import('../list/record-list.tsx')).RecordList }));
+const ViewList = lazy(async () => ({ default: (await import('./view-list.tsx')).ViewList }));
 
 /** The widget that is a list: alone on a page, it gets all a list can do. */
 const LIST = 'table';
@@ -23,41 +21,11 @@ export function PageView({ page, head }: { page: Page; head?: ReactNode }) {
   return <Grid page={page} head={head} />;
 }
 
-function useCreate(page: Page): ReactNode {
-  const { tables, roles } = useApp();
-  const table = tables.get(page.table ?? '');
-  return table && mayAct(roles, table.key, 'create') ? <CreateRecord table={table} /> : undefined;
-}
-
-function ViewList({ page }: { page: Page }) {
-  const here = useApp();
-  const { locale } = useWords();
-  const widget = page.widgets[0]!;
-  const { from, where, sort } = dataIn(widget);
-  const table = here.tables.get(from);
-  const create = useCreate({ ...page, table: from });
-  if (!table) return null;
-  const columns = columnsIn(widget).map((column) => column.field);
-  const order = sort?.every((entry) => typeof entry === 'string') ? sort.join(',') : undefined;
-  return (
-    <RecordList
-      key={page.key}
-      page={page.key}
-      table={table}
-      title={wordsOf(page.label, locale, page.key)}
-      columns={columns.length > 0 ? columns : usualColumns(here, table)}
-      {...(typeof where === 'string' ? { where } : {})}
-      {...(order ? { sort: order } : {})}
-      create={create}
-    />
-  );
-}
-
 function Grid({ page, head }: { page: Page; head?: ReactNode }) {
   const { vocabulary } = useApp();
   const { locale } = useWords();
   const services = usePictureServices();
-  const create = useCreate(page);
+  const create = useCreate(page.table);
   const [only] = page.widgets;
   const isTall = page.widgets.length === 1 && vocabulary.pictures.find((one) => one.name === only?.kind)?.isTall;
   return (
