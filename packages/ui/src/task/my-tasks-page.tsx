@@ -10,6 +10,7 @@ import { LoadingState } from '../states/loading-state.tsx';
 import { useWords, wordsOf } from '../words/words.ts';
 import styles from './task.module.css';
 import { TaskRow } from './task-row.tsx';
+import { taskTitle } from './task-title.ts';
 import { myTasksQuery, type Task, type Urgency, urgencyOf } from './tasks.ts';
 
 const GROUPS: readonly Urgency[] = ['overdue', 'today', 'soon', 'later', 'undated'];
@@ -48,11 +49,11 @@ export function MyTasksPage() {
 }
 
 function Mine({ task }: { task: Task }) {
-  const { key, tables } = useApp();
+  const { key, app, tables } = useApp();
   const { locale } = useWords();
   return (
     <TaskRow task={task} mayAct note={wordsOf(tables.get(task.table)?.label, locale, task.table)}>
-      <Link to={addresses.record(key, task.table, task.record)}>{task.title}</Link>
+      <Link to={addresses.record(key, task.table, task.record)}>{taskTitle(app, task, locale)}</Link>
     </TaskRow>
   );
 }

@@ -7,12 +7,13 @@ import { mayAct } from '../shell/navigation.ts';
 import { useWords } from '../words/words.ts';
 import styles from './task.module.css';
 import { TaskRow } from './task-row.tsx';
+import { taskTitle } from './task-title.ts';
 import { type Task, tasksOfQuery } from './tasks.ts';
 
 /** What there is to do about a record, and behind a line what was done; nothing where nobody ever had to do anything. */
 export function TaskPanel({ table, record }: { table: FullTable; record: WireRecord }) {
-  const { key, me, roles } = useApp();
-  const { say } = useWords();
+  const { key, app, me, roles } = useApp();
+  const { say, locale } = useWords();
   const { data: tasks = [] } = useQuery(tasksOfQuery(key, table.key, record.id));
   if (tasks.length === 0) return null;
   const owner = table.definition.owner;
@@ -26,7 +27,7 @@ export function TaskPanel({ table, record }: { table: FullTable; record: WireRec
       mayAct={!record.values['deleted_at'] && (isMine || task.assignee === me.id)}
       note={task.assignee && <PersonName id={task.assignee} />}
     >
-      {shortTitle(task.title, String(record.values[titleKey(table)] ?? ''))}
+      {taskTitle(app, task, locale, String(record.values[titleKey(table)] ?? ''))}
     </TaskRow>
   );
   return (
@@ -44,7 +45,3 @@ export function TaskPanel({ table, record }: { table: FullTable; record: WireRec
     </section>
   );
 }
-
-/** On the page of its record a task need not say which record it is about. */
-const shortTitle = (title: string, record: string): string =>
-  record && title.endsWith(record) ? title.slice(0, -record.length).replace(/[：:\s]+$/, '') || title : title;

@@ -8,6 +8,8 @@ export interface Task {
   readonly id: string;
   readonly title: string;
   readonly assignee: string | null;
+  /** The stage that made it. */
+  readonly stage: string | null;
   readonly dueAt: string | null;
   readonly doneAt: string | null;
   readonly table: string;
@@ -22,6 +24,7 @@ async function listTasks(app: string, table: string, ask: object, signal: AbortS
     id,
     title: String(values['title'] ?? ''),
     assignee: textOf(values['assignee']),
+    stage: textOf(values['stage']),
     dueAt: textOf(values['due_at']),
     doneAt: textOf(values['done_at']),
     table: textOf(values['table']) ?? '',
