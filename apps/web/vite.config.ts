@@ -19,6 +19,9 @@ const codeSplitting = {
   ],
 };
 
+/** Where `npm run dev` has the server. */
+const product = `http://127.0.0.1:${process.env['PORT'] ?? 3000}`;
+
 export default defineConfig({
   plugins: [react()],
   build: {
@@ -31,5 +34,5 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:3000', '/in': 'http://127.0.0.1:3000' } },
+  server: { proxy: { '/api': product, '/in': product } },
 });
