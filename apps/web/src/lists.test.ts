@@ -27,7 +27,7 @@ async function enter(role: string, options: object, greetings: readonly object[]
   return context;
 }
 
-const names = (page: Page) => page.locator('main tbody tr:not([data-space]) td:first-child, main li a').allTextContents();
+const names = (page: Page) => page.locator('main :is(tbody, li) a[href*="/table/greeting/"]').allTextContents();
 const expectNames = (page: Page, wanted: readonly string[]) =>
   expect.poll(async () => (await names(page)).toSorted(), { timeout: 20_000 }).toEqual(wanted.toSorted());
 const sentences = (page: Page) => page.getByRole('group', { name: /^(筛选|Filter)$/ }).locator('button[title]');

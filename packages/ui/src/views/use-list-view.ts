@@ -40,10 +40,12 @@ export function useListView(place: ListPlace): ListView {
   }, [address, view, columns]);
   const change = useCallback(
     (next: ListChange) => {
+      if (view || !('columns' in next)) return go(addressAfter(address, next, view));
       const { columns: chosen, ...rest } = next;
-      if ('columns' in next && !view) remember(columnsKey, chosen ?? '');
-      if (!view && Object.keys(rest).length === 0) return;
-      go(addressAfter(address, view ? next : rest, view));
+      // What a link or a view that is gone has left in the address would hide what is remembered.
+      const { columns: left, ...plain } = address;
+      remember(columnsKey, chosen ?? '');
+      if (left !== undefined || Object.keys(rest).length > 0) go(addressAfter(plain, rest, view));
     },
     [address, view, go, columnsKey],
   );
