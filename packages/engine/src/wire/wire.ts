@@ -19,6 +19,9 @@ export const WireList = Open({
   records: Type.Array(WireRecord),
   next: Type.Union([Type.String(), Type.Null()]),
   total: Type.Optional(Type.Integer()),
+  /** Of a first page that counts: the instant of the answer, and when it next changes by itself. */
+  asOf: Type.Optional(Type.String()),
+  nextFlip: Type.Optional(Type.String()),
 });
 export type WireList = Static<typeof WireList>;
 
