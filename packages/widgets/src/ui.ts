@@ -7,8 +7,17 @@ import { queuePicture } from './queue/queue.ui.tsx';
 import { tablePicture } from './table/table.ui.tsx';
 import type { WidgetPicture } from './widget-picture.ts';
 
+export { groupKeys } from './group.ts';
 export { type ColumnOption, columnsIn, dataIn } from './option.ts';
-export type { AnswerRow, ChoiceFace, PictureProps, PictureServices, WidgetPicture } from './widget-picture.ts';
+export type {
+  AnswerRow,
+  ChoiceFace,
+  Drill,
+  EarlierRows,
+  PictureProps,
+  PictureServices,
+  WidgetPicture,
+} from './widget-picture.ts';
 
 /** The pictures of the widgets that ship, one per widget. */
 export const pictures: readonly WidgetPicture[] = [

@@ -26,10 +26,20 @@ export interface PictureServices {
   readonly isRight: (table: string, field: string) => boolean;
   /** The values a field can have, in their order; none for a field without options. */
   readonly choices: (table: string, field: string) => readonly ChoiceFace[];
-  /** The number of a measure as people read it. */
+  /** The value of the query's group at a place as people read it, and what that group is called. */
+  readonly groupText: (query: Query, at: number, value: unknown) => string;
+  readonly groupLabel: (query: Query, at: number) => string;
+  /** The values the group can have, in their order; none where there is no list of them. */
+  readonly groupChoices: (query: Query, at: number) => readonly ChoiceFace[];
+  /** The number of a measure as people read it, exact, and in short where there is little room: 1234.6万. */
   readonly measure: (query: Query, key: string, value: unknown) => string;
-  /** Opens exactly the rows of a query (and of these values of its groups). */
-  readonly drill: (query: Query, group: Readonly<Record<string, unknown>>, sentence: string) => void;
+  readonly short: (query: Query, key: string, value: unknown) => string;
+  /** A period in words. */
+  readonly period: (period: string) => string;
+  /** Opens exactly the rows of a query (of these values of its groups; of those that a measure counts). */
+  readonly drill: (query: Query, what: Drill) => void;
+  /** Whether rows of a table can be opened as a list. */
+  readonly canDrill: (table: string) => boolean;
   /** A link to a record. */
   readonly link: (table: string, id: string, children: ReactNode) => ReactNode;
   /** A countdown that ticks by itself. */
@@ -39,10 +49,25 @@ export interface PictureServices {
   readonly move: (table: string, row: AnswerRow, to: string) => Promise<boolean>;
 }
 
+/** What of a query's rows is opened, and what that is called. */
+export interface Drill {
+  readonly group?: Readonly<Record<string, unknown>>;
+  readonly measure?: string;
+  readonly sentence: string;
+}
+
+/** What the rows of an answer were in an earlier period, in the same order. */
+export interface EarlierRows {
+  readonly period: string;
+  readonly rows: readonly AnswerRow[];
+}
+
 export interface PictureProps {
   readonly options: Record<string, unknown>;
   /** The rows of each of the widget's queries; the page draws waiting, refusals and emptiness itself. */
   readonly answers: Readonly<Record<string, readonly AnswerRow[]>>;
+  /** Of queries that compare: by the queries' names. */
+  readonly earlier?: Readonly<Record<string, EarlierRows | undefined>>;
   readonly services: PictureServices;
 }
 

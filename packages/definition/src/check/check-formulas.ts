@@ -1,6 +1,7 @@
 import { checkFormula, checkTimer, type FormulaProblem, type Schema } from '@stepwell/expression';
 import type { Problem } from '../problem.ts';
 import { checkSite, scopeOf } from '../walk/formulas-of.ts';
+import { asMeasured, columnNames, isColumnSort, namesColumn } from '../walk/query-site.ts';
 import { problemAt, type Said, words } from '../walk/report.ts';
 import { type At, type FormulaSite, pathOf, type Site, type Standing, type TemplateSite } from '../walk/site.ts';
 import { templateParts } from '../walk/template-parts.ts';
@@ -34,38 +35,23 @@ const isPlaced = ({ understanding }: Facts, { table, record }: Standing): boolea
 
 function formulaProblems(facts: Facts, site: FormulaSite, schema: Schema): readonly Problem[] {
   if (namesColumn(site)) return [];
-  const grouped = isGrouped(site) && site.at.pointer.includes('/sort/');
-  const { problems, formula } = checkSite(grouped ? { ...site, isMeasure: true } : site, schema, facts.vocabulary);
+  const { problems, formula } = checkSite(asMeasured(site), schema, facts.vocabulary);
   const untimed =
     formula?.clock && site.isTimer ? checkTimer(formula).map((problem) => ({ ...problem, to: String(site.value).length })) : [];
   const meant =
     site.orRef && problems.some(({ code }) => code === 'UNKNOWN_FIELD') && unknownKey(facts, { ...site, to: site.orRef });
   if (meant) return [meant];
-  const own = grouped ? problems.map((problem) => asColumn(site, problem)) : problems;
+  const own = isColumnSort(site) ? problems.map((problem) => asColumn(site, problem)) : problems;
   return [...own, ...untimed].map((problem) => located(site.at, problem, site.isDescending ? 1 : 0));
 }
 
 /** A grouped query is sorted by its columns: a word that is none of them was meant to be one. */
 function asColumn({ standing }: FormulaSite, problem: FormulaProblem): FormulaProblem {
   if (problem.code !== 'UNKNOWN_FIELD') return problem;
-  const names = namesIn(standing).filter((name) => typeof name === 'string');
+  const names = columnNames(standing).filter((name) => typeof name === 'string');
   const message = words('按分组查询时只能按分组或度量排序', 'A grouped query is sorted by its groups and measures');
   const hint = words(`可以写：${names.join('、')}`, `It may be: ${names.join(', ')}`);
   return { ...problem, code: 'UNKNOWN_MEASURE', message, hint };
-}
-
-const isGrouped = ({ standing }: FormulaSite): boolean => namesIn(standing).length > 0;
-
-/** Whether a sort entry or a column names a measure or a group of its query. */
-const namesColumn = ({ standing, value, at }: FormulaSite): boolean =>
-  /\/(sort|columns)\//.test(at.pointer) && namesIn(standing).includes(value);
-
-/** What the columns of a grouped query are called. The query may be malformed: that is told elsewhere. */
-function namesIn({ query }: Standing): readonly unknown[] {
-  const { group, measures } = (query ?? {}) as { readonly [key: string]: unknown };
-  const list = (value: unknown) => (Array.isArray(value) ? value : []);
-  const groups = list(group).flatMap((one) => (typeof one === 'object' && one !== null ? [one.as, one.by] : [one]));
-  return [...list(measures).map((measure) => measure?.key), ...groups];
 }
 
 function templateProblems(facts: Facts, site: TemplateSite, schema: Schema): readonly Problem[] {

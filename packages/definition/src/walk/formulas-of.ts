@@ -3,6 +3,7 @@ import type { FieldContext } from '@stepwell/fields';
 import type { App } from '../app.ts';
 import type { Expected } from '../shapes/index.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { asMeasured, namesColumn } from './query-site.ts';
 import type { FormulaSite, Site, Standing, TemplateSite } from './site.ts';
 import { type TemplateText, templateParts } from './template-parts.ts';
 import { walkApp } from './walk-app.ts';
@@ -57,7 +58,7 @@ export function formulasOf(app: App, { schema, vocabulary, context }: Place): Ap
   const { sites } = walkApp(app, vocabulary, context);
   const formulas = sites
     .filter(isFormula)
-    .map((site) => ({ ...site, formula: sound(site, checkSite(site, schema, vocabulary)) }));
+    .map((site) => ({ ...site, formula: sound(site, checkSite(asMeasured(site), schema, vocabulary)) }));
   const texts = sites.filter(isTemplate).map((site) => ({ ...site, texts: checkedTexts(site, schema, vocabulary) }));
   const byFormula = placed(formulas);
   const byText = placed(texts);
@@ -72,7 +73,7 @@ export function formulasOf(app: App, { schema, vocabulary, context }: Place): Ap
 const formulasIn = ({ parts }: CheckedText): readonly Formula[] =>
   parts.flatMap((part) => (typeof part === 'string' ? [] : part.formula));
 
-const isFormula = (site: Site): site is FormulaSite => site.kind === 'formula';
+const isFormula = (site: Site): site is FormulaSite => site.kind === 'formula' && !namesColumn(site);
 const isTemplate = (site: Site): site is TemplateSite => site.kind === 'template';
 
 function placed<S extends Site>(sites: readonly S[]): Map<object, Map<string | number, S>> {

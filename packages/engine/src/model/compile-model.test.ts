@@ -188,3 +188,25 @@ test('what an app adds to a table every app has keeps its conditions and its sco
   expect(table.fields.get('cap')!.readOnlyWhen?.type.kind).toBe('boolean');
   expect(table.fields.get('name')!.definition.required).toBe(true);
 });
+
+test('a grouped query may be sorted by its measures, and by others', () => {
+  const data = {
+    from: 'order',
+    group: ['clerk'],
+    measures: [{ key: 'n', formula: 'count()' }],
+    sort: ['-n', 'sum(pieces)', 'clerk'],
+  };
+  const pages = [{ key: 'desk', widgets: [{ key: 'w', kind: 'table', data }] }];
+  const widgets = [
+    {
+      name: 'table',
+      icon: 'table',
+      label: words,
+      summary: words,
+      options: { properties: { data: { $ref: '#/$defs/query' } }, required: ['data'] },
+    },
+  ];
+  expect(() => compileModel({ ...shop, pages }, { ...vocabulary, widgets }, 1)).not.toThrow();
+});
+
+const words = { 'zh-CN': '', en: '' };

@@ -81,7 +81,6 @@ export interface QueryRequest {
   readonly after?: string;
   readonly count?: boolean;
   readonly deleted?: 'without' | 'only' | 'with';
-  readonly deleted?: 'without' | 'only';
   /** The answer says when it next changes by itself: which rows it has, or their values too. */
   readonly watch?: 'rows' | 'values';
   /** Words to look for in the searched fields. */

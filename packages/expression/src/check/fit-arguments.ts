@@ -47,6 +47,8 @@ function fits(kind: ParameterKind, { expression, node }: Typed): boolean {
   if (kind === 'same number') return type.kind === 'number';
   if (kind === 'period' && expression.kind === 'constant' && type.kind === 'text')
     return unitOf(String(expression.value)) !== undefined;
+  // The id of a record, written out.
+  if (kind === 'ref' && expression.kind === 'constant' && type.kind === 'text') return true;
   return type.kind === kind;
 }
 

@@ -6,9 +6,11 @@ import { BESIDE, writersOf } from './wire-record.ts';
 
 /** A list as it travels, as JSON text: written cell by cell, since making objects of a page costs more than reading it. */
 export async function listText(here: Here, answer: QueryAnswer, files: Files): Promise<string> {
-  const { next, total } = answer;
+  const { next, total, nextFlip } = answer;
   const records = await recordsText(here, answer, files);
-  return `{"records":[${records}],"next":${JSON.stringify(next)}${total === undefined ? '' : `,"total":${total}`}}`;
+  const flip = nextFlip ? { asOf: new Date(here.now).toISOString(), nextFlip: new Date(nextFlip).toISOString() } : {};
+  const beside = JSON.stringify({ next, ...(total === undefined ? {} : { total }), ...flip });
+  return `{"records":[${records}],${beside.slice(1)}`;
 }
 
 async function recordsText(here: Here, answer: QueryAnswer, files: Files): Promise<string> {

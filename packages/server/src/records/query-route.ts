@@ -62,7 +62,7 @@ export function queryRoute(server: TypedServer, house: House): void {
       environment: surroundings(here),
       now: here.now,
       query,
-      watch: true,
+      watch: 'values',
       ...(await scopesOf(house, here, request.body)),
       ...(after && { after }),
       ...(count && { count }),

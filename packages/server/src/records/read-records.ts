@@ -44,7 +44,7 @@ export async function listRecords(house: House, here: AtTable, ask: Ask): Promis
     now: here.now,
     deleted: deleted ? 'only' : 'without',
     ...(after && { after }),
-    ...(count && { count }),
+    ...(count && { count, watch: 'rows' as const }),
     ...(search && { search }),
   });
   return listText(here, answer, house.files);

@@ -59,7 +59,7 @@ test('a watched query says the millisecond at which its answer first changes by 
       await store.transact(model, (transaction) =>
         transaction.apply(deals.map((values, index) => ({ effect: 'insert', table: 'deal', id: `d${index}`, values }))),
       );
-      const { nextFlip } = await store.query(model, { actor, query: query(where), now: NOW, watch: true });
+      const { nextFlip } = await store.query(model, { actor, query: query(where), now: NOW, watch: 'values' });
       const flip = nextFlip as number;
       expect(flip).toBeGreaterThan(NOW);
       expect(flip).toBeLessThanOrEqual(NOW + HOUR);
@@ -86,7 +86,7 @@ test('measures are watched by the rows they count, what shows moving values ever
       { effect: 'insert', table: 'deal', id: 'e', values: { stage: 'offer', seen: NOW - 48 * HOUR + 5000 } },
     ]),
   );
-  const flip = async (asked: Query) => (await store.query(model, { actor, query: asked, now: NOW, watch: true })).nextFlip;
+  const flip = async (asked: Query) => (await store.query(model, { actor, query: asked, now: NOW, watch: 'values' })).nextFlip;
   const counted = { from: 'deal', where: "stage = 'demo'", measures: [{ key: 'n', formula: 'count(rows where silent)' }] };
   expect(await flip(counted)).toBe(NOW + 90_000);
   expect(await flip({ from: 'deal', where: "stage = 'demo'", select: ['hours'] })).toBe(NOW + 60_000);

@@ -11,6 +11,8 @@ export interface Flips {
   readonly clock: null | 'day' | 'now';
   /** Something moves all the time, so that the answer is asked again every minute. */
   readonly isMoving: boolean;
+  /** A value that is only shown moves all the time. */
+  readonly showsMoving?: boolean;
   /** The records some condition of which turns until the instant `later`, at most so many. */
   readonly turning?: Compiled;
   /** Whether one of these records is among them. */
@@ -20,18 +22,17 @@ export interface Flips {
 /** So many records are looked at closely. */
 const MOST = 200;
 
-/** What of a query waits for the clock: `condition` decides about rows, `formulas` are all it reads. */
-export function planFlips(asking: Asking): Flips {
+/** What of a query waits for the clock; `shown` are formulas that decide nothing about its rows. */
+export function planFlips(asking: Asking, shown: readonly Formula[] = []): Flips {
   const clock = clockOf(asking.formulas);
   if (clock !== 'now') return { clock, isMoving: false };
   const { condition } = asking;
-  const watched = [
-    ...(condition ? [watchCondition(condition)] : []),
-    ...asking.formulas.filter((formula) => formula !== condition).map(watchValue),
-  ];
-  const isMoving = watched.some((one) => one.isMoving);
-  const turning = watched.flatMap((one) => one.turning);
-  return turning.length === 0 ? { clock, isMoving } : { clock, isMoving, ...statements(asking, watched) };
+  const deciding = asking.formulas.filter((formula) => formula !== condition && !shown.includes(formula)).map(watchValue);
+  const showing = shown.map(watchValue);
+  const watched = [...(condition ? [watchCondition(condition)] : []), ...deciding, ...showing];
+  const isMoving = watched.some((one) => one.isMoving && !showing.includes(one));
+  const flips = { clock, isMoving, showsMoving: showing.some((one) => one.isMoving) };
+  return watched.every((one) => one.turning.length === 0) ? flips : { ...flips, ...statements(asking, watched) };
 }
 
 function statements(asking: Asking, watched: readonly Watched[]) {
@@ -61,17 +62,19 @@ const HOUR = 3_600_000;
 interface Watching {
   readonly now: number;
   readonly timeZone: string;
+  /** Whether the values that are shown matter, or only which rows there are. */
+  readonly values: boolean;
   /** The rows that a statement finds when the scope `later` holds an instant. */
   readonly find: (statement: Compiled, later: number, turning: readonly unknown[]) => Promise<readonly (readonly unknown[])[]>;
 }
 
 /** The first instant at which the answer may be another, exact to the millisecond; within the hour, in which it is asked again anyway. */
 export async function nextFlip(flips: Flips, watching: Watching): Promise<number | null> {
-  const { now, timeZone } = watching;
+  const { now, timeZone, values } = watching;
   if (flips.clock === null) return null;
   const midnight = nextMidnight(now, timeZone);
   if (flips.clock === 'day') return midnight;
-  const end = Math.min(midnight, now + (flips.isMoving ? MINUTE : HOUR));
+  const end = Math.min(midnight, now + (flips.isMoving || (values && flips.showsMoving) ? MINUTE : HOUR));
   return firstTurn(flips, { ...watching, end });
 }
 

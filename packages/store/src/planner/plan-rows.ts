@@ -19,6 +19,7 @@ const USUAL_LIMIT = 100;
 export function planRows(asking: Asking, form: Form, blanks: Blanks | undefined): Plan {
   const { shape, dialect, request } = asking;
   const columns = selectColumns(asking);
+  const selected = [...asking.formulas];
   const where = whereOf(asking);
   const conditions = conditionsOf(asking, form, where);
   const keys = sortKeys(asking);
@@ -38,7 +39,7 @@ export function planRows(asking: Asking, form: Form, blanks: Blanks | undefined)
     leading,
     cursor: keys.map(({ isWide }) => isWide),
     limit,
-    flips: planFlips(asking),
+    flips: planFlips(asking, selected),
     isLight: isLight(asking, form, { columns, where, limit, isFirst: blanks === undefined }),
   };
 }

@@ -69,7 +69,7 @@ export class SqliteStore implements Store {
       const [rows = []] = await this.#database.reading.ask<readonly Rows[]>({ kind: 'rows', statements: [bound] });
       return rows;
     };
-    return nextFlip(flips, { now: request.now, timeZone, find });
+    return nextFlip(flips, { now: request.now, timeZone, values: request.watch === 'values', find });
   }
 
   nextDue(model: Model): Promise<number | null> {

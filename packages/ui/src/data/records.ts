@@ -26,6 +26,8 @@ export const listQuery = (app: string, table: string, ask: ListAsk) =>
     },
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
+    // Which rows there are is asked again when the clock next changes it.
+    refetchInterval: ({ state }) => untilFlip(state.data?.pages[0], state.dataUpdatedAt),
     placeholderData: keepPreviousData,
   });
 
@@ -48,21 +50,39 @@ export type QueryRow = Readonly<Record<string, unknown>>;
 
 export interface QueryAnswer {
   readonly rows: readonly QueryRow[];
+  /** The instant of the answer. */
+  readonly asOf: string;
+  /** When it next changes by itself. */
   readonly nextFlip?: string;
+  /** Of a query that compares: the earlier period, and for each row what it was then. */
+  readonly earlier?: { readonly period: string; readonly rows: readonly QueryRow[] };
 }
 
-const SOONEST = 1000;
+const SOONEST = 50;
 const LATEST = 2 ** 31 - 1;
 
-const untilFlip = (at: string | undefined): number | false =>
-  at === undefined ? false : Math.min(Math.max(Date.parse(at) - Date.now(), SOONEST), LATEST);
+/** Milliseconds until an answer changes by itself, by the server's clock: this one may be wrong. */
+export function untilFlip(
+  answer: { readonly asOf?: string; readonly nextFlip?: string } | undefined,
+  got: number,
+): number | false {
+  if (answer?.nextFlip === undefined || answer.asOf === undefined) return false;
+  const lasts = Date.parse(answer.nextFlip) - Date.parse(answer.asOf);
+  return Math.min(Math.max(got + lasts - Date.now(), SOONEST), LATEST);
+}
 
-/** The rows of a query of the definition language; `scope` are the values of the page's filters. */
-export const rowsQuery = (app: string, query: Query) =>
+/** The page a query stands on, and the values of its filters. */
+export interface PageAsk {
+  readonly page?: string;
+  readonly filter?: { readonly [key: string]: unknown };
+}
+
+/** The rows of a query of the definition language. */
+export const rowsQuery = (app: string, query: Query, on: PageAsk = {}) =>
   queryOptions({
-    queryKey: ['query', app, query.from.split('.')[0], query],
-    queryFn: () => post<QueryAnswer>(`/api/apps/${app}/query`, query),
+    queryKey: ['query', app, query.from.split('.')[0], query, on],
+    queryFn: () => post<QueryAnswer>(`/api/apps/${app}/query`, { ...query, ...on }),
     // What reads the clock is asked again when it next changes by itself.
-    refetchInterval: ({ state }) => untilFlip(state.data?.nextFlip),
+    refetchInterval: ({ state }) => untilFlip(state.data, state.dataUpdatedAt),
     placeholderData: keepPreviousData,
   });

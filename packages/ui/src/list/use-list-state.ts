@@ -27,13 +27,22 @@ export function readListState(search: Record<string, unknown>): ListState {
   return Object.fromEntries(given.map((key) => [key, search[key]]));
 }
 
+/** What else stands in its address: the filters of a page. */
+const besideList = (search: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(search).filter(([key]) => !texts.some((text) => text === key)));
+
 /** The state of the list at this address, and the way to another. */
 export function useListState(): [ListState, (next: ListState) => void] {
   const search = useSearch({ strict: false }) as Record<string, unknown>;
   const state = useMemo(() => readListState(search), [search]);
   const navigate = useNavigate();
   const go = useCallback(
-    (next: ListState) => void navigate({ to: '.', search: readListState({ ...next }), replace: true }),
+    (next: ListState) =>
+      void navigate({
+        to: '.',
+        search: (before: Record<string, unknown>) => ({ ...besideList(before), ...readListState({ ...next }) }),
+        replace: true,
+      }),
     [navigate],
   );
   return [state, go];

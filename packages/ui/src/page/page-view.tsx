@@ -1,13 +1,15 @@
 import type { Page } from '@stepwell/definition';
 import { dataIn } from '@stepwell/widgets/ui';
-import { lazy, type ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useApp } from '../app/app-context.ts';
 import { useWords, wordsOf } from '../words/words.ts';
+import { usePageFilters } from './filters/use-page-filters.ts';
 import styles from './page.module.css';
 import { usePictureServices } from './services.tsx';
 import { useCreate } from './use-create.tsx';
 import { WidgetFrame } from './widget-frame.tsx';
 
+const FilterBar = lazy(async () => ({ default: (await import('./filters/filter-bar.tsx')).FilterBar }));
 const ViewList = lazy(async () => ({ default: (await import('./view-list.tsx')).ViewList }));
 
 /** The widget that is a list: alone on a page, it gets all a list can do. */
@@ -16,7 +18,7 @@ const LIST = 'table';
 /** A page of an app: one list, one tall widget, or a grid of twelve columns. */
 export function PageView({ page, head }: { page: Page; head?: ReactNode }) {
   const [only, ...others] = page.widgets;
-  if (only && others.length === 0 && only.kind === LIST && typeof dataIn(only).where !== 'object' && !dataIn(only).group)
+  if (only && others.length === 0 && only.kind === LIST && !dataIn(only).group && !dataIn(only).measures)
     return <ViewList page={page} />;
   return <Grid page={page} head={head} />;
 }
@@ -24,7 +26,8 @@ export function PageView({ page, head }: { page: Page; head?: ReactNode }) {
 function Grid({ page, head }: { page: Page; head?: ReactNode }) {
   const { vocabulary } = useApp();
   const { locale } = useWords();
-  const services = usePictureServices();
+  const filters = usePageFilters(page);
+  const services = usePictureServices(filters.meanings);
   const create = useCreate(page.table);
   const [only] = page.widgets;
   const isTall = page.widgets.length === 1 && vocabulary.pictures.find((one) => one.name === only?.kind)?.isTall;
@@ -36,12 +39,17 @@ function Grid({ page, head }: { page: Page; head?: ReactNode }) {
           {create}
         </header>
       )}
+      {page.filters?.length ? (
+        <Suspense>
+          <FilterBar page={page} filters={filters} />
+        </Suspense>
+      ) : null}
       {isTall && only ? (
-        <WidgetFrame page={page} widget={only} services={services} isAlone />
+        <WidgetFrame page={page} widget={only} services={services} filters={filters} isAlone />
       ) : (
         <div className={styles['grid']}>
           {page.widgets.map((widget) => (
-            <WidgetFrame key={widget.key} page={page} widget={widget} services={services} />
+            <WidgetFrame key={widget.key} page={page} widget={widget} services={services} filters={filters} />
           ))}
         </div>
       )}

@@ -1,7 +1,8 @@
 import type { FullField, Query } from '@stepwell/definition';
 import type { WireRecord } from '@stepwell/engine';
 import { choicesOf } from '@stepwell/fields';
-import type { AnswerRow, PictureServices } from '@stepwell/widgets/ui';
+import type { FilterMeaning } from '@stepwell/widgets/drill';
+import { type AnswerRow, type Drill, groupKeys, type PictureServices } from '@stepwell/widgets/ui';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { addresses } from '../app/addresses.ts';
@@ -14,19 +15,24 @@ import { useMove } from '../move/use-move.tsx';
 import { mayAct } from '../shell/navigation.ts';
 import { useIsDark, useIsPhone } from '../theme/use-media.ts';
 import { useWords, wordsOf } from '../words/words.ts';
-import { drillFormula } from './drill.ts';
-import { measureText } from './measure-text.ts';
+import { groupField, isPeriod } from './group-meaning.ts';
+import { measureText, plainText, shortMeasure } from './measure-text.ts';
 import rowLink from './row-link.module.css';
 
 /** The picture's row as a record: what the board moves. */
 const recordOf = ({ id, version, ...values }: AnswerRow): WireRecord => ({ id: String(id), version: Number(version), values });
 
-type Pure = Omit<PictureServices, 'isPhone' | 'isDark' | 'drill' | 'move' | 'text'>;
+type Asking = 'isPhone' | 'isDark' | 'drill' | 'move' | 'text' | 'groupText';
+type Pure = Omit<PictureServices, Asking>;
 
 function pureServices(here: AppHere): Pure {
   const { context, vocabulary } = here;
   const fieldOf = (table: string, key: string): FullField | undefined => here.tables.get(table)?.fields.get(key);
   const words = (label: unknown) => wordsOf(label, context.locale);
+  const choices = (field: FullField | undefined) =>
+    field
+      ? choicesOf(field.options).map((choice) => ({ ...choice, label: wordsOf(choice.label, context.locale, choice.key) }))
+      : [];
   return {
     locale: context.locale,
     words,
@@ -44,13 +50,12 @@ function pureServices(here: AppHere): Pure {
       const field = fieldOf(table, key);
       return field !== undefined && faceOf(vocabulary, field.type).align === 'right';
     },
-    choices: (table, key) => {
-      const field = fieldOf(table, key);
-      return field
-        ? choicesOf(field.options).map((choice) => ({ ...choice, label: wordsOf(choice.label, context.locale, choice.key) }))
-        : [];
-    },
+    choices: (table, key) => choices(fieldOf(table, key)),
+    groupLabel: (query, at) => groupLabel(here, query, at),
+    groupChoices: (query, at) => choices(fieldOfGroup(here, query, at)?.field),
     measure: (query, key, value) => measureText(here, query, key, value),
+    short: (query, key, value) => shortMeasure(here, query, key, value),
+    period: (period) => plainText(here, 'period', period),
     link: (table, id, children) => (
       <Link to={addresses.record(here.key, table, id)} className={rowLink['link']}>
         {children}
@@ -58,11 +63,50 @@ function pureServices(here: AppHere): Pure {
     ),
     countdown: (dueAt) => <Countdown dueAt={dueAt} />,
     canMove: (table) => mayAct(here.roles, table, 'move'),
+    // The rows of a companion have no list of their own.
+    canDrill: (table) => !table.includes('.'),
   };
 }
 
+function fieldOfGroup(here: AppHere, query: Query, at: number) {
+  const group = query.group?.[at];
+  return group === undefined ? undefined : groupField(here, query.from, group);
+}
+
+function groupLabel(here: AppHere, query: Query, at: number): string {
+  const group = query.group?.[at];
+  const named = typeof group === 'object' && 'by' in group ? wordsOf(group['label'], here.context.locale) : '';
+  const field = fieldOfGroup(here, query, at);
+  return named || wordsOf(field?.field.definition.label, here.context.locale, field?.key ?? '');
+}
+
+/** A group's value as people read it: as its field says it, a period in words, a yes or no. */
+function groupText(
+  here: AppHere,
+  text: PictureServices['text'],
+  [query, at, value]: Parameters<PictureServices['groupText']>,
+): string {
+  const field = fieldOfGroup(here, query, at);
+  if (field) return text(field.table, field.key, value);
+  const group = query.group?.[at];
+  if (group !== undefined && isPeriod(group)) return plainText(here, 'period', value);
+  return typeof value === 'boolean' ? plainText(here, 'boolean', value) : String(value ?? '–');
+}
+
+/** The types of the groups that are fields: a date is not written as a text. */
+function groupTypes(here: AppHere, query: Query) {
+  const keys = groupKeys(query);
+  return Object.fromEntries(
+    (query.group ?? []).flatMap((_group, at) => {
+      const found = fieldOfGroup(here, query, at);
+      const key = keys[at];
+      return found && key ? [[key, found.field.type.type(found.field.options, here.context)]] : [];
+    }),
+  );
+}
+
 /** What pictures may ask of this page. */
-export function usePictureServices(): PictureServices {
+export function usePictureServices(filters: readonly FilterMeaning[]): PictureServices {
   const here = useApp();
   const { locale } = useWords();
   const isPhone = useIsPhone();
@@ -71,11 +115,21 @@ export function usePictureServices(): PictureServices {
   const move = useMove();
   const text = useNames();
   return useMemo(() => {
-    const drill = (query: Query, group: Readonly<Record<string, unknown>>, as: string) =>
-      void drillFormula(query, group).then((where) =>
-        navigate({ to: addresses.table(here.key, query.from), search: { ...(where ? { where } : {}), as } }),
-      );
+    const drill = async (query: Query, { group = {}, measure, sentence }: Drill) => {
+      const { drillFormula } = await import('@stepwell/widgets/drill');
+      const where = drillFormula({ query, group, types: groupTypes(here, query), filters, ...(measure ? { measure } : {}) });
+      await navigate({ to: addresses.table(here.key, query.from), search: { ...(where ? { where } : {}), as: sentence } });
+    };
     const moveRow = (table: string, row: AnswerRow, to: string) => move(table, recordOf(row), to);
-    return { ...pureServices(here), locale, isPhone, isDark, drill, move: moveRow, text };
-  }, [here, locale, isPhone, isDark, navigate, move, text]);
+    return {
+      ...pureServices(here),
+      locale,
+      isPhone,
+      isDark,
+      drill: (...asked) => void drill(...asked),
+      move: moveRow,
+      text,
+      groupText: (...asked) => groupText(here, text, asked),
+    };
+  }, [here, locale, isPhone, isDark, navigate, move, text, filters]);
 }

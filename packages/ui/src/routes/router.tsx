@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { type AnyRoute, createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { definitionQuery } from '../app/queries.ts';
 import { readListState } from '../list/use-list-state.ts';
+import { readFilterSearch } from '../page/filters/filter-state.ts';
 import { ErrorState } from '../states/error-state.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
 import { AppLayout } from './app-layout.tsx';
@@ -44,15 +45,23 @@ export function routerOf(client: QueryClient) {
   });
 }
 
+/** A page keeps its filters in its address, and what a list does when it is one. */
+const readPageState = (search: Record<string, unknown>) => ({ ...readListState(search), ...readFilterSearch(search) });
+
 /** The pages of an app, within its frame. */
 function pagesOf(app: AnyRoute) {
   const within = { getParentRoute: () => app };
   return [
-    createRoute({ ...within, path: '/', component: lazyRouteComponent(() => import('../page/home-page.tsx'), 'HomePage') }),
+    createRoute({
+      ...within,
+      path: '/',
+      validateSearch: readFilterSearch,
+      component: lazyRouteComponent(() => import('../page/home-page.tsx'), 'HomePage'),
+    }),
     createRoute({
       ...within,
       path: '/page/$page',
-      validateSearch: readListState,
+      validateSearch: readPageState,
       component: lazyRouteComponent(() => import('../page/page-route.tsx'), 'PageRoute'),
     }),
     createRoute({

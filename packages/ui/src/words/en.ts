@@ -4,6 +4,10 @@ import type { WordKey } from './zh-cn.ts';
 /** Every text of the pages in English. */
 export const en: { readonly [key in WordKey]: string } = {
   ...bulkEn,
+  'about.asOf': 'As of',
+  'about.of': 'What “{{name}}” counts',
+  'about.records': 'Records',
+  'about.where': 'Where',
   'act.back': 'Back',
   'act.cancel': 'Cancel',
   'act.close': 'Close',
@@ -182,6 +186,10 @@ export const en: { readonly [key in WordKey]: string } = {
   'notFound.why': 'The address may be mistyped, or the page was moved.',
   'offline.banner': 'You are offline. What you typed stays on this device; send it when you are back.',
   'quick.title': 'Quick add',
+  'pageFilter.all': 'All',
+  'pageFilter.label': 'Filters',
+  'pageFilter.reset': 'Reset',
+  'pageFilter.show': 'Show results',
   'record.create': 'New {{name}}',
   'record.createNow': 'Create',
   'record.created': '{{name}} created',

@@ -3,6 +3,10 @@ import { bulkZhCN } from './bulk-zh-cn.ts';
 /** Every text of the pages in Chinese; en.ts says the same in English, key by key. */
 export const zhCN = {
   ...bulkZhCN,
+  'about.asOf': '截至',
+  'about.of': '“{{name}}”的口径',
+  'about.records': '统计对象',
+  'about.where': '条件',
   'act.back': '返回',
   'act.cancel': '取消',
   'act.close': '关闭',
@@ -181,6 +185,10 @@ export const zhCN = {
   'notFound.why': '地址可能写错了，或者页面已被移走。',
   'offline.banner': '网络已断开。已填的内容会留在本机，恢复后再提交。',
   'quick.title': '快速新建',
+  'pageFilter.all': '全部',
+  'pageFilter.label': '筛选',
+  'pageFilter.reset': '恢复默认',
+  'pageFilter.show': '查看结果',
   'record.create': '新建{{name}}',
   'record.createNow': '创建',
   'record.created': '{{name}}已创建',

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import type { PictureServices } from '../widget-picture.ts';
-import { barOption, namesOf } from './bar-option.ts';
+import { barOption } from './bar-option.ts';
+import { barsOf } from './bar-series.ts';
 
 const services = {
-  locale: 'en',
-  isPhone: false,
   words: (label: unknown) => String(label ?? ''),
-  text: (_table: string, field: string, value: unknown) => `${field}:${value}`,
+  groupText: (_query: unknown, at: number, value: unknown) => `${at}:${value}`,
+  groupChoices: (_query: unknown, at: number) => (at === 1 ? [{ key: 'new' }, { key: 'old' }] : []),
   measure: (_query: unknown, key: string, value: unknown) => `${key}=${value}`,
+  period: (period: string) => `in ${period}`,
 } as unknown as PictureServices;
 const style = { fontFamily: 'serif', getPropertyValue: (name: string) => ` ${name} ` };
 const data = { from: 'loan', group: ['shelf'], measures: [{ key: 'n', formula: 'count()', label: 'Loans' }] };
@@ -15,28 +16,44 @@ const rows = [
   { shelf: 'a', n: 3 },
   { shelf: null, n: null },
 ];
-const draw = (options: Record<string, unknown>, names = ['A', 'B']) =>
-  barOption({ options, rows, names, services, width: 400, style }) as { [part: string]: unknown };
+const draw = (names: readonly string[]) =>
+  barOption({ bars: { names, series: [] }, locale: 'en', isStacked: false, width: 400, style }) as { [part: string]: unknown };
 
-test('a group by a field is named as people read the field, another by its value', () => {
-  expect(namesOf({ data }, rows, services)).toEqual(['shelf:a', 'shelf:null']);
-  expect(namesOf({ data: { ...data, group: [{ by: 'month(at)', as: 'm' }] } }, [{ m: '2026-03' }], services)).toEqual([
-    '2026-03',
-  ]);
+test('there is a bar per group and measure, a blank one is none, and it says the figure as people read it', () => {
+  const { names, series } = barsOf({ options: { data }, rows, services });
+  expect(names).toEqual(['0:a', '0:null']);
+  expect(series).toMatchObject([{ name: 'Loans', values: [3, null] }]);
+  expect(series[0]?.text(3)).toBe('n=3');
+  expect(series[0]?.drill(1)).toEqual({ group: { shelf: null }, measure: 'n', sentence: '0:null' });
 });
 
-test('there is a bar per group and measure, a blank one of no height, and its tip says the figure as people read it', () => {
-  const [series] = draw({ data })['series'] as {
-    name: string;
-    data: number[];
-    tooltip: { valueFormatter: (n: number) => string };
-  }[];
-  expect(series).toMatchObject({ name: 'Loans', data: [3, 0] });
-  expect(series?.tooltip.valueFormatter(3)).toBe('n=3');
+test('a second group gives each of its values a colour, in the order of its list', () => {
+  const two = { ...data, group: ['shelf', 'age'] };
+  const found = [
+    { shelf: 'a', age: 'old', n: 1 },
+    { shelf: 'b', age: 'new', n: 2 },
+    { shelf: 'b', age: 'old', n: 4 },
+  ];
+  const { names, series } = barsOf({ options: { data: two }, rows: found, services });
+  expect(names).toEqual(['0:a', '0:b']);
+  expect(series.map(({ name, values }) => [name, values])).toEqual([
+    ['1:new', [null, 2]],
+    ['1:old', [1, 4]],
+  ]);
+  expect(series[1]?.drill(0)).toEqual({ group: { shelf: 'a', age: 'old' }, measure: 'n', sentence: '0:a · 1:old' });
+});
+
+test('what it was in an earlier period stands before what it is', () => {
+  const earlier = { period: '2025', rows: [{ n: 2 }, { n: 5 }] };
+  const { series } = barsOf({ options: { data }, rows, earlier, services });
+  expect(series.map(({ name, values, isEarlier }) => [name, values, isEarlier ?? false])).toEqual([
+    ['Loans · in 2025', [2, 5], true],
+    ['Loans', [3, null], false],
+  ]);
 });
 
 test('names that do not fit along the foot lie along the side', () => {
   const long = ['first shelf', 'second shelf', 'third shelf', 'fourth shelf', 'fifth shelf'];
-  expect(draw({ data }, long)['yAxis']).toMatchObject({ type: 'category', data: long });
-  expect(draw({ data })['xAxis']).toMatchObject({ type: 'category', data: ['A', 'B'] });
+  expect(draw(long)['yAxis']).toMatchObject({ type: 'category', data: long });
+  expect(draw(['A', 'B'])['xAxis']).toMatchObject({ type: 'category', data: ['A', 'B'] });
 });

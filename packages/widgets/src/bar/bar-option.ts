@@ -1,77 +1,75 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import { groupField, groupKeys } from '../group.ts';
-import { dataIn } from '../option.ts';
-import type { AnswerRow, PictureServices } from '../widget-picture.ts';
-
-type Options = Record<string, unknown>;
-
-/** The names of the groups, as people read them. */
-export function namesOf(options: Options, rows: readonly AnswerRow[], services: PictureServices): string[] {
-  const query = dataIn(options);
-  const field = groupField(query);
-  const keys = groupKeys(query);
-  return rows.map((row) =>
-    keys.map((key) => (field === key ? services.text(query.from, key, row[key]) : String(row[key] ?? '–'))).join(' · '),
-  );
-}
+import type { BarSeries, Bars } from './bar-series.ts';
 
 export interface BarLook {
-  readonly options: Options;
-  readonly rows: readonly AnswerRow[];
-  readonly names: readonly string[];
-  readonly services: PictureServices;
+  readonly bars: Bars;
+  readonly locale: 'zh-CN' | 'en';
+  /** Colours on top of one another instead of side by side. */
+  readonly isStacked: boolean;
   /** The pixels there are. */
   readonly width: number;
   /** Where the colours of the page are read. */
   readonly style: { readonly fontFamily: string; getPropertyValue(name: string): string };
 }
 
+const COLOURS = [
+  'color-primary',
+  'color-warning',
+  'color-success',
+  'cyan-6',
+  'magenta-6',
+  'purple-6',
+  'gold-6',
+  'color-text-tertiary',
+];
+
 /** What the chart library draws: long names lie along the side, short ones along the foot. */
-export function barOption({ options, rows, names, services, width, style }: BarLook): EChartsCoreOption {
-  const query = dataIn(options);
+export function barOption({ bars: { names, series }, locale, isStacked, width, style }: BarLook): EChartsCoreOption {
   const colour = (name: string) => style.getPropertyValue(`--ant-${name}`).trim();
-  const measures = query.measures ?? [];
   const isLying = mustLie(names, width);
   const words = { color: colour('color-text-tertiary'), fontFamily: style.fontFamily };
+  const line = { lineStyle: { color: colour('color-border-secondary') } };
+  const label = { ...words, interval: 0, hideOverlap: true, width: isLying ? 120 : 96, overflow: 'truncate' };
   const category = {
     type: 'category',
     data: names,
     inverse: isLying,
     axisTick: { show: false },
-    axisLine: { lineStyle: { color: colour('color-border-secondary') } },
-    axisLabel: { ...words, interval: 0, hideOverlap: true, width: isLying ? 120 : 96, overflow: 'truncate' },
+    axisLine: line,
+    axisLabel: label,
   };
-  const value = {
-    type: 'value',
-    splitLine: { lineStyle: { color: colour('color-border-secondary') } },
-    axisLabel: { ...words, formatter: (number: number) => compact(services.locale).format(number), hideOverlap: true },
-  };
+  const formatter = (number: number) => compact(locale).format(number);
+  const value = { type: 'value', splitLine: line, axisLabel: { ...words, formatter, hideOverlap: true } };
+  const hasLegend = series.length > 1;
   return {
     animationDuration: 300,
-    color: [colour('color-primary'), colour('color-warning'), colour('color-success'), colour('color-text-tertiary')],
-    grid: {
-      left: 4,
-      right: 16,
-      top: measures.length > 1 ? 36 : 12,
-      bottom: 4,
-      outerBoundsMode: 'same',
-      outerBoundsContain: 'axisLabel',
-    },
-    ...(measures.length > 1 ? { legend: { right: 0, top: 0, itemWidth: 12, itemHeight: 12, textStyle: words } } : {}),
+    color: COLOURS.map(colour),
+    grid: { left: 4, right: 16, top: hasLegend ? 36 : 12, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    ...(hasLegend
+      ? { legend: { type: 'scroll', right: 0, top: 0, itemWidth: 12, itemHeight: 12, textStyle: words, pageTextStyle: words } }
+      : {}),
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, confine: true, appendTo: undefined },
     xAxis: isLying ? value : category,
     yAxis: isLying ? category : value,
-    series: measures.map((measure) => ({
-      type: 'bar',
-      name: services.words(measure.label) || measure.key,
-      data: rows.map((row) => Number(row[measure.key] ?? 0)),
-      barMaxWidth: 36,
-      ...(options['stacked'] ? { stack: 'all' } : {}),
-      itemStyle: { borderRadius: isLying ? [0, 4, 4, 0] : [4, 4, 0, 0] },
-      tooltip: { valueFormatter: (number: number) => services.measure(query, measure.key, number) },
-    })),
+    series: series.map((one) => drawn(one, { isLying, isStacked, grey: colour('color-border') })),
   };
 }
+
+interface Drawing {
+  readonly isLying: boolean;
+  readonly isStacked: boolean;
+  readonly grey: string;
+}
+
+const drawn = ({ name, values, text, isEarlier }: BarSeries, { isLying, isStacked, grey }: Drawing) => ({
+  type: 'bar',
+  name,
+  data: values.map((value) => value ?? 0),
+  barMaxWidth: 36,
+  ...(isStacked ? { stack: isEarlier ? 'earlier' : 'all' } : {}),
+  itemStyle: { borderRadius: isStacked ? 0 : isLying ? [0, 4, 4, 0] : [4, 4, 0, 0], ...(isEarlier ? { color: grey } : {}) },
+  tooltip: { valueFormatter: text },
+});
 
 /** Whether the names do not fit along the foot. */
 export const mustLie = (names: readonly string[], width: number): boolean => widest(names) * names.length > width - 64;

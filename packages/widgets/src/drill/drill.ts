@@ -1,39 +1,97 @@
-import type { Query } from '@stepwell/definition';
+import { narrowedBy, type Query } from '@stepwell/definition';
+import { type Logic, parseFormula, printFormula, type Type, toLogic } from '@stepwell/expression';
+import { groupKeys } from '../group.ts';
+import { literalOf } from './literal.ts';
 
-/** A value as formulas write it; undefined where none can. */
-function literal(value: unknown): string | undefined {
-  if (typeof value === 'string') return `'${value.replace(/['\\]/g, '\\$&')}'`;
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+/** What a name of the page stands for: a filter, its type and the value chosen (as it travels; null for none). */
+export interface FilterMeaning {
+  readonly key: string;
+  readonly type: Type;
+  readonly value: unknown;
 }
 
-/** `2026-03`, `F2026-Q1`, `2026`: a period as it travels. */
-const PERIOD = /^F?\d{4}(-(\d{2}|Q\d|W\d{2}))?$/;
-
-function groupCondition(by: string, value: unknown): string {
-  const unit = /^(?:fiscal_)?(?:day|week|month|quarter|year)\((.+)\)$/.exec(by);
-  if (value === null || value === undefined) return `not filled(${unit?.[1] ?? by})`;
-  if (unit?.[1] && typeof value === 'string' && PERIOD.test(value)) return `${unit[1]} in period('${value}')`;
-  return `${by} = ${literal(value)}`;
+export interface DrillAsk {
+  readonly query: Query;
+  /** The values of its groups, by their keys. */
+  readonly group: Readonly<Record<string, unknown>>;
+  /** The types of groups whose values are not read as they are written (dates, instants). */
+  /** Of a measure that counts some of the rows only: its key. */
+  readonly measure?: string;
+  readonly types?: Readonly<Record<string, Type>>;
+  readonly filters?: readonly FilterMeaning[];
 }
 
-/** A formula of a definition as text; a stored one is JSON-Logic and is printed by the rules, which come then. */
-async function textOf(formula: string | object): Promise<string> {
-  if (typeof formula === 'string') return formula;
-  const { printFormula } = await import('./print-formula.ts');
-  return printFormula(formula as never, { locale: 'en' });
+/** The condition of exactly the rows behind a number: the query's own with the page's filters written out, and the values of its groups. */
+export function drillFormula({ query, group, measure, types = {}, filters = [] }: DrillAsk): string | undefined {
+  const where = query.where === undefined ? null : filled(logicOf(query.where), filters);
+  const keys = groupKeys(query);
+  const groups = (query.group ?? []).flatMap((one, index) => {
+    const key = keys[index] ?? '';
+    return key in group ? [groupLogic(filled(groupedBy(one), filters) as Logic, group[key], types[key])] : [];
+  });
+  const counted = query.measures?.find(({ key }) => key === measure);
+  const rows = counted ? countedRows(filled(logicOf(counted.formula), filters) as Logic) : undefined;
+  const all = [...(where === null ? [] : [where]), ...groups, ...(rows === undefined ? [] : [rows])];
+  if (all.length === 0) return undefined;
+  return printFormula(all.length > 1 ? { and: all } : (all[0] as Logic), { locale: 'en' });
 }
 
-/** The condition of exactly the rows behind a number: the query's own, and the values of its groups. */
-export async function drillFormula(query: Query, group: Readonly<Record<string, unknown>>): Promise<string | undefined> {
-  const groups = await Promise.all(
-    (query.group ?? []).map(async (one) => {
-      const isNamed = typeof one === 'object' && 'by' in one;
-      const by = await textOf((isNamed ? one.by : one) as string | object);
-      const key = isNamed && typeof one['as'] === 'string' ? one['as'] : by;
-      return key in group ? [groupCondition(by, group[key])] : [];
-    }),
-  );
-  const where = query.where === undefined ? [] : [await textOf(query.where)];
-  const all = [...where, ...groups.flat()];
-  return all.length > 1 ? all.map((part) => `(${part})`).join(' and ') : all[0];
+/** The condition of a page's list with its filters written out, as text. */
+export const filledFormula = (where: string | object, filters: readonly FilterMeaning[]): string | undefined =>
+  drillFormula({ query: { from: '', where }, group: {}, filters });
+
+const groupedBy = (one: NonNullable<Query['group']>[number]): Logic =>
+  logicOf(typeof one === 'object' && 'by' in one ? (one['by'] as string | object) : one);
+
+/** A formula of a definition: text, or the JSON-Logic that publish stores. */
+function logicOf(formula: string | object): Logic {
+  if (typeof formula !== 'string') return formula as Logic;
+  const { node } = parseFormula(formula);
+  if (!node) throw new Error(`Not a formula: ${formula}`);
+  return toLogic(node);
+}
+
+/** The formula with filters written out; what compares with a filter left blank is left out. Null when nothing is left. */
+function filled(logic: Logic, filters: readonly FilterMeaning[]): Logic | null {
+  const blank = filters.filter(({ value }) => isBlank(value)).map(({ key }) => `filter.${key}`);
+  const rest = narrowedBy(logic, blank);
+  return rest === null ? null : written(rest, new Map(filters.map((filter) => [`filter.${filter.key}`, filter])));
+}
+
+const isBlank = (value: unknown) =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+function written(logic: Logic, filters: ReadonlyMap<string, FilterMeaning>): Logic {
+  if (Array.isArray(logic)) return logic.map((part) => written(part, filters));
+  if (typeof logic !== 'object' || logic === null) return logic;
+  const name = (logic as { readonly var?: Logic }).var;
+  const filter = typeof name === 'string' ? filters.get(name) : undefined;
+  if (filter) return literalOf(filter.value, filter.type);
+  return Object.fromEntries(Object.entries(logic).map(([operator, args]) => [operator, written(args as Logic, filters)]));
+}
+
+const isCall = (logic: Logic | undefined): logic is { readonly [operator: string]: Logic } =>
+  typeof logic === 'object' && logic !== null && !Array.isArray(logic);
+
+/** The condition of the rows that `count(rows where …)` and its like run over; undefined where it is all rows, or more than one such. */
+function countedRows(measure: Logic): Logic | undefined {
+  if (!isCall(measure)) return undefined;
+  const [operator = '', args] = Object.entries(measure)[0] ?? [];
+  const first = Array.isArray(args) ? (args[0] as Logic | undefined) : undefined;
+  if (operator === 'filter') return isRows(first) && Array.isArray(args) ? (args[1] as Logic) : undefined;
+  return OVER_ROWS.has(operator) ? first && countedRows(first) : undefined;
+}
+
+const isRows = (logic: Logic | undefined): boolean => isCall(logic) && /^rows(\.|$)/.test(String(logic['var']));
+const OVER_ROWS: ReadonlySet<string> = new Set(['count', 'sum', 'avg', 'min', 'max', 'distinctCount', 'map']);
+
+const UNIT = /^(?:fiscal_)?(?:day|week|month|quarter|year)$/;
+
+/** That a row is in a group: instants within a period, so that an index on them serves. */
+function groupLogic(by: Logic, value: unknown, type: Type | undefined): Logic {
+  const [operator, args] = typeof by === 'object' && by !== null && !Array.isArray(by) ? (Object.entries(by)[0] ?? []) : [];
+  const instant = operator && UNIT.test(operator) && Array.isArray(args) ? (args[0] as Logic) : undefined;
+  if (value === null || value === undefined) return { '!': [{ filled: [instant ?? by] }] };
+  if (instant !== undefined) return { in: [instant, String(value)] };
+  return { '==': [by, literalOf(value, type ?? { kind: 'text' })] };
 }

@@ -34,9 +34,9 @@ export function KanbanColumn({ choice, rows, total, query, face }: KanbanColumnP
         {total && further.length > 0 && (
           <p className={styles['totals']}>
             {further.map((measure) => (
-              <span key={measure.key} title={services.words(measure.label)}>
+              <span key={measure.key} title={services.measure(query, measure.key, total[measure.key])}>
                 <span className={styles['totalLabel']}>{services.words(measure.label)}</span>
-                {services.measure(query, measure.key, total[measure.key])}
+                {services.short(query, measure.key, total[measure.key])}
               </span>
             ))}
           </p>

@@ -1,6 +1,6 @@
-import { groupField, groupKeys, groupOf } from '../group.ts';
 import { type ColumnOption, columnsIn, dataIn } from '../option.ts';
 import type { AnswerRow, PictureProps, PictureServices, WidgetPicture } from '../widget-picture.ts';
+import { GroupTable } from './group-table.tsx';
 import styles from './table.module.css';
 
 /** The due instant of a record is a countdown wherever it stands. */
@@ -15,7 +15,7 @@ export function cellOf(services: PictureServices, table: string, column: ColumnO
 
 function TablePicture(props: PictureProps) {
   const query = dataIn(props.options);
-  return query.group || query.measures ? <Groups {...props} /> : <Records {...props} />;
+  return query.group || query.measures ? <GroupTable {...props} className={styles['scroller'] ?? ''} /> : <Records {...props} />;
 }
 
 function Records({ options, answers, services }: PictureProps) {
@@ -48,58 +48,6 @@ function Records({ options, answers, services }: PictureProps) {
               ))}
             </tr>
           ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function Groups({ options, answers, services }: PictureProps) {
-  const query = dataIn(options);
-  const keys = groupKeys(query);
-  const field = groupField(query);
-  const named = (key: string, value: unknown) => (key === field ? services.text(query.from, key, value) : String(value ?? '–'));
-  return (
-    <div className={styles['scroller']}>
-      <table className={styles['table']}>
-        <thead>
-          <tr>
-            {keys.map((key) => (
-              <th key={key} scope="col">
-                {key === field ? services.fieldLabel(query.from, key) : key}
-              </th>
-            ))}
-            {(query.measures ?? []).map((measure) => (
-              <th key={measure.key} scope="col" className={styles['right']}>
-                {services.words(measure.label) || measure.key}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {(answers['data'] ?? []).map((row) => {
-            const name = keys.map((key) => named(key, row[key])).join(' · ');
-            return (
-              <tr key={keys.map((key) => String(row[key])).join('|')}>
-                {keys.map((key) => (
-                  <td key={key}>
-                    <button
-                      type="button"
-                      className={styles['drill']}
-                      onClick={() => services.drill(query, groupOf(query, row), name)}
-                    >
-                      {named(key, row[key])}
-                    </button>
-                  </td>
-                ))}
-                {(query.measures ?? []).map((measure) => (
-                  <td key={measure.key} className={styles['right']}>
-                    {services.measure(query, measure.key, row[measure.key])}
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
         </tbody>
       </table>
     </div>

@@ -4,7 +4,7 @@ import type { Typed } from '../../check/typed.ts';
 import type { Call } from '../../node.ts';
 import { defineOperator, type Fragment, type FunctionOperator, type Signature, type SqlContext } from '../../operator.ts';
 import { ref } from '../../type.ts';
-import { isUser } from './need-user.ts';
+import { userOf } from './need-user.ts';
 
 /** No company has more; keeps the SQL within bounds. */
 const MOST_LEVELS = 20;
@@ -50,9 +50,10 @@ const managerOf: FunctionOperator = {
 
 function build(args: readonly Typed[], call: Call, checking: Checking): Typed | undefined {
   const [user, levels] = args as readonly [Typed, Typed?];
-  if (!isUser(user, checking)) return undefined;
+  const person = userOf(user, checking);
+  if (!person) return undefined;
   const literal = levels?.node.kind === 'literal' ? levels.node.value : undefined;
-  const expressions = args.map((arg) => arg.expression);
+  const expressions = [person, ...(levels ? [levels.expression] : [])];
   return {
     node: call,
     logic: { manager: args.map((arg) => arg.logic) },

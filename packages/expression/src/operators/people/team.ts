@@ -4,7 +4,7 @@ import type { Typed } from '../../check/typed.ts';
 import type { Call } from '../../node.ts';
 import { defineOperator, type FunctionOperator } from '../../operator.ts';
 import { list, ref } from '../../type.ts';
-import { isUser } from './need-user.ts';
+import { userOf } from './need-user.ts';
 
 const words = {
   name: 'team',
@@ -29,8 +29,8 @@ const teamOf: FunctionOperator = {
 };
 
 function build([user]: readonly Typed[], call: Call, checking: Checking): Typed | undefined {
-  if (!isUser(user!, checking)) return undefined;
-  return { node: call, logic: { team: [user!.logic] }, expression: callOf(teamOf, [user!.expression], [undefined]) };
+  const expression = userOf(user!, checking);
+  return expression && { node: call, logic: { team: [user!.logic] }, expression: callOf(teamOf, [expression], [undefined]) };
 }
 
 export const team = defineOperator({ ...words, build });

@@ -1,0 +1,100 @@
+import { type Query, understand, type Widget } from '@stepwell/definition';
+import { type Logic, parseFormula, printFormula, toLogic } from '@stepwell/expression';
+import type { ReactNode } from 'react';
+import { use, useMemo } from 'react';
+import { type AppHere, useApp } from '../../app/app-context.ts';
+import { faceOf } from '../../cell/face-of.ts';
+import { useServices } from '../../data/use-services.ts';
+import { useWords, wordsOf } from '../../words/words.ts';
+import type { PageFilters } from '../filters/use-page-filters.ts';
+import styles from './about.module.css';
+
+interface AboutQueryProps {
+  readonly widget: Widget;
+  readonly query: Query | undefined;
+  readonly filters: PageFilters;
+  readonly asOf: string | undefined;
+}
+
+type Print = (formula: string | object) => string;
+
+const printers = new WeakMap<AppHere, Promise<(from: string, locale: 'zh-CN' | 'en') => Print>>();
+
+/** How formulas of a table are said with the labels of its fields. */
+function printerOf(here: AppHere) {
+  const known = printers.get(here) ?? makePrinter(here);
+  printers.set(here, known);
+  return known;
+}
+
+async function makePrinter(here: AppHere) {
+  const vocabulary = await here.vocabulary.rules();
+  const { schema } = understand(here.app, vocabulary, { context: here.context });
+  return (from: string, locale: 'zh-CN' | 'en') => (formula: string | object) => {
+    const node = typeof formula === 'string' ? parseFormula(formula).node : undefined;
+    const logic = node ? toLogic(node) : (formula as Logic);
+    return printFormula(logic, { locale, schema, scope: { table: from, scopes: { me: { kind: 'row', table: 'user' } } } });
+  };
+}
+
+/** What a widget's figures mean: help, records, condition, measures, filters, and as of when. */
+export function AboutQuery({ widget, query, filters, asOf }: AboutQueryProps) {
+  const here = useApp();
+  const { say, locale } = useWords();
+  const printer = use(printerOf(here));
+  const print = useMemo(() => printer(query?.from ?? '', locale), [printer, query?.from, locale]);
+  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: here.context.timeZone });
+  const help = wordsOf(widget.help, locale);
+  return (
+    <div className={styles['about']}>
+      {help && <p>{help}</p>}
+      <dl>
+        {query && <Fact name={say('about.records')}>{wordsOf(here.tables.get(query.from)?.label, locale, query.from)}</Fact>}
+        {query?.where && <Fact name={say('about.where')}>{print(query.where)}</Fact>}
+        {(query?.measures ?? []).map((measure) => (
+          <Fact key={measure.key} name={wordsOf(measure.label, locale, measure.key)}>
+            {print(measure.formula)}
+          </Fact>
+        ))}
+        <ChosenFilters filters={filters} widget={widget} />
+        {asOf && <Fact name={say('about.asOf')}>{time.format(Date.parse(asOf))}</Fact>}
+      </dl>
+    </div>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** The page's filters with the values they have, as far as the widget speaks of them. */
+function ChosenFilters({ filters: { definitions, values }, widget }: { filters: PageFilters; widget: Widget }) {
+  const { vocabulary, context } = useApp();
+  const services = useServices();
+  const { locale, say } = useWords();
+  const said = JSON.stringify(widget);
+  return definitions
+    .filter(({ key }) => said.includes(`filter.${key}`))
+    .map((filter) => {
+      const { key } = filter;
+      const type = vocabulary.fields.find(({ name }) => name === filter.type);
+      const value = values?.[key];
+      if (!type) return null;
+      const { Cell } = faceOf(vocabulary, type);
+      const isBlank = value === null || value === undefined;
+      return (
+        <Fact key={key} name={wordsOf(filter.label, locale, key)}>
+          {isBlank ? (
+            say('pageFilter.all')
+          ) : (
+            <Cell value={value} options={filter} context={context} services={services} density="line" />
+          )}
+        </Fact>
+      );
+    });
+}
