@@ -42,6 +42,10 @@ test.each([
   expect(await stateHash()).toBe(before);
 });
 
+test('two files at once are told to come one by one', async () => {
+  expect((await send('/api/files', [sheet, sheet])).body.error.code).toBe('ONE_FILE');
+});
+
 test('a map that names a column which the file does not have fails, and says which', async () => {
   const { body } = await send(IMPORT, [sheet, ['map', '{"nmae":"name"}']]);
   const { state, result } = await house.finished(kim, body.job);

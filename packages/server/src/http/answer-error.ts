@@ -24,6 +24,7 @@ const ofFastify: ReadonlyMap<string, ServerRefusalCode> = new Map([
   ['FST_ERR_BAD_URL', 'NO_SUCH_ADDRESS'],
   ['FST_ERR_MAX_PARAM_LENGTH', 'NO_SUCH_ADDRESS'],
   ['FST_ERR_NOT_FOUND', 'NO_SUCH_ADDRESS'],
+  ['FST_FILES_LIMIT', 'ONE_FILE'],
 ]);
 
 /** The refusal that an error means, or undefined when it is a bug. */
