@@ -176,7 +176,7 @@ test('on a phone a long press chooses, and what is deleted comes back within ten
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
   await page.locator('[data-bar]').getByText('Delete').tap();
   await page.getByRole('button', { name: 'Delete 2' }).tap();
-  await page.getByText('2 deleted').waitFor();
+  await page.getByText('2 deleted', { exact: true }).waitFor();
   expect((await standing()).size).toBe(before.size - 2);
   await page.getByRole('button', { name: 'Undo' }).tap();
   await page.getByText('2 undone').waitFor();

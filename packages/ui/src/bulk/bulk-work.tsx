@@ -1,4 +1,5 @@
 import type { BulkBody } from '@stepwell/engine';
+import { useQueryClient } from '@tanstack/react-query';
 import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo, useState } from 'react';
 import { useApp } from '../app/app-context.ts';
 import { beginBulk } from './begin-bulk.ts';
@@ -26,13 +27,16 @@ const BulkJob = lazy(async () => ({ default: (await import('./bulk-job.tsx')).Bu
 /** Holds the bulk acts that are under way, above the pages. */
 export function BulkWork({ children }: { children: ReactNode }) {
   const { key } = useApp();
+  const client = useQueryClient();
   const [underWay, setUnderWay] = useState<readonly BulkUnderWay[]>([]);
   const begin = useMemo<BeginBulk>(
     () => async (table, body) => {
-      const { id } = await beginBulk(key, table, body);
-      setUnderWay((before) => [...before, { id, table, act: body.act }]);
+      const job = await beginBulk(key, table, body);
+      // Known from now on: its end is told here, not by the inbox.
+      client.setQueryData(['job', job.id], job);
+      setUnderWay((before) => [...before, { id: job.id, table, act: body.act }]);
     },
-    [key],
+    [key, client],
   );
   const end = (id: string) => setUnderWay((before) => before.filter((one) => one.id !== id));
   return (
