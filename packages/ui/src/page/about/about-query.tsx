@@ -1,5 +1,6 @@
 import { type Query, understand, type Widget } from '@stepwell/definition';
 import { type Logic, parseFormula, printFormula, toLogic } from '@stepwell/expression';
+import { filledFormula } from '@stepwell/widgets/drill';
 import type { ReactNode } from 'react';
 import { use, useMemo } from 'react';
 import { type AppHere, useApp } from '../../app/app-context.ts';
@@ -45,12 +46,14 @@ export function AboutQuery({ widget, query, filters, asOf }: AboutQueryProps) {
   const print = useMemo(() => printer(query?.from ?? '', locale), [printer, query?.from, locale]);
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: here.context.timeZone });
   const help = wordsOf(widget.help, locale);
+  // With the values of the filters: their names mean nothing to a reader.
+  const where = query?.where && filledFormula(query.where, filters.meanings);
   return (
     <div className={styles['about']}>
       {help && <p>{help}</p>}
       <dl>
         {query && <Fact name={say('about.records')}>{wordsOf(here.tables.get(query.from)?.label, locale, query.from)}</Fact>}
-        {query?.where && <Fact name={say('about.where')}>{print(query.where)}</Fact>}
+        {where && <Fact name={say('about.where')}>{print(where)}</Fact>}
         {(query?.measures ?? []).map((measure) => (
           <Fact key={measure.key} name={wordsOf(measure.label, locale, measure.key)}>
             {print(measure.formula)}
