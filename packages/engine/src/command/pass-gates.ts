@@ -1,9 +1,11 @@
 import type { Row } from '@stepwell/expression';
+import { stageWords } from '../decide/choose-process.ts';
 import { gateFindings } from '../decide/gate-missing.ts';
 import type { Placement } from '../decide/place-in-process.ts';
 import { isForward, type Way, wayBetween } from '../decide/way.ts';
 import type { TableModel } from '../model/model.ts';
 import { localDate } from '../values/local-date.ts';
+import { labelWords } from '../values/words.ts';
 import { filledCheckpoints } from './checkpoints.ts';
 import { refuse } from './refusals.ts';
 import type { Work } from './work.ts';
@@ -35,9 +37,10 @@ export async function passGates(work: Work, passage: Passage): Promise<Way> {
 }
 
 function whyNot({ from, to }: Placement) {
+  const [before, after] = [from ? stageWords(from) : labelWords(undefined, ''), stageWords(to)];
   const words = {
-    'zh-CN': `流程里没有从“${from?.key}”到“${to.key}”的流转。`,
-    en: `The process has no transition from "${from?.key}" to "${to.key}".`,
+    'zh-CN': `流程不允许从“${before['zh-CN']}”移到“${after['zh-CN']}”。`,
+    en: `The process does not lead from “${before.en}” to “${after.en}”.`,
   };
   return { words, values: { from: from?.key, to: to.key } };
 }

@@ -1,5 +1,6 @@
 import { compileFormula, type Environment, type Values } from '@stepwell/expression';
 import type { Model, ProcessModel, StageModel, TableModel } from '../model/model.ts';
+import { labelWords } from '../values/words.ts';
 
 /** The process of a new record: the first by order whose `when` holds; one without `when` is the fallback. */
 export function chooseProcess(table: TableModel, environment: Environment): ProcessModel | undefined {
@@ -9,6 +10,9 @@ export function chooseProcess(table: TableModel, environment: Environment): Proc
     table.processes.find((process) => !process.when)
   );
 }
+
+/** A stage as people call it. */
+export const stageWords = ({ key, definition }: StageModel) => labelWords(definition.label, key);
 
 export const stageOf = (process: ProcessModel | undefined, key: unknown): StageModel | undefined =>
   process?.stages.find((stage) => stage.key === key);

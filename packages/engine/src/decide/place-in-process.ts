@@ -2,7 +2,7 @@ import type { Environment, Row, Values } from '@stepwell/expression';
 import { refuse } from '../command/refusals.ts';
 import type { Model, ProcessModel, StageModel, TableModel } from '../model/model.ts';
 import { labelWords } from '../values/words.ts';
-import { chooseProcess, stageOf, stageValues } from './choose-process.ts';
+import { chooseProcess, stageOf, stageValues, stageWords } from './choose-process.ts';
 
 /** Where a write puts a record: its process, and the stage it leaves and enters when it moves. */
 export interface Placement {
@@ -58,10 +58,10 @@ function knownStage(table: TableModel, key: unknown, process: ProcessModel, old:
 }
 
 function whyNoStage(process: ProcessModel, asked: string) {
-  const names = process.stages.map((stage) => stage.key).join(', ');
+  const names = process.stages.map(stageWords);
   const words = {
-    'zh-CN': `这个流程的阶段是：${names}。没有“${asked}”。`,
-    en: `The stages of this process are: ${names}; "${asked}" is not among them.`,
+    'zh-CN': `这个流程的阶段是：${names.map((name) => name['zh-CN']).join('、')}。没有“${asked}”。`,
+    en: `The stages of this process are: ${names.map(({ en }) => en).join(', ')}; “${asked}” is not among them.`,
   };
   return { words };
 }

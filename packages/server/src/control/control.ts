@@ -123,10 +123,9 @@ function anAdministrator({ model, directory }: NonNullable<Awaited<ReturnType<Ho
 /** Copies the database, as of now, and the files into a new folder; what was backed up is told by its state hash. */
 async function backup(house: House, to: string): Promise<Backup> {
   await mkdir(to, { recursive: true });
-  await house.store.backup(join(to, 'stepwell.db'));
+  const { stateHash } = await house.store.backup(join(to, 'stepwell.db'));
   await cp(house.files.folder, join(to, 'files'), { recursive: true, force: true }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;
   });
-  const { stateHash } = await house.store.verify();
   return { to, stateHash };
 }

@@ -110,8 +110,8 @@ export class SqliteStore implements Store {
     return this.#database.reading.ask({ kind: 'verify' });
   }
 
-  /** Writes a copy of the whole database, as of now, into the new file `to`, while commands go on. */
-  backup(to: string): Promise<void> {
+  /** Writes a copy of the whole database, as of now, into the new file `to`, while commands go on; answers what the copy holds. */
+  backup(to: string): Promise<Verification> {
     return this.#database.reading.ask({ kind: 'backup', to });
   }
 

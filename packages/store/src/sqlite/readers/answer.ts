@@ -1,6 +1,7 @@
+import Database from 'better-sqlite3';
 import type { Connection } from '../connection.ts';
 import { Statements } from '../statements.ts';
-import { verify } from '../verify.ts';
+import { type Verification, verify } from '../verify.ts';
 import type { Ask, BoundStatement } from './message.ts';
 
 type Acts = { readonly [kind in Ask['kind']]: (ask: Extract<Ask, { kind: kind }>) => unknown };
@@ -18,7 +19,18 @@ export function answerFrom(connection: Connection): (ask: Ask) => unknown {
     // Several statements speak of the same instant.
     rows: (ask) => (ask.statements.length === 1 ? ask.statements.map(rows) : together(() => ask.statements.map(rows))),
     verify: () => verify(connection),
-    backup: ({ to }) => void connection.prepare('vacuum into ?').run(to),
+    backup: ({ to }) => copyTo(connection, to),
   };
   return (ask) => acts[ask.kind](ask as never);
+}
+
+/** Copies the database and checks the copy: what it says of itself is what was copied, whatever is written meanwhile. */
+function copyTo(connection: Connection, to: string): Verification {
+  connection.prepare('vacuum into ?').run(to);
+  const copy = new Database(to, { readonly: true, fileMustExist: true });
+  try {
+    return verify(copy);
+  } finally {
+    copy.close();
+  }
 }
