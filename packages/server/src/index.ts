@@ -2,6 +2,7 @@ export { installApp } from './apps/install.ts';
 export { type Control, controlOf, type FileToImport } from './control/control.ts';
 export { reachControl, serveControl } from './control/socket.ts';
 export type { House } from './house.ts';
+export { closeServer } from './http/close-server.ts';
 export { closeHouse, type HouseOptions, openHouse } from './open-house.ts';
 export { addRoutes } from './routes.ts';
 export { createServer, type ProductServer, type ServerOptions } from './serve.ts';

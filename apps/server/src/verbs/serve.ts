@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import {
   addRoutes,
   closeHouse,
+  closeServer,
   controlOf,
   createServer,
   type House,
@@ -56,8 +56,6 @@ async function listen({ http }: ProductServer, { host, port, tls }: Listening): 
 
 /** Milliseconds after which a server that is ready has nothing left to do for its start. */
 const STARTED = 1500;
-/** Milliseconds that what is under way may take to end before its connections are closed. */
-const MOST_WAITING = 20_000;
 
 /** Says that the server is ready, and how to get in: in one piece, so that whoever waits for the first line finds the rest. */
 async function announce(house: House, output: Output, { address, tls, isOwn }: Listening & { address: string }): Promise<void> {
@@ -97,10 +95,8 @@ export const serve: Verb = {
     const control = await serveControl(controlOf(house), dataFolder);
     if (listening.isOwn) renewDaily(server);
     stopOnSignal(async () => {
-      server.readiness.stop();
-      await Promise.race([server.readiness.idle(), wait(MOST_WAITING)]);
+      await closeServer(server);
       control.close();
-      await server.http.close();
       await closeHouse(house);
     });
     setTimeout(giveBackMemory, STARTED).unref();

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { App } from '@stepwell/definition';
 import { installApp } from '../apps/install.ts';
 import type { House } from '../house.ts';
+import { closeServer } from '../http/close-server.ts';
 import type { DeclaredRoute } from '../open-api/collect-routes.ts';
 import { closeHouse, openHouse } from '../open-house.ts';
 import { addRoutes } from '../routes.ts';
@@ -58,14 +59,15 @@ export async function runHouse(
   const house = await openHouse({ folder, vocabulary, now, demo: true, log });
   await installApp(house, app, { demo: true });
   let routes: readonly DeclaredRoute[] = [];
-  const { http, readiness } = await createServer({
+  const server = await createServer({
     pages: folder,
     version: '1',
     log,
-    routes: async (server) => {
-      routes = await addRoutes(server, house, '1');
+    routes: async (http) => {
+      routes = await addRoutes(http, house, '1');
     },
   });
+  const { http } = server;
   await http.listen({ host: '127.0.0.1', port: 0 });
   const address = `http://127.0.0.1:${(http.server.address() as AddressInfo).port}`;
   return {
@@ -84,8 +86,7 @@ export async function runHouse(
       return (await client.get(`/api/jobs/${id}`)).body;
     },
     stop: async ({ keep = false } = {}) => {
-      readiness.stop();
-      await http.close();
+      await closeServer(server);
       await closeHouse(house);
       if (!keep) rmSync(folder, { recursive: true, force: true });
     },
