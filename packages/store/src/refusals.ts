@@ -41,8 +41,8 @@ export const storeRefusals = {
   PUBLISH_LOSES: {
     status: 422,
     words: {
-      'zh-CN': '这个版本会丢失已有数据，因此没有发布。',
-      en: 'This version would lose data that is there, so it was not published.',
+      'zh-CN': '这个版本会丢失已有数据，因此没有发布。请按所列问题修改定义。',
+      en: 'This version would lose data that is there, so it was not published. Correct what is listed.',
     },
   },
   INVALID_QUERY: {

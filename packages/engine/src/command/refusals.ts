@@ -4,9 +4,18 @@ import { Refusal, type RefusalDetails } from './refusal.ts';
 export const refusals = {
   NOT_FOUND: {
     status: 404,
-    words: { 'zh-CN': '找不到这条记录，或者您无权查看它。', en: 'This record does not exist, or you may not see it.' },
+    words: {
+      'zh-CN': '找不到这条记录，或者您无权查看。请返回列表，或联系管理员。',
+      en: 'This record does not exist, or you may not see it. Go back to the list, or ask an administrator.',
+    },
   },
-  FORBIDDEN: { status: 403, words: { 'zh-CN': '您的角色没有这项权限。', en: 'Your roles do not give you this right.' } },
+  FORBIDDEN: {
+    status: 403,
+    words: {
+      'zh-CN': '您的角色没有这项权限。如需使用，请联系管理员。',
+      en: 'Your roles do not give you this right. Ask an administrator if you need it.',
+    },
+  },
   RECORD_CHANGED: {
     status: 409,
     words: {
@@ -21,37 +30,79 @@ export const refusals = {
   STAGE_NOT_READY: {
     status: 422,
     words: {
-      'zh-CN': '还缺少一些内容，暂时不能进入这个阶段。',
-      en: 'Some things are missing before the record can enter this stage.',
+      'zh-CN': '还缺少一些内容，补齐后才能进入这个阶段。',
+      en: 'Some things are missing. Fill them in, and the record can enter this stage.',
     },
   },
   NO_SUCH_STAGE: {
     status: 422,
-    words: { 'zh-CN': '这条记录的流程里没有这个阶段。', en: 'The process of this record has no such stage.' },
+    words: {
+      'zh-CN': '这条记录的流程里没有这个阶段，请选择其他阶段。',
+      en: 'The process of this record has no such stage. Choose another one.',
+    },
   },
   MOVE_NOT_ALLOWED: {
     status: 422,
     words: {
-      'zh-CN': '流程不允许从当前阶段直接到那个阶段。',
-      en: 'The process does not allow this move from the present stage.',
+      'zh-CN': '流程不允许从当前阶段直接到那个阶段，请按顺序推进。',
+      en: 'The process does not allow this move from the present stage. Go step by step.',
     },
   },
-  REASON_NEEDED: { status: 422, words: { 'zh-CN': '请说明原因。', en: 'Please give a reason.' } },
+  REASON_NEEDED: {
+    status: 422,
+    words: {
+      'zh-CN': '这样移动需要原因，请说明后再提交。',
+      en: 'This move needs a reason. Give one and try again.',
+    },
+  },
   STAGE_LOCKED: {
     status: 422,
-    words: { 'zh-CN': '当前阶段锁定了这些内容，不能修改。', en: 'The present stage locks these fields.' },
+    words: {
+      'zh-CN': '当前阶段锁定了这些内容。如需修改，请先退回上一阶段。',
+      en: 'The present stage locks these fields. Move the record back to change them.',
+    },
   },
-  NO_PROCESS: { status: 422, words: { 'zh-CN': '没有适用于这条记录的流程。', en: 'No process fits this record.' } },
-  NOT_UNIQUE: { status: 422, words: { 'zh-CN': '已有相同的记录。', en: 'There is such a record already.' } },
+  NO_PROCESS: {
+    status: 422,
+    words: {
+      'zh-CN': '没有适用于这条记录的流程，请检查内容或联系管理员。',
+      en: 'No process fits this record. Check its values, or ask an administrator.',
+    },
+  },
+  NOT_UNIQUE: {
+    status: 422,
+    words: {
+      'zh-CN': '已有相同的记录。请换一个值，或打开已有的那条。',
+      en: 'There is such a record already. Use another value, or open the one there is.',
+    },
+  },
   STILL_REFERENCED: {
     status: 422,
-    words: { 'zh-CN': '还有其他记录在使用它，不能删除。', en: 'Other records still refer to it, so it cannot be deleted.' },
+    words: {
+      'zh-CN': '还有其他记录在使用它，请先解除关联再删除。',
+      en: 'Other records still refer to it. Unlink them first, then delete it.',
+    },
   },
-  ACT_UNKNOWN: { status: 404, words: { 'zh-CN': '没有这样的操作。', en: 'There is no such act.' } },
-  UNDO_GONE: { status: 422, words: { 'zh-CN': '这一步已经无法撤销。', en: 'This step can no longer be undone.' } },
+  ACT_UNKNOWN: {
+    status: 404,
+    words: {
+      'zh-CN': '没有这样的操作，请刷新页面后重试。',
+      en: 'There is no such act. Reload the page and try again.',
+    },
+  },
+  UNDO_GONE: {
+    status: 422,
+    words: {
+      'zh-CN': '这一步已经无法撤销，请直接修改记录。',
+      en: 'This step can no longer be undone. Change the record itself.',
+    },
+  },
   TOO_MUCH_WORK: {
     status: 422,
-    words: { 'zh-CN': '这一步引发的处理太多，已整体取消。', en: 'This step set off too much work, so all of it was cancelled.' },
+    words: {
+      'zh-CN': '这一步引发的处理太多，已整体取消。请联系管理员检查规则。',
+      en: 'This step set off too much work, so all of it was cancelled. Ask an administrator to check the rules.',
+    },
   },
 } as const;
 

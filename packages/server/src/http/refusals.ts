@@ -90,7 +90,10 @@ export const serverRefusals = {
       en: 'This sign-in link was used already or has expired. Ask your administrator for a new one.',
     },
   },
-  ADMIN_ONLY: { status: 403, words: { 'zh-CN': '只有管理员可以这样做。', en: 'Only an administrator may do this.' } },
+  ADMIN_ONLY: {
+    status: 403,
+    words: { 'zh-CN': '只有管理员可以这样做，请联系管理员。', en: 'Only an administrator may do this. Ask one.' },
+  },
   FOREIGN_ORIGIN: {
     status: 403,
     words: {
@@ -111,7 +114,10 @@ export const serverRefusals = {
   },
   NO_SUCH_APP: {
     status: 404,
-    words: { 'zh-CN': '没有这个应用，或者您无权使用它。', en: 'There is no such app, or you may not use it.' },
+    words: {
+      'zh-CN': '没有这个应用，或者您无权使用它。请联系管理员。',
+      en: 'There is no such app, or you may not use it. Ask an administrator.',
+    },
   },
   NO_SUCH_USER: {
     status: 404,
