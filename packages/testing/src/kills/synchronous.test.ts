@@ -76,4 +76,4 @@ test('every connection, of the server and of every verb, reads back synchronous 
     execFileSync(process.execPath, [program, ...args], { env: { ...process.env, STEPWELL_DATA: at }, stdio: 'pipe' });
     return [...new Set(opened().map(({ synchronous }) => synchronous))];
   }
-});
+}, 300_000);

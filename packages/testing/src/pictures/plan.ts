@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
+import { watch } from '../watch.ts';
 import type { Session, SignedIn } from './signed-in.ts';
-import { watch } from './watch.ts';
 
 /** A page to take pictures of. */
 export interface Place {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { type Watched, watch } from '../watch.ts';
 import { createButton, type Place } from './plan.ts';
-import { type Watched, watch } from './watch.ts';
 
 export type State = 'full' | 'empty' | 'error';
 export interface Picture {

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import type { DemoHouse } from './demo-house.ts';
+import type { DemoHouse } from '../demo-house.ts';
 
 export type Session = NonNullable<BrowserContextOptions['storageState']>;
 

@@ -37,7 +37,7 @@ export function ImportDone({ table, work }: { table: FullTable; work: Import }) 
 
 function UndoImport({ undo }: { undo: string }) {
   const { key } = useApp();
-  const { say } = useWords();
+  const { say, locale } = useWords();
   const toaster = useToaster();
   const sentence = useSentence();
   const [jobId, setJobId] = useState<string>();
@@ -50,7 +50,8 @@ function UndoImport({ undo }: { undo: string }) {
       toaster.failed(sentence(error));
     }
   };
-  if (jobId && isOver(job)) return <p role="status">{say('import.undone', { count: job?.updated ?? 0 })}</p>;
+  const undone = new Intl.NumberFormat(locale).format(job?.updated ?? 0);
+  if (jobId && isOver(job)) return <p role="status">{say('import.undone', { count: undone })}</p>;
   if (jobId) return <JobProgress job={job} cancel={cancel} />;
   return (
     <Button icon={<UndoOutlined />} onClick={() => void begin()}>

@@ -22,7 +22,7 @@ export function ImportDrawer({ table, close }: { table: FullTable; close: () => 
       <Button onClick={close}>{say(isDone ? 'act.close' : 'act.cancel')}</Button>
       {!isDone && work.result && (
         <Button type="primary" onClick={work.run} disabled={(work.job?.created ?? 0) === 0}>
-          {say('import.run', { count: work.job?.created ?? 0 })}
+          {say('import.run', { count: new Intl.NumberFormat(locale).format(work.job?.created ?? 0) })}
         </Button>
       )}
     </div>

@@ -11,6 +11,7 @@ import { Countdown } from '../countdown/countdown.tsx';
 import { useWrites } from '../data/use-writes.ts';
 import { EmptyState } from '../states/empty-state.tsx';
 import { ErrorState } from '../states/error-state.tsx';
+import { GoHome } from '../states/go-home.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
 import { useToaster } from '../states/toaster.tsx';
 import { useSentence } from '../states/use-sentence.ts';
@@ -33,6 +34,7 @@ export function InboxPage() {
       <header className={styles['head']}>
         <h1>{say('inbox.title')}</h1>
         <Segmented
+          aria-label={say('inbox.title')}
           value={all ? 'all' : 'unread'}
           onChange={(value) => setAll(value === 'all')}
           options={[
@@ -47,7 +49,7 @@ export function InboxPage() {
         )}
       </header>
       {shown.length === 0 ? (
-        <EmptyState icon={<BellOutlined />} title={say('inbox.none')} why={say('inbox.noneWhy')} />
+        <EmptyState icon={<BellOutlined />} title={say('inbox.none')} why={say('inbox.noneWhy')} act={<GoHome />} />
       ) : (
         <ol className={styles['items']}>
           {shown.map((item) => (

@@ -1,9 +1,11 @@
 import type { Page, Query, Widget } from '@stepwell/definition';
-import type { PictureServices, WidgetPicture } from '@stepwell/widgets/ui';
+import { dataIn, type PictureServices, type WidgetPicture } from '@stepwell/widgets/ui';
 import { useQueries } from '@tanstack/react-query';
 import { Suspense, useMemo } from 'react';
 import { stageKeyOf, titleKey, useApp } from '../app/app-context.ts';
 import { rowsQuery } from '../data/records.ts';
+import { CreateRecord } from '../form/create-record.tsx';
+import { mayAct } from '../shell/navigation.ts';
 import { EmptyState } from '../states/empty-state.tsx';
 import { ErrorState } from '../states/error-state.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
@@ -85,17 +87,25 @@ interface ContentProps {
 }
 
 function Content({ widget, picture, services, queries, asked }: ContentProps) {
-  const { say } = useWords();
   const failed = asked.find((one) => one.isError);
   if (failed) return <ErrorState compact error={failed.error} retry={() => void failed.refetch()} />;
   if (asked.some((one) => one.isPending)) return <LoadingState rows={3} />;
   const answers = Object.fromEntries(queries.map(([name], at) => [name, asked[at]?.data?.rows ?? []]));
   const earlier = Object.fromEntries(queries.map(([name], at) => [name, asked[at]?.data?.earlier]));
-  if (picture.isEmpty?.(answers)) return <EmptyState compact title={say('widget.none')} why={say('widget.noneWhy')} />;
+  if (picture.isEmpty?.(answers)) return <EmptyWidget widget={widget} />;
   const { Picture } = picture;
   return (
     <Suspense fallback={<LoadingState rows={3} />}>
       <Picture options={widget} answers={answers} earlier={earlier} services={services} />
     </Suspense>
   );
+}
+
+/** What stands in a widget without rows; whoever may, makes the first here. */
+function EmptyWidget({ widget }: { widget: Widget }) {
+  const { tables, roles } = useApp();
+  const { say } = useWords();
+  const table = tables.get(dataIn(widget).from);
+  const act = table && mayAct(roles, table.key, 'create') ? <CreateRecord table={table} quiet /> : undefined;
+  return <EmptyState compact title={say('widget.none')} why={say('widget.noneWhy')} act={act} />;
 }

@@ -76,7 +76,16 @@ export function SearchDialog({ close }: { close: () => void }) {
     if (event.key === 'Enter') open(hits[at]);
   };
   return (
-    <Modal open onCancel={close} footer={null} closable={false} title={null} width={560} style={{ top: 72 }}>
+    <Modal
+      open
+      onCancel={close}
+      footer={null}
+      closable={false}
+      title={say('search.everywhere')}
+      width={560}
+      style={{ top: 72 }}
+      styles={{ header: { display: 'none' } }}
+    >
       <SearchLine text={text} write={write} onKeyDown={onKeyDown} active={hits[at] ? `hit-${at}` : undefined} />
       <Hits hits={hits} at={at} setAt={setAt} open={open} />
       {isNothing && <p className={styles['none']}>{say(isBusy ? 'loading' : 'search.none')}</p>}

@@ -16,9 +16,7 @@ export function UserMenu() {
   return (
     <Popover content={<Menu />} trigger="click" placement="bottomRight" open={open} onOpenChange={setOpen} arrow={false}>
       <button type="button" className={styles['tool']} aria-expanded={open} aria-label={say('user.menu', { name: me.name })}>
-        <span className={styles['avatar']} aria-hidden="true">
-          {initialsOf(me.name)}
-        </span>
+        <span className={styles['avatar']} data-initials={initialsOf(me.name)} />
       </button>
     </Popover>
   );

@@ -6,6 +6,7 @@ import { useApp } from '../app/app-context.ts';
 import { useNow } from '../countdown/now.ts';
 import { EmptyState } from '../states/empty-state.tsx';
 import { ErrorState } from '../states/error-state.tsx';
+import { GoHome } from '../states/go-home.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
 import { useWords, wordsOf } from '../words/words.ts';
 import styles from './task.module.css';
@@ -30,7 +31,7 @@ export function MyTasksPage() {
         {say('task.mine')} {tasks.data.length > 0 && <span className={styles['count']}>{tasks.data.length}</span>}
       </h1>
       {tasks.data.length === 0 && (
-        <EmptyState icon={<CheckCircleOutlined />} title={say('task.none')} why={say('task.noneWhy')} />
+        <EmptyState icon={<CheckCircleOutlined />} title={say('task.none')} why={say('task.noneWhy')} act={<GoHome />} />
       )}
       {GROUPS.filter((group) => grouped.has(group)).map((group) => (
         <section key={group} aria-label={say(`task.${group}`)}>

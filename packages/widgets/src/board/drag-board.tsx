@@ -26,6 +26,7 @@ export interface DragWords {
 
 interface DragBoardProps {
   readonly children: ReactNode;
+  readonly className: string | undefined;
   readonly words: DragWords;
   /** The names of an item and a column as people know them. */
   readonly nameOf: (id: string) => string;
@@ -34,6 +35,9 @@ interface DragBoardProps {
   readonly onDrop: (item: string, column: string) => void;
 }
 
+/** So slow that the next column can be met: at the very edge 600 pixels a second. */
+const EDGE = { acceleration: 3, threshold: { x: 0.15, y: 0.15 } };
+
 /** The column under the pointer; where none is, the nearest. */
 const hit: CollisionDetection = (asked) => {
   const under = pointerWithin(asked);
@@ -41,7 +45,7 @@ const hit: CollisionDetection = (asked) => {
 };
 
 /** The one place that knows the drag library: items go from column to column by mouse, touch or arrow keys, and it is said aloud. */
-export function DragBoard({ children, words, nameOf, overlay, onDrop }: DragBoardProps) {
+export function DragBoard({ children, className, words, nameOf, overlay, onDrop }: DragBoardProps) {
   const [active, setActive] = useState<string | null>(null);
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
@@ -66,12 +70,15 @@ export function DragBoard({ children, words, nameOf, overlay, onDrop }: DragBoar
     <DndContext
       sensors={sensors}
       collisionDetection={hit}
+      autoScroll={EDGE}
       accessibility={{ announcements, screenReaderInstructions: { draggable: words.instructions } }}
       onDragStart={({ active: item }) => setActive(String(item.id))}
       onDragCancel={() => setActive(null)}
       onDragEnd={end}
     >
-      {children}
+      <div className={className} data-dragging={active !== null || undefined}>
+        {children}
+      </div>
       <DragOverlay dropAnimation={{ duration: 160 }}>{active === null ? null : overlay(active)}</DragOverlay>
     </DndContext>
   );

@@ -35,19 +35,17 @@ export function KanbanBoard({ options, answers, services }: PictureProps) {
     return row && <KanbanCard row={row} face={face} isOverlay />;
   };
   return (
-    <DragBoard words={useDragWords(services)} nameOf={nameOf} overlay={overlay} onDrop={drop}>
-      <div className={styles['board']}>
-        {choices.map((choice) => (
-          <KanbanColumn
-            key={choice.key}
-            choice={choice}
-            rows={placed.filter((row) => row[by] === choice.key)}
-            total={totals.find((row) => row[by] === choice.key)}
-            query={data}
-            face={face}
-          />
-        ))}
-      </div>
+    <DragBoard className={styles['board']} words={useDragWords(services)} nameOf={nameOf} overlay={overlay} onDrop={drop}>
+      {choices.map((choice) => (
+        <KanbanColumn
+          key={choice.key}
+          choice={choice}
+          rows={placed.filter((row) => row[by] === choice.key)}
+          total={totals.find((row) => row[by] === choice.key)}
+          query={data}
+          face={face}
+        />
+      ))}
     </DragBoard>
   );
 }

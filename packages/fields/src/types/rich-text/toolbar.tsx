@@ -53,6 +53,7 @@ export function Toolbar({ input, isPreview, onPreview, onChange }: ToolbarProps)
         />
       ))}
       <Segmented
+        aria-label={say(input, '显示方式', 'Display')}
         size={size}
         style={{ marginInlineStart: 'auto' }}
         value={isPreview}

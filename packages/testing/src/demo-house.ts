@@ -1,7 +1,7 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type RunningServer, startServer } from '../running-server.ts';
+import { copyApp, type Edits } from './app-copy.ts';
+import { type RunningServer, startServer } from './running-server.ts';
 
 /** One who may sign in to the demo: the printed one-time link, and the keys of his roles. */
 export interface DemoPerson {
@@ -12,6 +12,8 @@ export interface DemoPerson {
 
 export interface DemoHouse {
   readonly address: string;
+  /** Its data directory. */
+  readonly data: string;
   readonly people: readonly DemoPerson[];
   readonly stop: () => Promise<void>;
 }
@@ -40,24 +42,32 @@ function linksOf(server: RunningServer, count: number): Promise<DemoPerson[]> {
   });
 }
 
-async function open(folder: string, end: () => void): Promise<DemoHouse> {
+/** The real server with an app and its demo data. Stop it when done. */
+export async function openDemo(folder: string): Promise<DemoHouse> {
   const server = await startServer(['--demo', folder]);
   const people = await linksOf(server, countOfLinks(folder));
-  const stop = async () => {
-    await server.stop();
-    end();
-  };
-  return { address: server.address, people, stop };
+  return { address: server.address, data: server.data, people, stop: server.stop };
 }
 
-/** The real server with an app and its demo data. Stop it when done. */
-export const openDemo = (folder: string): Promise<DemoHouse> => open(folder, () => {});
+/** The same with some files of the app changed. */
+export async function openChangedDemo(folder: string, edits: Edits): Promise<DemoHouse> {
+  const copy = copyApp(folder, edits);
+  try {
+    const house = await openDemo(copy.folder);
+    return { ...house, stop: () => house.stop().finally(copy.remove) };
+  } catch (error) {
+    copy.remove();
+    throw error;
+  }
+}
 
 /** The real server with an app and its people, to whom nothing has happened yet. Stop it when done. */
-export function openEmpty(folder: string): Promise<DemoHouse> {
-  const parent = mkdtempSync(join(tmpdir(), 'stepwell-empty-'));
-  const copy = join(parent, 'app');
-  cpSync(folder, copy, { recursive: true });
-  rmSync(join(copy, 'demo/history.ndjson'), { force: true });
-  return open(copy, () => rmSync(parent, { recursive: true, force: true }));
-}
+export const openEmpty = (folder: string): Promise<DemoHouse> => openChangedDemo(folder, { 'demo/history.ndjson': null });
+
+/** Lets everybody of the demo sign in by a printed link, not only those whom it shows. */
+export const everyoneSignsIn: Edits = {
+  'demo/people.json': (people: { users: object[] }) => ({
+    ...people,
+    users: people.users.map((user) => ({ ...user, demoSignIn: true })),
+  }),
+};
