@@ -18,9 +18,9 @@ export interface Column {
 export const DUE = 'due_at';
 
 const MOST = 7;
-const TITLE = 240;
-const COUNTDOWN = 208;
-const widths = { short: 120, half: 160, full: 224 } as const;
+const TITLE = 220;
+const COUNTDOWN = 184;
+const widths = { short: 120, half: 144, full: 224 } as const;
 
 /** Whether one of the roles lets its holders see this field, in all records or in some. */
 export const mayReadField = (roles: readonly Role[], table: string, key: string): boolean =>
