@@ -15,6 +15,8 @@ export interface DemoHouse {
   /** Its data directory. */
   readonly data: string;
   readonly people: readonly DemoPerson[];
+  /** The number of its process. */
+  readonly pid: number;
   readonly stop: () => Promise<void>;
 }
 
@@ -42,11 +44,21 @@ function linksOf(server: RunningServer, count: number): Promise<DemoPerson[]> {
   });
 }
 
-/** The real server with an app and its demo data. Stop it when done. */
-export async function openDemo(folder: string): Promise<DemoHouse> {
-  const server = await startServer(['--demo', folder]);
+/** The real server with an app and its demo data, or what a data directory holds of them. Stop it when done. */
+export async function openDemo(folder: string, data?: string): Promise<DemoHouse> {
+  const server = await startServer(['--demo', folder], data);
   const people = await linksOf(server, countOfLinks(folder));
-  return { address: server.address, data: server.data, people, stop: server.stop };
+  return { address: server.address, data: server.data, people, pid: server.process.pid ?? 0, stop: server.stop };
+}
+
+/** The name of somebody who leads nobody and is shown how to sign in: whose page is looked at on the way. */
+export function nameOfWorker(folder: string): string {
+  const { users } = JSON.parse(readFileSync(join(folder, 'demo/people.json'), 'utf8')) as {
+    users: { key: string; name: string; manager?: string; demoSignIn?: boolean }[];
+  };
+  const worker = users.find(({ key, manager, demoSignIn }) => demoSignIn && manager && !users.some((one) => one.manager === key));
+  if (!worker) throw new Error(`${folder} shows nobody who leads nobody`);
+  return worker.name;
 }
 
 /** The same with some files of the app changed. */

@@ -1,28 +1,35 @@
+import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import Fastify from 'fastify';
 
 /**
  * What the product is held against: fastify and SQLite with nothing between. `POST /rows` writes the very rows that the product
  * wrote for one record, with group commit at FULL; `GET /sql/<n>` answers one of the given statements.
- * Arguments: database file, JSON of {rows, statements}.
+ * Arguments: database file, file with the JSON of {samples, statements}.
  */
 interface Work {
-  readonly rows: readonly { readonly table: string; readonly values: Record<string, unknown> }[];
+  /** Of each of some records, its rows: their values differ as those of the product do, so that as many pages are written. */
+  readonly samples: readonly (readonly { readonly table: string; readonly values: Record<string, unknown> }[])[];
   readonly statements: readonly string[];
 }
-const [, , file = '', json = '{}'] = process.argv;
-const work = JSON.parse(json) as Work;
+const [, , file = '', plan = ''] = process.argv;
+const work = JSON.parse(readFileSync(plan, 'utf8')) as Work;
 const db = new Database(file);
 db.pragma('journal_mode = wal');
 db.pragma('synchronous = full');
 
-const inserts = work.rows.map(({ table, values }) => {
-  const columns = Object.keys(values);
-  const statement = db.prepare(
-    `insert into "${table}" (${columns.map((column) => `"${column}"`).join(', ')}) values (${columns.map(() => '?').join(', ')})`,
-  );
-  return { statement, values: Object.values(values) };
-});
+const prepared = new Map<string, Database.Statement<unknown[]>>();
+function insertInto(table: string, columns: readonly string[]): Database.Statement<unknown[]> {
+  const names = columns.map((column) => `"${column}"`).join(', ');
+  const statement =
+    prepared.get(table) ??
+    db.prepare<unknown[]>(`insert into "${table}" (${names}) values (${columns.map(() => '?').join(', ')})`);
+  prepared.set(table, statement);
+  return statement;
+}
+const samples = work.samples.map((rows) =>
+  rows.map(({ table, values }) => ({ statement: insertInto(table, Object.keys(values)), values: Object.values(values) })),
+);
 let count = 0;
 /** What must differ from row to row is marked in the sample. */
 const fresh = (value: unknown): unknown => {
@@ -35,7 +42,7 @@ type Waiting = { readonly resolve: () => void };
 let waiting: Waiting[] = [];
 const writeOne = () => {
   count += 1;
-  for (const { statement, values } of inserts) statement.run(...values.map(fresh));
+  for (const { statement, values } of samples[count % samples.length] ?? []) statement.run(...values.map(fresh));
 };
 function flush(): void {
   const group = waiting;

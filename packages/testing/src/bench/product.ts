@@ -61,45 +61,60 @@ export interface SampleRow {
   readonly values: Record<string, unknown>;
 }
 
-/** The rows that the product wrote for one record, found by its id in every table of a copy of its database. */
-export function rowsOf(data: string, id: string): { file: string; rows: SampleRow[] } {
+/** Rows of one record, by table. */
+export type Sample = readonly SampleRow[];
+
+/** The rows that the product wrote for some records, found by their ids in every table of a copy of its database. */
+export function samplesOf(data: string, ids: readonly string[]): { file: string; samples: readonly Sample[] } {
   const file = join(mkdtempSync(join(tmpdir(), 'stepwell-bare-')), 'bare.db');
   const db = new Database(join(data, 'stepwell.db'));
   db.pragma('wal_checkpoint(truncate)');
   const tables = db.prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'").all() as {
     name: string;
   }[];
-  const rows = tables.flatMap(({ name }) => sampleOf(db, name, id));
+  const found = tables.flatMap(({ name }) => rowsIn(db, name, ids));
   db.close();
   copyFileSync(join(data, 'stepwell.db'), file);
-  return { file, rows };
+  const byRecord = Map.groupBy(found, ({ id }) => id);
+  return { file, samples: ids.map((id) => (byRecord.get(id) ?? []).map(({ row }) => row)) };
 }
 
 type Column = { readonly name: string; readonly type: string; readonly pk: number };
+type Cells = Record<string, unknown>;
 
-function sampleOf(db: Database.Database, table: string, id: string): SampleRow[] {
+function rowsIn(db: Database.Database, table: string, ids: readonly string[]): { id: string; row: SampleRow }[] {
   const columns = db.pragma(`table_info("${table}")`) as Column[];
   const texts = columns.filter(({ type }) => type === 'TEXT');
   if (texts.length === 0) return [];
-  const where = texts.map(({ name }) => `"${name}" = ?`).join(' or ');
-  const found = db.prepare(`select * from "${table}" where ${where}`).all(...texts.map(() => id)) as Record<string, unknown>[];
-  return found.map((row) => ({
-    table,
-    values: Object.fromEntries(columns.map((column) => [column.name, renewed(db, table, { column, row, id })])),
-  }));
+  const where = texts.map(({ name }) => `"${name}" in (select value from json_each(?))`).join(' or ');
+  const list = JSON.stringify(ids);
+  const wanted = new Set(ids);
+  const tops = topsOf(db, table, columns);
+  const found = db.prepare(`select * from "${table}" where ${where}`).all(...texts.map(() => list)) as Cells[];
+  return found.map((cells) => {
+    const id = texts.map(({ name }) => cells[name]).find((value): value is string => wanted.has(value as string)) ?? '';
+    const values = columns.map((column) => [column.name, renewed(tops, { column, cells, id, table })]);
+    return { id, row: { table, values: Object.fromEntries(values) } };
+  });
 }
+
+/** The greatest value of each numeric key. */
+const topsOf = (db: Database.Database, table: string, columns: readonly Column[]): ReadonlyMap<string, number> =>
+  new Map(
+    columns
+      .filter(({ pk, type }) => pk > 0 && type !== 'TEXT')
+      .map(({ name }) => [name, db.prepare(`select max("${name}") from "${table}"`).pluck().get() as number]),
+  );
 
 /** What must differ from row to row: the record's id, and the keys of the row. */
 function renewed(
-  db: Database.Database,
-  table: string,
-  { column, row, id }: { column: Column; row: Record<string, unknown>; id: string },
+  tops: ReadonlyMap<string, number>,
+  { column, cells, id, table }: { column: Column; cells: Cells; id: string; table: string },
 ): unknown {
-  const value = row[column.name];
+  const value = cells[column.name];
   if (value === id) return '$new-record';
   if (Buffer.isBuffer(value)) return `$hex${value.toString('hex')}`;
   if (typeof value === 'string') return column.name === 'id' ? `$new-${table}` : value;
   if (column.pk === 0 || value === null) return value;
-  const { top } = db.prepare(`select max("${column.name}") as top from "${table}"`).get() as { top: number };
-  return `$seq${top + 1_000_000}`;
+  return `$seq${(tops.get(column.name) ?? 0) + 1_000_000}`;
 }

@@ -1,12 +1,15 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startProgram } from '../running-program.ts';
 import { itemValues } from './bench-app.ts';
 import { atLeast, atMost, type Figure } from './figure.ts';
 import { type Call, load, send } from './load.ts';
-import { type Product, rowsOf } from './product.ts';
+import { type Product, samplesOf } from './product.ts';
 
 const records = '/api/apps/bench/tables/item/records';
 const SECONDS = 3;
+/** Records whose rows the bare thing writes again and again. */
+const SAMPLES = 1000;
 
 const LIST_SQL = `select id, version, name, kind, amount, pieces, at, note, city, score, urgent, owner, total, day, stage, updated_at
   from bench__item where deleted_at is null`;
@@ -44,12 +47,13 @@ const create = (n: number): Call => ({ method: 'POST', path: records, body: { va
 
 /** Creating, listing, grouping and getting through HTTP, ours and the bare thing's in the same run. */
 export async function requestFigures({ target, server }: Product): Promise<Figure[]> {
-  const { record } = (await send(target, undefined, create(1))) as { record: { id: string } };
-  const { file, rows } = rowsOf(server.data, record.id);
-  const bare = await startProgram(join(import.meta.dirname, 'bare-server.ts'), [
-    file,
-    JSON.stringify({ rows, statements: STATEMENTS }),
-  ]);
+  const ids: string[] = [];
+  for (let n = 0; n < SAMPLES; n++)
+    ids.push(((await send(target, undefined, create(n * 37))) as { record: { id: string } }).record.id);
+  const { file, samples } = samplesOf(server.data, ids);
+  const plan = `${file}.json`;
+  writeFileSync(plan, JSON.stringify({ samples, statements: STATEMENTS }));
+  const bare = await startProgram(join(import.meta.dirname, 'bare-server.ts'), [file, plan]);
   const plain = { address: bare.address };
   const bareCreate = (n: number): Call => ({ method: 'POST', path: '/rows', body: { values: itemValues(n) } });
   const figures: Figure[] = [];
