@@ -1,6 +1,7 @@
 import type { Depends, Row, Value, Values } from '@stepwell/expression';
 import { changedKeys, type Neighbours } from '../decide/candidate.ts';
 import { storedValues } from '../decide/stored-formulas.ts';
+import { linesOf } from '../model/lines-of.ts';
 import type { TableModel } from '../model/model.ts';
 import type { Work } from './work.ts';
 
@@ -16,9 +17,10 @@ export async function loadNeighbours(work: Work, table: TableModel, changes: Val
     if (isPairs && relation in changes)
       many[relation] = await joinedRows(work, table, { relation, needs, ids: changes[relation] ?? null });
   }
-  for (const [field, value] of Object.entries(changes)) {
-    const lines = work.model.tables.get(`${table.key}.${field}`);
-    if (lines?.kind === 'lines') many[field] = await lineRows(work, lines, (value as readonly Values[] | null) ?? []);
+  for (const key of Object.keys(changes)) {
+    const field = table.fields.get(key);
+    const lines = field && linesOf(work.model, table, field);
+    if (lines) many[key] = await lineRows(work, lines, (changes[key] as readonly Values[] | null) ?? []);
   }
   return { one, many };
 }

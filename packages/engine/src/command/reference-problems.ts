@@ -10,9 +10,10 @@ const ID = { fields: ['id'], one: {}, many: {}, parameters: [] };
 /** Relations that point to nothing, or to what the actor may not see: the two look alike. */
 export async function referenceProblems(work: Work, table: TableModel, changes: Values): Promise<Problem[]> {
   const problems: Problem[] = [];
-  for (const [key, value] of Object.entries(changes)) {
-    const field = table.fields.get(key);
-    const type = work.model.schema.tables.get(table.key)?.fields.get(key)?.type;
+  const schema = work.model.schema.tables.get(table.key);
+  for (const key of Object.keys(changes)) {
+    const [field, value] = [table.fields.get(key), changes[key] ?? null];
+    const type = schema?.fields.get(key)?.type;
     if (!field || value === null || field.computed) continue;
     if (type?.kind === 'ref' && !(await exist(work, type.table, [value as string]))) problems.push(notFound(field));
     if (type?.kind === 'rows' && field.type.rows === 'pairs' && !(await exist(work, type.table, value as string[])))

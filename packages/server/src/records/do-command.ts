@@ -46,8 +46,15 @@ export async function doCommand(
 }
 
 /** Whether what a command leaves behind tells everything about a record: lines, and what is computed when it is read, it does not. */
-const tellsAll = ({ fields }: TableModel): boolean =>
-  ![...fields.values()].some(({ column, formula, type }) => type.rows !== undefined || (formula && column === undefined));
+function tellsAll(table: TableModel): boolean {
+  const known = telling.get(table);
+  if (known !== undefined) return known;
+  const fields = [...table.fields.values()];
+  const tells = !fields.some(({ column, formula, type }) => type.rows !== undefined || (formula && column === undefined));
+  telling.set(table, tells);
+  return tells;
+}
+const telling = new WeakMap<TableModel, boolean>();
 
 /** The record as its reader finds it after a command, where the command itself does not tell all of it. */
 async function wholeOf(house: House, here: Here, { table: key, id, row }: Outcome): Promise<WireRecord | undefined> {

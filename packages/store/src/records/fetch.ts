@@ -16,10 +16,16 @@ export interface GrowingRow {
   readonly owner?: unknown;
 }
 
-/** Which rows are meant. Its parts speak of ONE parameter, `SLOT`, so that the statement's text can be kept. */
+/** Which rows are meant. */
 export interface Which {
   /** Names the form of the condition among those of its table. */
   readonly id: string;
+  /** Asked once for each text: every command passes here. */
+  readonly meant: () => Meant;
+}
+
+/** What says which rows are meant. Its parts speak of ONE parameter, `SLOT`, so that the statement's text can be kept. */
+interface Meant {
   readonly condition: Sql;
   readonly from?: Sql;
   /** A further column: whose row it is. */
@@ -67,7 +73,7 @@ export async function fetchRows(
 }
 
 function makePlan(dialect: SqlDialect, shape: TableShape, columns: readonly ColumnShape[], which: Which): Plan {
-  const { condition, from = sql``, owner } = which;
+  const { condition, from = sql``, owner } = which.meant();
   const conditions = allOf([...fixedConditions(shape), condition]);
   const select = sql`${selectFrom(shape, columns, owner ? [owner] : [])}${from} where ${conditions} order by ${standingOrderOf(shape)} limit ${sql.lit(MOST + 1)}`;
   return { columns, ...dialect.compile(select) };

@@ -36,12 +36,14 @@ async function addOne(loading: Loading, shape: TableShape, rows: readonly Growin
   for (const row of rows) row.one = { ...row.one, [relation]: byId.get(row.values[relation] ?? null) ?? null };
 }
 
+const HAS_ID: Which = { id: 'id', meant: () => ({ condition: sql`${column(ALIAS, 'id')} = ${slot()}` }) };
+
 /** The rows of these ids, those of the recycle bin among them. */
 function fetchByIds(loading: Loading, shape: TableShape, needs: Depends, ids: readonly string[]): Promise<GrowingRow[]> {
-  const id = column(ALIAS, 'id');
-  if (ids.length === 1) return fetchRows(loading, shape, needs, { id: 'id', condition: sql`${id} = ${slot()}` }, ids[0]);
+  if (ids.length === 1) return fetchRows(loading, shape, needs, HAS_ID, ids[0]);
   const { isIn, listParameter } = loading.dialect;
-  return fetchRows(loading, shape, needs, { id: 'ids', condition: isIn(id, slot()) }, listParameter(ids));
+  const hasOne: Which = { id: 'ids', meant: () => ({ condition: isIn(column(ALIAS, 'id'), slot()) }) };
+  return fetchRows(loading, shape, needs, hasOne, listParameter(ids));
 }
 
 async function addMany(loading: Loading, shape: TableShape, rows: readonly GrowingRow[], need: Need): Promise<void> {
@@ -88,12 +90,17 @@ async function childrenOf(
   return (row) => byOwner.get(row.values['id']) ?? [];
 }
 
-function ownedBy({ dialect, model }: Loading, target: TableShape, by: KeptRows, isSingle: boolean): Which {
+function ownedBy(loading: Loading, target: TableShape, by: KeptRows, isSingle: boolean): Which {
+  const id = 'key' in by ? `of ${by.key} ${isSingle}` : `of ${by.link.table} ${by.link.from} ${isSingle}`;
+  return { id, meant: () => meantBy(loading, target, by, isSingle) };
+}
+
+function meantBy({ dialect, model }: Loading, target: TableShape, by: KeptRows, isSingle: boolean): ReturnType<Which['meant']> {
   const owner = 'key' in by ? column(ALIAS, by.key) : column('pair', by.link.from);
   const condition = isSingle ? sql`${owner} = ${slot()}` : dialect.isIn(owner, slot());
   const isOwn = 'key' in by && by.key === (target.schema.fields.get('parent')?.column ?? 'parent');
   const conditions = allOf([condition, ...deletedConditions(target), ...(isOwn ? [] : underLiving(model, target))]);
-  if ('key' in by) return { id: `of ${by.key} ${isSingle}`, condition: conditions, owner };
+  if ('key' in by) return { condition: conditions, owner };
   const from = sql` join ${name(by.link.table)} as pair on ${column('pair', by.link.to)} = ${column(ALIAS, 'id')}`;
-  return { id: `of ${by.link.table} ${by.link.from} ${isSingle}`, condition: conditions, owner, from };
+  return { condition: conditions, owner, from };
 }

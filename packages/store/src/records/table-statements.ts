@@ -11,6 +11,8 @@ export interface TableStatements {
   readonly derived: readonly DerivedColumn[];
   /** Places: every column of the shape, then the derived ones, then (of lines) the position. */
   readonly insert: string;
+  /** Reads these columns. Place: the id. */
+  readonly select: (columns: readonly string[]) => string;
   /** Places: the columns of these names, in order, then the id. */
   readonly update: (columns: readonly string[], raisesVersion: boolean) => string;
   readonly remove: string;
@@ -39,7 +41,12 @@ function make(model: Model, key: string, dialect: SqlDialect): TableStatements {
     ...(shape.model.kind === 'lines' ? ['_position'] : []),
   ];
   const fixed = Object.entries(shape.schema.fixed ?? {});
-  const updates = new Map<string, string>();
+  const texts = new Map<string, string>();
+  const kept = (id: string, make: () => string) => {
+    const statement = texts.get(id) ?? make();
+    texts.set(id, statement);
+    return statement;
+  };
   const update = (names: readonly string[], raises: boolean) => {
     const sets = [...names.map((one) => sql`${name(one)} = ${place()}`), ...(raises ? [sql`version = version + 1`] : [])];
     return text(sql`update ${table} set ${listOf(sets)} where id = ${place()}`);
@@ -51,12 +58,9 @@ function make(model: Model, key: string, dialect: SqlDialect): TableStatements {
       sql`insert into ${table} (${listOf([...columns, ...fixed.map(([column]) => column)].map(name))})
           values (${listOf([...columns.map(() => place()), ...fixed.map(([, value]) => sql.lit(value))])})`,
     ),
-    update: (names, raises) => {
-      const id = `${raises ? '+' : ''}${names.join(' ')}`;
-      const statement = updates.get(id) ?? update(names, raises);
-      updates.set(id, statement);
-      return statement;
-    },
+    select: (names) =>
+      kept(`select ${names.join(' ')}`, () => text(sql`select ${listOf(names.map(name))} from ${table} where id = ${place()}`)),
+    update: (names, raises) => kept(`update ${raises ? '+' : ''}${names.join(' ')}`, () => update(names, raises)),
     remove: text(sql`delete from ${table} where id = ${place()}`),
   };
 }

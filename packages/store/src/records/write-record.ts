@@ -1,7 +1,5 @@
 import type { Effect } from '@stepwell/engine';
 import type { Values } from '@stepwell/expression';
-import { sql } from 'kysely';
-import { listOf, name, place } from '../sql/dialect.ts';
 import { statementsOf, type TableStatements } from './table-statements.ts';
 import { replaceLines } from './write-lines.ts';
 import { replacePairs } from './write-pairs.ts';
@@ -51,17 +49,15 @@ async function writeRows(writing: Writing, { shape }: TableStatements, id: strin
 /** The derived columns that the changed values touch, made from them and what the record holds besides. */
 async function derivedChanges(
   writing: Writing,
-  { shape, derived }: TableStatements,
+  { shape, derived, select }: TableStatements,
   id: string,
   values: Values,
 ): Promise<(readonly [string, string | null])[]> {
   const touched = derived.filter(({ from }) => from.some((key) => Object.hasOwn(values, key)));
   const missing = [...new Set(touched.flatMap(({ from }) => from))].filter((key) => !Object.hasOwn(values, key));
   if (missing.length === 0) return touched.map(({ column, of }) => [column, of(values)] as const);
-  const columns = missing.map((key) => name(shape.byKey.get(key)?.column ?? key));
-  const select = sql`select ${listOf(columns)} from ${name(shape.model.sqlName)} where id = ${place(id)}`;
-  const statement = writing.dialect.compile(select);
-  const [row] = await writing.executor.all(statement.sql, statement.parameters);
+  const columns = missing.map((key) => shape.byKey.get(key)?.column ?? key);
+  const [row] = await writing.executor.all(select(columns), [id]);
   const present = Object.fromEntries(
     missing.map((key, index) => [key, shape.byKey.get(key)?.form.decode(row?.[index] ?? null) ?? null]),
   );
