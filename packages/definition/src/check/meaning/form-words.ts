@@ -14,16 +14,8 @@ export const formWords = {
     severity: 'warning',
     message: words(`这个表单里没有“${key}”，不会被带出`, `This form has no “${key}”, so nothing is proposed for it`),
   }),
-  targetComputed: (key: string): Said => ({
-    code: 'AUTOFILL_COMPUTED',
-    message: words(`“${key}”由系统计算，不能带出`, `“${key}” is computed; nobody can fill it in`),
-  }),
   fillsItself: (key: string): Said => ({
     code: 'AUTOFILL_ITSELF',
     message: words(`“${key}”不能由它自己带出`, `“${key}” cannot be proposed from itself`),
-  }),
-  otherType: (key: string): Said => ({
-    code: 'AUTOFILL_TYPE',
-    message: words(`这个公式给出的内容不能填入“${key}”`, `What this formula gives cannot stand in “${key}”`),
   }),
 };

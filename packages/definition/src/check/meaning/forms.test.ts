@@ -48,10 +48,10 @@ test('an autofill that nobody could take is told where it stands', () => {
   expect(codes([{ on: 'custmer', set: { days: '1' } }])).toEqual(['0/on error UNKNOWN_FIELD']);
   expect(codes([{ on: 'customer', set: { twice: '1', dayz: '1' } }])).toEqual([
     '0/set/dayz error UNKNOWN_FIELD',
-    '0/set/twice error AUTOFILL_COMPUTED',
+    '0/set/twice error NOT_WRITABLE',
   ]);
   expect(codes([{ on: 'customer', set: { days: 'customer.name', name: 'customer.nam' } }])).toEqual([
-    '0/set/days error AUTOFILL_TYPE',
+    '0/set/days error TYPE_MISMATCH',
     '0/set/name error UNKNOWN_FIELD',
   ]);
   expect(codes([{ on: 'customer', set: { days: true } }])).toEqual([expect.stringMatching(/^0\/set\/days error /)]);
