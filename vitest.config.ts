@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const pure = ['expression', 'fields', 'widgets', 'definition', 'engine'];
 const real = ['store', 'connectors', 'server', 'testing'];
@@ -7,8 +8,20 @@ const project = (root: string, name: string, more: object) => ({
   test: { name, root: `./${root}/${name}`, include: ['src/**/*.test.ts'], ...more },
 });
 
+/** The tests in a browser take longest: begun first, the others run beside them. */
+class BrowserFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const inBrowser = ({ project }: TestSpecification) => project.name === 'browser';
+    return [...sorted.filter(inBrowser), ...sorted.filter((file) => !inBrowser(file))];
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: BrowserFirst },
+    // Many tests wait for a browser, a server or a disk: no processor is kept back for them.
+    maxWorkers: '100%',
     projects: [
       ...pure.map((name) => project('packages', name, { isolate: false, testTimeout: 20_000 })),
       ...real.map((name) => project('packages', name, { testTimeout: 60_000, hookTimeout: 60_000 })),

@@ -24,15 +24,26 @@ export async function createDeal(reader: Reader, deal: string): Promise<void> {
   await cardIn(reader, say.first, deal).waitFor();
 }
 
+/** Somebody whose drag did not take drags again. */
+const TRIES = 3;
+const NOTICED = 10_000;
+
 /** Drags the deal to a stage that it is not ready for; answers the form that opens. */
 export async function dragAndBeRefused(reader: Reader, deal: string, from: string, to: string): Promise<Locator> {
   const { page, hands, say } = reader;
   const card = cardIn(reader, from, deal);
-  await card.scrollIntoViewIfNeeded();
-  await hands.drag(card, column(reader, to));
   const form = page.getByRole('dialog', { name: say.stopped(to) });
-  await form.waitFor();
-  return form;
+  const opened = () =>
+    form.waitFor({ timeout: NOTICED }).then(
+      () => true,
+      () => false,
+    );
+  for (let tried = 0; tried < TRIES; tried++) {
+    await card.scrollIntoViewIfNeeded();
+    await hands.drag(card, column(reader, to));
+    if (await opened()) return form;
+  }
+  throw new Error(`${deal} was dragged to ${to} in vain: nothing said what it lacks`);
 }
 
 /** The labels of the fields that a form asks for. */
