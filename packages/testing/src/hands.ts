@@ -35,6 +35,15 @@ async function settled(what: Locator): Promise<Point> {
   return { x: Math.round(x), y: Math.round(y) };
 }
 
+/** Where a thing lies once it lies still: a person takes it when it has stopped moving. */
+async function still(what: Locator): Promise<Point> {
+  for (let at = await settled(what); ; ) {
+    const next = await settled(what);
+    if (next.x === at.x && next.y === at.y) return at;
+    at = next;
+  }
+}
+
 const way = (from: Point, to: Point): Point[] =>
   Array.from({ length: STEPS }, (_, step) => ({
     x: from.x + ((to.x - from.x) * (step + 1)) / STEPS,
@@ -46,7 +55,7 @@ export const mouse = (page: Page): Hands => ({
   press: (what) => what.click(),
   drag: async (thing, onto) => {
     await thing.scrollIntoViewIfNeeded();
-    const [from, to] = [await middle(thing), await middle(onto)];
+    const [from, to] = [await still(thing), await middle(onto)];
     await page.mouse.move(from.x, from.y);
     await page.mouse.down();
     for (const point of way(from, to)) await page.mouse.move(point.x, point.y);
@@ -59,7 +68,7 @@ export const finger = (page: Page): Hands => ({
   press: (what) => what.tap(),
   drag: async (thing, onto) => {
     await thing.scrollIntoViewIfNeeded();
-    const [from, to] = [await middle(thing), await middle(onto)];
+    const [from, to] = [await still(thing), await middle(onto)];
     const session = await page.context().newCDPSession(page);
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Point[]) =>
       session.send('Input.dispatchTouchEvent', { type, touchPoints });

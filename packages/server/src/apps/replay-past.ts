@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { App } from '@stepwell/definition';
-import { type Demo, type Model, replayHistory, type Store } from '@stepwell/engine';
+import { type Demo, type Effect, type Model, replayHistory, type Store } from '@stepwell/engine';
 import type { PlatformTransaction } from '@stepwell/store';
 import { noting } from '../files/hold-files.ts';
 import type { House } from '../house.ts';
@@ -17,13 +17,35 @@ async function keepFiles(house: House, app: App, refs: GrowingRefs): Promise<voi
   }
 }
 
+/** The instants at which some effects make a record due. */
+const dueIn = (effects: readonly Effect[], now: number): number[] =>
+  effects.flatMap((effect) => {
+    if (effect.effect === 'derive') return now;
+    if (effect.effect === 'wakes') return effect.at ?? [];
+    if (effect.effect !== 'timers') return [];
+    return effect.timers.flatMap(({ state, dueAt }) => (state === 'running' ? (dueAt ?? []) : []));
+  });
+
 /** The store of a replay: all its commands run in one transaction, each at the instant that the clock is set to. */
 function storeWithin(model: Model, transaction: PlatformTransaction): Pick<Demo, 'store' | 'setClock'> {
   let at = transaction.now;
+  /** Nothing is due sooner. It is asked for again only when the clock has come to it, not before each of many thousand acts. */
+  let soonest: number | null = at;
+  const watching = (noted: PlatformTransaction): PlatformTransaction => ({
+    ...noted,
+    apply: (effects) => {
+      soonest = Math.min(soonest ?? Number.POSITIVE_INFINITY, ...dueIn(effects, at));
+      if (soonest === Number.POSITIVE_INFINITY) soonest = null;
+      return noted.apply(effects);
+    },
+  });
   const store: Store = {
-    transact: (_model, work) => work(noting(model, transaction.at(at))),
+    transact: (_model, work) => work(watching(noting(model, transaction.at(at)))),
     query: () => Promise.reject(new Error('A replay asks no queries')),
-    nextDue: () => transaction.nextDue(),
+    nextDue: async () => {
+      if (soonest !== null && soonest <= at) soonest = await transaction.nextDue();
+      return soonest;
+    },
   };
   return {
     store,
