@@ -33,6 +33,9 @@ async function openPage({ browser, address, state }: Shoot, place: Place, view: 
     reducedMotion: 'reduce',
     ...(place.session ? { storageState: place.session } : {}),
   });
+  // The language of a person goes before his browser's, unless he chose one here.
+  const chosen = view.locale === 'zh' ? 'zh-CN' : 'en';
+  await context.addInitScript({ content: `localStorage.setItem('stepwell.locale', '${chosen}')` });
   const page = await context.newPage();
   if (state === 'error') await page.route(queries, (route) => route.fulfill({ status: 500, json: FAILURE }));
   return [page, watch(page, state === 'error')];
