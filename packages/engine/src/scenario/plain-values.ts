@@ -1,6 +1,7 @@
 import type { Type } from '@stepwell/expression';
 import { BadValue, readPlain } from '@stepwell/fields';
 import type { WireValues } from '../command/command.ts';
+import { linesOf } from '../model/lines-of.ts';
 import type { FieldModel, Model, TableModel } from '../model/model.ts';
 
 /** Records by the names a scenario gave them. */
@@ -24,8 +25,8 @@ interface Given {
 }
 
 function wireValue(model: Model, field: FieldModel, { table, value, refs }: Given): unknown {
-  const lines = model.tables.get(`${table.key}.${field.key}`);
-  if (lines?.kind === 'lines' && Array.isArray(value))
+  const lines = linesOf(model, table, field);
+  if (lines && Array.isArray(value))
     return value.map((line) => wireValues(model, lines, { plain: line, refs }));
   const named = withIds(field.type.type(field.options, model.context), value, refs);
   try {

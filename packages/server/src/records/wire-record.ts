@@ -25,8 +25,9 @@ function knowingFiles({ app: { model }, actor: { locale } }: Here, files: Files)
   knowing.set(files, byModel);
   const byLocale = byModel.get(model) ?? new Map<string, Model>();
   byModel.set(model, byLocale);
-  const context = { ...model.context, locale, fileOf: (id: string) => files.named(id) };
-  const made = byLocale.get(locale) ?? { ...model, context };
+  const kept = byLocale.get(locale);
+  if (kept) return kept;
+  const made = { ...model, context: { ...model.context, locale, fileOf: (id: string) => files.named(id) } };
   byLocale.set(locale, made);
   return made;
 }
