@@ -26,8 +26,7 @@ interface Given {
 
 function wireValue(model: Model, field: FieldModel, { table, value, refs }: Given): unknown {
   const lines = linesOf(model, table, field);
-  if (lines && Array.isArray(value))
-    return value.map((line) => wireValues(model, lines, { plain: line, refs }));
+  if (lines && Array.isArray(value)) return value.map((line) => wireValues(model, lines, { plain: line, refs }));
   const named = withIds(field.type.type(field.options, model.context), value, refs);
   try {
     const inner = readPlain(field.type, named, field.options, model.context);
