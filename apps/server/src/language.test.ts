@@ -244,3 +244,19 @@ test('all problems of a write are told at once: values, checks, required, unique
     ]),
   ).toEqual([]);
 });
+
+test('the deadline of a stage speaks of the task that the stage made, whatever other tasks are open', async () => {
+  const due = { after: '4h', steps: [{ after: '50%', do: [{ notify: { to: 'task.assignee', text: 'Hurry: {task.title}' } }] }] };
+  const app = withProcesses(
+    process({
+      stages: [
+        { key: 'new', do: [{ task: { to: 'owner', title: 'Look' } }] },
+        { key: 'doing', label: 'Work', assignee: 'owner.manager', due },
+      ],
+    }),
+  );
+  const hurry = (to: string, times: number) => ({ expect: { sent: { to, contains: 'Hurry: Work' }, times } });
+  expect(await play(app, [job(), { as, move: 'a', to: 'doing' }, { advance: '2h' }, hurry('zhao', 1), hurry('wang', 0)])).toEqual(
+    [],
+  );
+});

@@ -9,7 +9,7 @@ export interface NewTask {
   readonly title: Words;
   readonly assignee: string;
   readonly stage?: StageModel;
-  readonly dueAt?: number;
+  readonly dueAt?: number | undefined;
 }
 
 const TASK = { fields: ['id', 'parent', 'due_at', 'done_at'], one: {}, many: {}, parameters: [] };

@@ -107,7 +107,8 @@ async function fire(work: Work, table: TableModel, { row, fired }: Firing): Prom
   });
   await work.apply([audit]);
   if (fired.actions.length === 0) return;
-  const task = timeout.key.includes('.') ? await openTask(work, table, row) : undefined;
+  const [, stage] = timeout.key.split('.');
+  const task = stage ? await openTask(work, table, { row, stage }) : undefined;
   const scopes: Environment['scopes'] = task ? { task } : {};
   await runActions(work, fired.actions, { table, row, scopes, cause, occasion: occasionOf(work, table, { row, fired }), dueAt });
 }
@@ -132,9 +133,9 @@ async function reportRefused(
 }
 
 /** The deadline of a stage speaks of the task the stage made. */
-async function openTask(work: Work, table: TableModel, row: Row): Promise<Row | undefined> {
+async function openTask(work: Work, table: TableModel, of: { row: Row; stage: string }): Promise<Row | undefined> {
   const needs = { fields: ['id', 'title', 'assignee', 'due_at'], one: {}, many: {}, parameters: [] };
-  const equals = { parent: row.values['id'] ?? null, done_at: null };
+  const equals = { parent: of.row.values['id'] ?? null, stage: of.stage, done_at: null };
   const [task] = await work.transaction.find({ table: `${table.key}.tasks`, equals, needs, limit: 1 });
   return task;
 }

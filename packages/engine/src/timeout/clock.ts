@@ -1,6 +1,5 @@
 import { checkTimer, compileFormula, type Environment, type Formula, nextFlip } from '@stepwell/expression';
-import { dateOfDay, dayNumber } from '../calendar/hours.ts';
-import { always, startOfDate, workingTime } from '../calendar/index.ts';
+import { endOfDate } from '../calendar/index.ts';
 import { localDate } from '../values/local-date.ts';
 
 /** A formula that reads the clock is looked at again at least this often. */
@@ -15,7 +14,7 @@ const MOST_FLIPS = 1_000;
 export function wakeOf(formula: Formula | undefined, environment: Environment): number | null {
   if (!formula?.clock) return null;
   const { now } = environment;
-  if (!isSolvable(formula)) return nextMidnight(environment);
+  if (!isSolvable(formula)) return endOfDate(localDate(now, environment.timeZone), environment.timeZone);
   return nextFlip(formula, environment, now, now + HORIZON) ?? now + HORIZON;
 }
 
@@ -37,10 +36,6 @@ function isSolvable(formula: Formula): boolean {
   const known = solvable.get(formula) ?? checkTimer(formula).length === 0;
   solvable.set(formula, known);
   return known;
-}
-
-function nextMidnight({ now, timeZone }: Environment): number {
-  return startOfDate(workingTime(always, timeZone), dateOfDay(dayNumber(localDate(now, timeZone)) + 1));
 }
 
 export const isTrue = (formula: Formula | undefined, environment: Environment): boolean =>

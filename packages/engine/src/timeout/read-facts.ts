@@ -12,7 +12,7 @@ import {
 } from '../calendar/index.ts';
 import type { Model, TimeoutModel, TimeoutStepModel } from '../model/model.ts';
 import { isTrue, lastFlip } from './clock.ts';
-import { evaluateDuration, type Units } from './evaluate-duration.ts';
+import { evaluateDuration } from './evaluate-duration.ts';
 import type { StepFacts, TimeoutFacts } from './timeout-facts.ts';
 
 export interface Reading {
@@ -27,7 +27,7 @@ export interface Reading {
 export function readFacts(timeout: TimeoutModel, reading: Reading): TimeoutFacts {
   const { environment, from } = reading;
   const holds = isTrue(timeout.while, environment);
-  const working = workingOf(timeout, reading);
+  const working = workingOf(timeout.calendar, reading);
   return {
     timeout,
     holds,
@@ -48,7 +48,7 @@ function sinceOf(since: Formula | undefined, at: { environment: Environment; wor
 }
 
 /** The calendar by key, or the one its formula gives; a blank there means office hours. */
-function workingOf({ calendar }: TimeoutModel, { model, environment }: Reading): WorkingTime {
+export function workingOf(calendar: string | Formula, { model, environment }: Reading): WorkingTime {
   const key = typeof calendar === 'string' ? calendar : (compileFormula(calendar)(environment) ?? 'business');
   return workingTime(allCalendars(model).get(String(key)) ?? always, model.schema.timeZone);
 }
@@ -62,9 +62,12 @@ function allCalendars({ calendars }: Model): ReadonlyMap<string, Calendar> {
   return all;
 }
 
-function stepsOf(timeout: TimeoutModel, { model, environment }: Reading): StepFacts[] {
-  const units: Units = (key) => parameterUnits(model, key);
-  const duration = (formula: Formula) => evaluateDuration(formula, environment, units);
+/** What a formula gives as a duration, days apart from time. */
+export const durationOf = (formula: Formula, { model, environment }: Reading): Duration | null =>
+  evaluateDuration(formula, environment, (key) => parameterUnits(model, key));
+
+function stepsOf(timeout: TimeoutModel, reading: Reading): StepFacts[] {
+  const duration = (formula: Formula) => durationOf(formula, reading);
   const marked = timeout.steps.find((step) => step.mark !== undefined && !('share' in step.after));
   const whole = marked ? duration(marked.after as Formula) : null;
   const after = (step: TimeoutStepModel): Duration | null => {
