@@ -21,6 +21,8 @@ export const Expectation = Closed({
   contains: Maybe(Plain),
   lacks: Maybe(Plain),
   refused: Maybe(Closed({ code: Maybe(Type.String()), missing: Maybe(ListOf(Type.String())), at: Maybe(Type.String()) })),
+  /** Keys of what the step was warned of and that stopped nothing; an empty list: of nothing. */
+  warned: Maybe(ListOf(Type.String())),
   check: Maybe(Type.String()),
 });
 
