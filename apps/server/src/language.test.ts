@@ -1,5 +1,5 @@
 import type { App, Scenario, ScenarioStep } from '@stepwell/definition';
-import { compileModel, runScenario } from '@stepwell/engine';
+import { compileModel, runScenario, unnoticedRules } from '@stepwell/engine';
 import { expect, test } from 'vitest';
 import { scenarioPorts } from './scenario-ports.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -43,9 +43,9 @@ const appOf = (more: Partial<App>, job: object = {}): App =>
     ...more,
   }) as unknown as App;
 
-/** What goes wrong when these steps are played from a Monday at nine. */
-async function play(app: App, steps: readonly object[]): Promise<string[]> {
-  const scenario = {
+/** These steps, played from a Monday at nine. */
+const scenarioOf = (steps: readonly object[]): Scenario =>
+  ({
     key: 'x',
     name: 'x',
     at: '2026-03-02T09:00:00+08:00',
@@ -54,8 +54,11 @@ async function play(app: App, steps: readonly object[]): Promise<string[]> {
       { key: 'zhao', roles: ['clerk'] },
     ],
     steps: steps as ScenarioStep[],
-  } as Scenario;
-  const { failures } = await runScenario(compileModel(app, vocabulary, 1), scenario, scenarioPorts);
+  }) as Scenario;
+
+/** What goes wrong when these steps are played. */
+async function play(app: App, steps: readonly object[]): Promise<string[]> {
+  const { failures } = await runScenario(compileModel(app, vocabulary, 1), scenarioOf(steps), scenarioPorts);
   return failures.map(({ words }) => words.en);
 }
 
@@ -81,7 +84,10 @@ test('a gate warns, asks for a reason or refuses; before its date it only warns'
   const gated = (gate: object) =>
     withProcesses(process({ stages: [{ key: 'new', exit: [{ require: { fields: ['need'] }, ...gate }] }, ...stages.slice(1)] }));
   const go = { as, move: 'a', to: 'doing' };
-  expect(await play(gated({ enforce: 'warn' }), [job(), go, is({ stage: 'doing' })])).toEqual([]);
+  const warned = { expect: { ...is({ stage: 'doing' }).expect, warned: ['need'] } };
+  const unwarned = { ...go, values: { need: 'x' }, expect: { warned: [] } };
+  expect(await play(gated({ enforce: 'warn' }), [job(), { ...go, ...warned }])).toEqual([]);
+  expect(await play(gated({ enforce: 'warn' }), [job(), unwarned])).toEqual([]);
   const reason = [
     job(),
     { ...go, ...refused('REASON_NEEDED', { missing: ['need'] }) },
@@ -92,7 +98,7 @@ test('a gate warns, asks for a reason or refuses; before its date it only warns'
   const missing = refused('STAGE_NOT_READY', { missing: ['need'] });
   expect(await play(gated({}), [job(), { ...go, ...missing }, { ...go, values: { need: 'x' } }])).toEqual([]);
   const ramped = gated({ enforce: 'refuse', from: '2026-03-03' });
-  expect(await play(ramped, [job(), go, is({ stage: 'doing' })])).toEqual([]);
+  expect(await play(ramped, [job(), { ...go, ...warned }])).toEqual([]);
   const night = { advanceTo: '2026-03-03T00:00:00+08:00' };
   expect(await play(ramped, [job(), { ...night }, { ...go, ...missing }])).toEqual([]);
 });
@@ -259,4 +265,21 @@ test('the deadline of a stage speaks of the task that the stage made, whatever o
   expect(await play(app, [job(), { as, move: 'a', to: 'doing' }, { advance: '2h' }, hurry('zhao', 1), hurry('wang', 0)])).toEqual(
     [],
   );
+});
+
+test('a gate that only warns is seen by who expects its warning, and so its absence is noticed', async () => {
+  const [first, ...rest] = stages;
+  const app = withProcesses(
+    process({ stages: [{ ...first, exit: [{ check: 'size > 3', enforce: 'warn', else: 'Small' }] }, ...rest] }),
+  );
+  const go = { as, move: 'a', to: 'doing' };
+  const blind = [job({ size: 1 }), go];
+  const seeing = [job({ size: 1 }), { ...go, expect: { warned: ['size'] } }];
+  const unnoticed = (steps: readonly object[]) =>
+    unnoticedRules(compileModel(app, vocabulary, 1), [scenarioOf(steps)], scenarioPorts);
+  expect(await unnoticed(blind)).toEqual(['gate work.new exit 1']);
+  expect(await unnoticed(seeing)).toEqual([]);
+  expect(await play(app, [job({ size: 5 }), { ...go, expect: { warned: 'size' } }])).toEqual([
+    'Step 2 (as wang, move a, to doing): expected warnings "size", found []',
+  ]);
 });

@@ -6,6 +6,7 @@ test('a step is known by one of its properties', () => {
   expect(actOf({ as: 'wang', expect: { record: 'a' } })).toBeUndefined();
   expect(formOf({ record: 'a', values: {} })?.name).toBe('record');
   expect(formOf({ refused: {} })).toBeUndefined();
+  expect(formOf({ record: 'a', warned: ['b'] })?.name).toBe('record');
 });
 
 test.each([

@@ -6,7 +6,8 @@ import { expectationForms } from './expectations/index.ts';
 import { Mistake } from './mistake.ts';
 
 const OF_EVERY_STEP = ['as', 'reason', 'ref', 'expect'];
-const REFUSED = 'refused';
+/** What any step may expect, beside a form. */
+const OF_EVERY_EXPECTATION = ['refused', 'warned'];
 
 /** What a step does, if it does anything. A step, or a property of it, that means nothing is a mistake. */
 export function actOf(step: ScenarioStep): ScenarioAct | undefined {
@@ -18,12 +19,15 @@ export function actOf(step: ScenarioStep): ScenarioAct | undefined {
   return act;
 }
 
-/** What a step expects, besides being refused. */
+/** What a step expects, besides being refused or warned. */
 export function formOf(expected: Expected): ExpectationForm | undefined {
   const form = expectationForms.find(({ name }) => name in expected);
-  const known = [REFUSED, ...(form ? [form.name, ...form.keys] : [])];
+  const known = [...OF_EVERY_EXPECTATION, ...(form ? [form.name, ...form.keys] : [])];
   const strange = Object.keys(expected).filter((key) => !known.includes(key));
-  if (strange.length > 0) throw form ? unknownBeside(form, strange) : unknown(strange, [...expectationForms, { name: REFUSED }]);
+  if (strange.length > 0)
+    throw form
+      ? unknownBeside(form, strange)
+      : unknown(strange, [...expectationForms, ...OF_EVERY_EXPECTATION.map((name) => ({ name }))]);
   return form;
 }
 

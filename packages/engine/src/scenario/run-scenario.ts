@@ -10,6 +10,7 @@ import { Mistake } from './mistake.ts';
 import type { ScenarioPorts } from './ports.ts';
 import { preparedModel, prepareWorld } from './prepare.ts';
 import { refusalDiffers } from './refused.ts';
+import { warningsDiffer } from './warned.ts';
 import { openWorld, type RecordPlace, type World } from './world.ts';
 
 export interface ScenarioResult {
@@ -50,10 +51,13 @@ async function play(world: World, failures: Failure[]): Promise<void> {
 type Fail = (wrong: Wrong) => void;
 
 async function playStep(world: World, step: ScenarioStep, fail: Fail): Promise<void> {
+  world.warned = [];
   const refusal = await refusalOf(() => doStep(world, step));
   await runDueNow(world);
   const refused = refusalDiffers(refusal, expectedOf(step)?.refused);
   if (refused) fail({ ...refused, ends: refusal !== undefined });
+  const warned = warningsDiffer(world.warned, expectedOf(step)?.warned);
+  if (warned) fail(warned);
   if (!refused || !refusal) await look(world, step, fail);
 }
 
@@ -69,7 +73,7 @@ async function doStep(world: World, step: ScenarioStep): Promise<RecordPlace | u
 
 const expectedOf = (step: ScenarioStep): Expected | undefined => step.expect as Expected | undefined;
 
-/** Looks at what a step expects, besides being refused. */
+/** Looks at what a step expects, besides being refused or warned. */
 async function look(world: World, step: ScenarioStep, fail: Fail): Promise<void> {
   const expected = expectedOf(step);
   const form = expected && formOf(expected);

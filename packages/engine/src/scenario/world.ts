@@ -39,6 +39,8 @@ export class World {
   readonly sent: InboxItem[] = [];
   /** Who works here, where nobody changes that on the way; else it is loaded for each command. */
   directory: Directory | undefined;
+  /** Keys of what the step under way was warned of. */
+  warned: string[] = [];
   /** How many steps of the last `parallel` succeeded. */
   succeeded: number | undefined;
   readonly #opened: ScenarioStore;
@@ -100,11 +102,12 @@ export class World {
 
   /** Does a command; throws a Refusal as it would to anyone. */
   async do(command: Command, actor: Actor, missed?: 'skip'): Promise<RecordPlace> {
-    const { table, id } = await runCommand(
-      { store: this.store, model: this.model, directory: this.directory, missed },
-      command,
-      actor,
-    );
+    const {
+      table,
+      id,
+      warnings = [],
+    } = await runCommand({ store: this.store, model: this.model, directory: this.directory, missed }, command, actor);
+    this.warned.push(...warnings.map(({ key }) => key));
     return { table, id };
   }
 

@@ -8,5 +8,5 @@ import { search } from './search.ts';
 import { sent } from './sent.ts';
 import { succeed } from './succeed.ts';
 
-/** What scenarios may expect, besides being refused. */
+/** What scenarios may expect, besides being refused or warned. */
 export const expectationForms: readonly ExpectationForm[] = [record, query, companion, sent, page, search, exported, succeed];
