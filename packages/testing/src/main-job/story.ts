@@ -107,11 +107,30 @@ export async function giveFile(
   await chooser.setFiles(file);
 }
 
-/** Chooses in a list that opens under a field: what is written so, or else the first that is offered. */
+/** Somebody whose choice did not take chooses again. */
+const TRIES = 3;
+const NOTICED = 5000;
+
+/** Chooses in a list that opens under a field of a form: what is written so, or else the first that is offered. */
 export async function choose({ page, hands }: Reader, field: Locator, option?: string): Promise<void> {
-  await hands.press(field);
   // What is seen of a list stands beside what is read aloud of it.
   const list = page.getByRole('listbox').locator('..');
   const written = option === undefined ? list.getByText(/\p{L}/u) : list.getByText(option, { exact: true });
-  await hands.press(option === undefined ? written.filter({ visible: true }).first() : written.filter({ visible: true }).last());
+  const offered = written.filter({ visible: true });
+  for (let tried = 0; tried < TRIES; tried++) {
+    await hands.press(field);
+    const choice = option === undefined ? offered.first() : offered.last();
+    const label = (await choice.textContent()) ?? '';
+    await hands.press(choice);
+    const chosen = page.getByRole('dialog').last().getByText(label, { exact: true }).filter({ visible: true });
+    if (await appears(chosen.first(), NOTICED)) return;
+  }
+  throw new Error(`${option ?? 'The first'} was chosen in vain`);
 }
+
+/** Whether something comes to be seen within so many milliseconds. */
+export const appears = (what: Locator, timeout: number): Promise<boolean> =>
+  what.waitFor({ timeout }).then(
+    () => true,
+    () => false,
+  );

@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import { choose, follow, giveFile, type Reader, written } from './story.ts';
+import { appears, choose, follow, giveFile, type Reader, written } from './story.ts';
 
 const document = { name: '需求.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF\n') };
 
@@ -33,15 +33,10 @@ export async function dragAndBeRefused(reader: Reader, deal: string, from: strin
   const { page, hands, say } = reader;
   const card = cardIn(reader, from, deal);
   const form = page.getByRole('dialog', { name: say.stopped(to) });
-  const opened = () =>
-    form.waitFor({ timeout: NOTICED }).then(
-      () => true,
-      () => false,
-    );
   for (let tried = 0; tried < TRIES; tried++) {
     await card.scrollIntoViewIfNeeded();
     await hands.drag(card, column(reader, to));
-    if (await opened()) return form;
+    if (await appears(form, NOTICED)) return form;
   }
   throw new Error(`${deal} was dragged to ${to} in vain: nothing said what it lacks`);
 }
