@@ -91,6 +91,7 @@ export type AggregateOperator =
   | 'count'
   | 'sum'
   | 'avg'
+  | 'median'
   | 'min'
   | 'max'
   | 'some'

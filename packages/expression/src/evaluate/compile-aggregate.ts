@@ -3,7 +3,7 @@ import { scaleOf } from '../check/number-type.ts';
 import { MAX_SCALE, type Type } from '../type.ts';
 import type { Row, Value } from '../value.ts';
 import { compileWhose, relatedRows, scopeValue } from './compile-read.ts';
-import { add, type Decimal, divide } from './decimal.ts';
+import { add, type Decimal, divide, middleOf } from './decimal.ts';
 import type { Outer, Run } from './run.ts';
 
 type Compile = (of: Expression) => Run;
@@ -37,11 +37,16 @@ export function compileAggregate(aggregate: Aggregate & { readonly type: Type },
     case 'sum':
       return summing(each, run!, (sum) => within64(sum));
     case 'avg': {
-      const shift = type.kind === 'number' ? MAX_SCALE - scaleOf(body!.type) : 0;
+      const shift = finerBy(type, body!);
       return summing(each, run!, (sum, count) => averaged(sum, count, shift));
     }
+    case 'median':
+      return middling(each, run!, finerBy(type, body!));
   }
 }
+
+/** How many fraction digits an average has more than its numbers. */
+const finerBy = (type: Type, body: Expression): number => (type.kind === 'number' ? MAX_SCALE - scaleOf(body.type) : 0);
 
 /** Goes over the rows an aggregate runs over. */
 export function forEachOver(over: Over, compile: Compile): ForEach {
@@ -164,6 +169,18 @@ function averaged(sum: number | bigint, count: number, shift: number): Value {
   const total = within64(sum) as Decimal | null;
   return count === 0 || total === null ? null : divide(total, count, shift);
 }
+
+const middling =
+  (each: ForEach, body: Run, shift: number): Run =>
+  (row, environment, outer) => {
+    const values: Decimal[] = [];
+    each(row, environment, outer, (inner, around) => {
+      const value = body(inner, environment, around) as Decimal | null;
+      if (value !== null) values.push(value);
+      return false;
+    });
+    return middleOf(values, shift);
+  };
 
 interface Pick {
   readonly run: Run;

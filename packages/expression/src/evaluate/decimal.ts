@@ -80,6 +80,14 @@ export function divide(a: Decimal, b: Decimal, shift: number): Decimal | null {
   return fromBig(divideBigs(BigInt(a) * bigPowerOfTen(shift), BigInt(b)));
 }
 
+/** The middle one of values in any order, of two their average, with `shift` more fraction digits; null where there are none. */
+export function middleOf(values: readonly Decimal[], shift: number): Decimal | null {
+  if (values.length === 0) return null;
+  const inOrder = values.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const [low, high] = [inOrder[(inOrder.length - 1) >> 1]!, inOrder[inOrder.length >> 1]!];
+  return divide(BigInt(low) + BigInt(high), 2, shift);
+}
+
 /** The rest of a ÷ b, with the sign of a; null for a divisor of zero. */
 export function remainder(a: Decimal, b: Decimal): Decimal | null {
   if (b === 0 || b === 0n) return null;

@@ -6,6 +6,7 @@ import { distinctCount } from './aggregate/distinct-count.ts';
 import { first } from './aggregate/first.ts';
 import { last } from './aggregate/last.ts';
 import { maxOver } from './aggregate/max-over.ts';
+import { median } from './aggregate/median.ts';
 import { minOver } from './aggregate/min-over.ts';
 import { none } from './aggregate/none.ts';
 import { some } from './aggregate/some.ts';
@@ -95,7 +96,7 @@ const number = [
   sign,
   squareRoot,
 ];
-const aggregate = [count, sum, average, minOver, maxOver, some, all, none, first, last, distinctCount, where];
+const aggregate = [count, sum, average, median, minOver, maxOver, some, all, none, first, last, distinctCount, where];
 const time = [now, today, date, duration, days, hours, minutes, seconds];
 const timeArithmetic = [
   ...[addDuration, durationAdded, subtractDuration, elapsed, addDurations, subtractDurations],

@@ -28,6 +28,8 @@ export function aggregateCall(aggregate: Typed, { value, condition }: Given, con
       return sql`(sum(${value})${filter})`;
     case 'avg':
       return average(aggregate.body!, { sum: sql`sum(${value})${filter}`, count: sql`count(${value})${filter}`, type }, context);
+    case 'median':
+      return median(aggregate.body!, { value: value!, filter, type }, context);
     case 'min':
     case 'max':
       return sql`(${sql.raw(operator)}(${ordered(context, value!, type)})${filter})`;
@@ -50,6 +52,24 @@ function average(body: Expression, { sum, count, type }: Averaged, context: Emit
   const within = checked(sql`(${sum})`, context, { scale, digits: LARGE.digits });
   const quotient = sql`${sql.raw(type.kind === 'number' ? 'fx_div' : 'fx_quotient')}(${within}, (${count})::numeric)`;
   return checked(quotient, context, type.kind === 'number' ? type : LARGE);
+}
+
+interface Middle {
+  readonly value: Fragment;
+  readonly filter: Fragment;
+  readonly type: Type;
+}
+
+/** The lower and the upper middle value, which is one and the same of an odd number of values, added and halved. */
+function median(body: Expression, { value, filter, type }: Middle, context: Emitting): Fragment {
+  const { sql, dialect } = context;
+  const isNumber = type.kind === 'number';
+  if (dialect === 'sqlite')
+    return sql`fx_middle(json_group_array(${value})${filter}, ${integer(context, isNumber ? MAX_SCALE - scaleOf(body.type) : 0)})`;
+  const middle = (direction: string): Fragment =>
+    sql`percentile_disc(0.5) within group (order by ${value} ${sql.raw(direction)})${filter}`;
+  const halved = sql`${sql.raw(isNumber ? 'fx_div' : 'fx_quotient')}(${middle('asc')} + ${middle('desc')}, 2)`;
+  return checked(halved, context, isNumber ? type : LARGE);
 }
 
 /** The sum of nothing is 0; a sum that leaves 64 bits is blank. */

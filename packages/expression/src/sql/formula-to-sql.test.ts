@@ -148,6 +148,7 @@ const formulas = [
   "count(notes where kind = 'visit' and fee > 5)",
   'sum(notes.fee)',
   'avg(notes.fee)',
+  'median(notes.fee)',
   'max(notes.fee)',
   "some(notes, kind = 'call')",
   'all(notes, filled(kind))',

@@ -6,6 +6,7 @@ import {
   divide,
   floorOff,
   fromBig,
+  middleOf,
   multiply,
   roundOff,
   scaleDown,
@@ -41,11 +42,20 @@ const define = (name: string, arity: number, compute: (...args: never[]) => Valu
 
 const isWhole = (value: Decimal): boolean => typeof value === 'bigint' || Number.isSafeInteger(value);
 
+/** The whole numbers of a JSON list, to the last digit; blanks are left out. */
+const decimalsIn = (list: string): Decimal[] =>
+  list
+    .slice(1, -1)
+    .split(',')
+    .filter((item) => item !== '' && item !== 'null')
+    .map((item) => fromBig(BigInt(item))!);
+
 /** The functions that formulas' SQL calls; every connection needs them. */
 export const sqliteFunctions: readonly SqliteFunction[] = [
   define('fx_chk', 1, (a: Decimal) => (isWhole(a) ? within(a) : null)),
   define('fx_mul', 3, (a: Decimal, b: Decimal, drop: number) => multiply(a, b, drop)),
   define('fx_div', 3, (a: Decimal, b: Decimal, shift: number) => divide(a, b, shift)),
+  define('fx_middle', 2, (list: string, shift: number) => middleOf(decimalsIn(list), shift)),
   define('fx_round', 2, (a: Decimal, drop: number) => roundOff(a, drop)),
   define('fx_floor', 2, (a: Decimal, drop: number) => floorOff(a, drop)),
   define('fx_ceil', 2, (a: Decimal, drop: number) => ceilOff(a, drop)),

@@ -156,7 +156,7 @@ function motionWithin({ body, ...whose }: Within, solver: Solver): Motion {
   };
 }
 
-const EVEN = new Set(['sum', 'avg', 'min', 'max', 'first', 'last']);
+const EVEN = new Set(['sum', 'avg', 'median', 'min', 'max', 'first', 'last']);
 
 /** A total of values that all grow grows too. */
 function motionOfAggregate(aggregate: Aggregate & Expression, solver: Solver): Motion {

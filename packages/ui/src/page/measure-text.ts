@@ -3,7 +3,7 @@ import { BadValue, type FieldType, type Options } from '@stepwell/fields';
 import type { AppHere } from '../app/app-context.ts';
 
 /** The field whose kind of number an aggregate keeps: `sum(amount)` is money when amount is. */
-const KEEPS = /^(?:sum|avg|min|max|first|last)\((?:rows\.)?([a-z][a-z0-9_]*)\b/;
+const KEEPS = /^(?:sum|avg|median|min|max|first|last)\((?:rows\.)?([a-z][a-z0-9_]*)\b/;
 
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 

@@ -1,7 +1,14 @@
 import { checkAggregate } from '../../check/check-aggregate.ts';
 import { fittingNumber } from '../../check/number-type.ts';
 import { defineOperator } from '../../operator.ts';
-import { MAX_SCALE } from '../../type.ts';
+import { MAX_SCALE, type Type } from '../../type.ts';
+
+/** What lies between such values: numbers to the last digit, durations; undefined for what has no middle. */
+export function averageType(type: Type): Type | undefined {
+  if (type.kind === 'blank') return fittingNumber(MAX_SCALE, 1);
+  if (type.kind === 'number') return fittingNumber(MAX_SCALE, type.digits);
+  return type.kind === 'duration' ? type : undefined;
+}
 
 export const average = defineOperator({
   name: 'avg',
@@ -12,11 +19,7 @@ export const average = defineOperator({
     checkAggregate(call, checking, {
       operator: 'avg',
       of: { 'zh-CN': '数字或时长', en: 'numbers or durations' },
-      result: (type) => {
-        if (type.kind === 'blank') return fittingNumber(MAX_SCALE, 1);
-        if (type.kind === 'number') return fittingNumber(MAX_SCALE, type.digits);
-        return type.kind === 'duration' ? type : undefined;
-      },
+      result: averageType,
     }),
   summary: {
     'zh-CN': '各条记录的数字或时长的平均；空的不算',
