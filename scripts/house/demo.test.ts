@@ -3,14 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readAppFolder } from '../../packages/definition/src/folder/index.ts';
 import { type App, checkApp } from '../../packages/definition/src/index.ts';
 import { demoTime } from '../../packages/engine/src/demo/demo-time.ts';
-import {
-  addWorking,
-  calendarsOf,
-  compileModel,
-  type Model,
-  workingBetween,
-  workingTime,
-} from '../../packages/engine/src/index.ts';
+import { compileModel, type Model } from '../../packages/engine/src/index.ts';
+import { addWorking, calendarsOf, workingBetween, workingTime } from '../../packages/expression/src/index.ts';
 import { vocabulary } from '../vocabulary.ts';
 
 /** Days on which somebody may install the template: an ordinary Tuesday, a Sunday, after a holiday, before one, the year's end. */

@@ -1,7 +1,6 @@
 export { actions } from './actions/index.ts';
 export type { Act as RecordAct } from './acts/act.ts';
 export { acts } from './acts/index.ts';
-export * from './calendar/index.ts';
 export type { Actor, AppActor, PersonActor } from './command/actor.ts';
 export type { Command, WireValues } from './command/command.ts';
 export { type Directory, loadDirectory, makeDirectory } from './command/directory.ts';

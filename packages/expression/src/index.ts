@@ -1,3 +1,20 @@
+export {
+  addDurations,
+  addWorking,
+  always,
+  type Calendar,
+  calendarsOf,
+  type Duration,
+  durationMs,
+  openingAt,
+  parseDuration,
+  scaleDuration,
+  startOfDate,
+  type WorkingTime,
+  workingBetween,
+  workingTime,
+  zeroDuration,
+} from './calendar/index.ts';
 export { checkFormula, type FormulaPlace } from './check/check-formula.ts';
 export type { Expected } from './check/expected.ts';
 export type { Expression } from './check/expression.ts';
@@ -5,8 +22,9 @@ export { nearest } from './check/nearest.ts';
 export { type PeopleRead, peopleReads } from './check/people-reads.ts';
 export type { Environment } from './environment.ts';
 export { compileFormula } from './evaluate/compile-formula.ts';
+export { DAY } from './evaluate/day.ts';
 export { earlierPeriod, samePart } from './evaluate/earlier-period.ts';
-export { nextMidnight } from './evaluate/zone.ts';
+export { nextMidnight, startOfDay } from './evaluate/zone.ts';
 export type { Checked, Depends, Formula } from './formula.ts';
 export { importJsonLogic } from './json-logic/import-json-logic.ts';
 export type { Logic, Node } from './node.ts';

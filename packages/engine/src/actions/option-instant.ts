@@ -1,5 +1,4 @@
-import { compileFormula } from '@stepwell/expression';
-import { addWorking, endOfDate } from '../calendar/index.ts';
+import { addWorking, compileFormula, nextMidnight, startOfDay } from '@stepwell/expression';
 import type { Work } from '../command/work.ts';
 import { durationOf, workingOf } from '../timeout/read-facts.ts';
 import type { ActionCall } from './action.ts';
@@ -22,7 +21,7 @@ export function optionInstant(work: Work, call: ActionCall, key: string): number
 }
 
 function momentOf(value: unknown, timeZone: string): number | undefined {
-  if (typeof value === 'string') return endOfDate(value, timeZone) - 1;
+  if (typeof value === 'string') return nextMidnight(startOfDay(value, timeZone), timeZone) - 1;
   return typeof value === 'number' ? value : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { addWorking, calendarsOf, startOfDate, type WorkingTime, workingBetween, workingTime } from '../calendar/index.ts';
+import { addWorking, calendarsOf, startOfDate, type WorkingTime, workingBetween, workingTime } from '@stepwell/expression';
 import type { Model } from '../model/model.ts';
 import { localDate } from '../values/local-date.ts';
 

@@ -1,7 +1,5 @@
-import type { Type, Value } from '@stepwell/expression';
+import { durationMs, parseDuration, type Type, type Value } from '@stepwell/expression';
 import { Temporal } from 'temporal-polyfill';
-import { durationMs } from '../calendar/duration.ts';
-import { parseDuration } from '../calendar/index.ts';
 
 /** Names of a scenario by the ids of their records. */
 export type Names = ReadonlyMap<string, string>;

@@ -1,6 +1,4 @@
-import { checkTimer, compileFormula, type Environment, type Formula, nextFlip } from '@stepwell/expression';
-import { endOfDate } from '../calendar/index.ts';
-import { localDate } from '../values/local-date.ts';
+import { checkTimer, compileFormula, type Environment, type Formula, nextFlip, nextMidnight } from '@stepwell/expression';
 
 /** A formula that reads the clock is looked at again at least this often. */
 const HORIZON = 400 * 86_400_000;
@@ -14,7 +12,7 @@ const MOST_FLIPS = 1_000;
 export function wakeOf(formula: Formula | undefined, environment: Environment): number | null {
   if (!formula?.clock) return null;
   const { now } = environment;
-  if (!isSolvable(formula)) return endOfDate(localDate(now, environment.timeZone), environment.timeZone);
+  if (!isSolvable(formula)) return nextMidnight(now, environment.timeZone);
   return nextFlip(formula, environment, now, now + HORIZON) ?? now + HORIZON;
 }
 

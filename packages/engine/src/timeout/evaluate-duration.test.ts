@@ -1,6 +1,5 @@
-import { boolean, checkFormula, duration, type Environment, number, type Schema } from '@stepwell/expression';
+import { boolean, checkFormula, duration, type Environment, number, parseDuration, type Schema } from '@stepwell/expression';
 import { expect, test } from 'vitest';
-import { parseDuration } from '../calendar/index.ts';
 import { evaluateDuration } from './evaluate-duration.ts';
 
 const HOUR = 3_600_000;

@@ -1,5 +1,14 @@
-import { compileFormula, type Environment, type Expression, type Formula, type Value } from '@stepwell/expression';
-import { DAY, type Duration, durationMs, zeroDuration } from '../calendar/duration.ts';
+import {
+  compileFormula,
+  DAY,
+  type Duration,
+  durationMs,
+  type Environment,
+  type Expression,
+  type Formula,
+  type Value,
+  zeroDuration,
+} from '@stepwell/expression';
 
 /** The duration a parameter's default is written as: its values are read in the same units. */
 export type Units = (parameter: string) => Duration | undefined;

@@ -1,4 +1,4 @@
-import { addWorking, type Duration, scaleDuration, workingBetween } from '../calendar/index.ts';
+import { addWorking, type Duration, scaleDuration, workingBetween } from '@stepwell/expression';
 import type { TimerRow } from '../ports/effect.ts';
 import type { StepFacts, TimeoutFacts } from './timeout-facts.ts';
 

@@ -1,15 +1,17 @@
-import type { Calendar } from '@stepwell/definition';
-import { compileFormula, type Environment, type Formula } from '@stepwell/expression';
 import {
   always,
+  type Calendar,
   calendarsOf,
+  compileFormula,
   type Duration,
+  type Environment,
+  type Formula,
   parseDuration,
   scaleDuration,
   startOfDate,
   type WorkingTime,
   workingTime,
-} from '../calendar/index.ts';
+} from '@stepwell/expression';
 import type { Model, TimeoutModel, TimeoutStepModel } from '../model/model.ts';
 import { isTrue, lastFlip } from './clock.ts';
 import { evaluateDuration } from './evaluate-duration.ts';

@@ -1,5 +1,4 @@
-import type { Duration } from '../calendar/duration.ts';
-import type { WorkingTime } from '../calendar/working-time.ts';
+import type { Duration, WorkingTime } from '@stepwell/expression';
 import type { TimeoutModel, TimeoutStepModel } from '../model/model.ts';
 
 /** What a timeout's formulas say of one record at one moment. */

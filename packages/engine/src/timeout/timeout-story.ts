@@ -1,4 +1,4 @@
-import { calendarsOf, parseDuration, workingTime } from '../calendar/index.ts';
+import { calendarsOf, parseDuration, workingTime } from '@stepwell/expression';
 import type { TimeoutModel, TimeoutStepModel } from '../model/model.ts';
 import type { TimerRow } from '../ports/effect.ts';
 import { deriveTimeout } from './derive-timeout.ts';

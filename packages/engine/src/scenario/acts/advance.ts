@@ -1,4 +1,4 @@
-import { durationMs, parseDuration } from '../../calendar/index.ts';
+import { durationMs, parseDuration } from '@stepwell/expression';
 import { defineScenarioAct } from '../act.ts';
 import { advanceWorld } from '../advance-world.ts';
 import { Mistake } from '../mistake.ts';

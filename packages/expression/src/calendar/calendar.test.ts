@@ -1,6 +1,6 @@
-import type { Calendar } from '@stepwell/definition';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
+import type { Calendar } from './calendar.ts';
 import { addWorking, calendarsOf, parseDuration, startOfDate, workingBetween, workingTime } from './index.ts';
 
 const SHANGHAI = 'Asia/Shanghai';

@@ -1,4 +1,4 @@
-import type { Calendar } from '@stepwell/definition';
+import type { Calendar } from './calendar.ts';
 import { dayRules } from './hours.ts';
 import { endOf, startOf, type YearTable, yearTable } from './year-table.ts';
 

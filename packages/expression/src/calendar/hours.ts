@@ -1,14 +1,8 @@
-import type { Calendar } from '@stepwell/definition';
-import { DAY } from './duration.ts';
+import { dayNumber, isoWeekday } from '../evaluate/day.ts';
+import type { Calendar } from './calendar.ts';
 
 /** Minutes after local midnight: [from, to), `to` up to 1440. */
 type Hours = readonly (readonly [from: number, to: number])[];
-
-/** Days counted from 1970-01-01, so that dates are numbers. */
-export const dayNumber = (date: string): number => Math.floor(Date.parse(`${date}T00:00:00Z`) / DAY);
-export const dateOfDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
-/** 1 = Monday … 7 = Sunday. */
-const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1;
 
 export interface DayRules {
   /** The working hours of a day; none on a free day. */
@@ -23,7 +17,7 @@ export function dayRules(calendar: Calendar): DayRules {
   const usual = week.find((hours) => hours.length > 0) ?? [];
   const makeUp = new Map((calendar.workdays ?? []).map(({ date, hours }) => [dayNumber(date), hours && readHours(hours)]));
   const holidays = (calendar.holidays ?? []).map(({ from, to }) => [dayNumber(from), dayNumber(to ?? from)] as const);
-  const ofWeek = (day: number): Hours => week[weekdayOf(day) - 1] ?? [];
+  const ofWeek = (day: number): Hours => week[isoWeekday(day) - 1] ?? [];
   const isHoliday = (day: number) => holidays.some(([from, to]) => from <= day && day <= to);
   const onMakeUp = (day: number): Hours => makeUp.get(day) ?? (ofWeek(day).length > 0 ? ofWeek(day) : usual);
   const of = (day: number): Hours => (makeUp.has(day) ? onMakeUp(day) : isHoliday(day) ? [] : ofWeek(day));

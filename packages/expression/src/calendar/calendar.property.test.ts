@@ -1,7 +1,7 @@
-import type { Calendar } from '@stepwell/definition';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
+import type { Calendar } from './calendar.ts';
 import { addWorking, type WorkingTime, workingBetween, workingTime } from './index.ts';
 
 const zones = ['Asia/Shanghai', 'America/New_York', 'Australia/Lord_Howe'];
@@ -45,7 +45,10 @@ function walked(made: Calendar, from: number, to: number): number {
   return sum;
 }
 
-function hoursOn({ week, holidays = [], workdays = [] }: Calendar, day: Temporal.PlainDate): readonly [string, string][] {
+function hoursOn(
+  { week, holidays = [], workdays = [] }: Calendar,
+  day: Temporal.PlainDate,
+): readonly (readonly [string, string])[] {
   const made = workdays.findLast((entry) => entry.date === day.toString());
   if (made?.hours) return made.hours;
   const isFree = holidays.some(({ from, to }) => from <= day.toString() && day.toString() <= (to ?? from));

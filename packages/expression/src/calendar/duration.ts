@@ -1,3 +1,5 @@
+import { DAY } from '../evaluate/day.ts';
+
 /**
  * A duration that keeps days and time apart: in a calendar `days` are working days at the same local time and `ms` is
  * working time; on the wall clock a day is 24 h. A week is 7 days. Days may be a fraction.
@@ -6,8 +8,6 @@ export interface Duration {
   readonly days: number;
   readonly ms: number;
 }
-
-export const DAY = 86_400_000;
 
 const daysOf: ReadonlyMap<string, number> = new Map([
   ['w', 7],

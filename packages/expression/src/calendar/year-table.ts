@@ -1,6 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
-import { DAY } from './duration.ts';
-import { type DayRules, dateOfDay, dayNumber } from './hours.ts';
+import { DAY, dayNumber, dayText } from '../evaluate/day.ts';
+import { toLocal } from '../evaluate/local-time.ts';
+import { startOfDay, zoneOffset } from '../evaluate/zone.ts';
+import type { DayRules } from './hours.ts';
 
 /** One local year of a calendar as instants, in order, so that working time is found by binary search. */
 export interface YearTable {
@@ -23,7 +24,7 @@ export const endOf = (table: YearTable): number => table.dayStarts[table.dayStar
 export function yearTable(rules: DayRules, timeZone: string, year: number): YearTable {
   const firstDay = dayNumber(`${String(year).padStart(4, '0')}-01-01`);
   const count = dayNumber(`${String(year).padStart(4, '0')}-12-31`) - firstDay + 1;
-  const dayStarts = Float64Array.from({ length: count + 1 }, (_, index) => startOfDay(firstDay + index, timeZone));
+  const dayStarts = Float64Array.from({ length: count + 1 }, (_, index) => startOfDay(dayText(firstDay + index)!, timeZone));
   const found = Array.from({ length: count }, (_, index) =>
     intervalsOf(rules, timeZone, { day: firstDay + index, index, dayStarts }),
   );
@@ -57,25 +58,20 @@ function intervalsOf(rules: DayRules, timeZone: string, place: DayPlace) {
   return { day: place.day, intervals: intervals.filter(([opens, closes]) => opens < closes) };
 }
 
-const startOfDay = (day: number, timeZone: string): number =>
-  Temporal.PlainDate.from(dateOfDay(day)).toZonedDateTime(timeZone).epochMilliseconds;
-
 /** The instant of a local time, given in milliseconds after midnight (up to 24 h), of a day of a year table. */
 export function instantOf({ day, index, dayStarts }: DayPlace, timeZone: string, time: number): number {
   const start = dayStarts[index] as number;
   const next = dayStarts[index + 1] as number;
   if (time >= DAY) return next;
   if (next - start === DAY) return start + time;
-  const clock = Temporal.PlainTime.from('00:00').add({ milliseconds: time });
-  return Temporal.PlainDate.from(dateOfDay(day))
-    .toPlainDateTime(clock)
-    .toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds;
+  const local = day * DAY + time;
+  const [before, after] = [zoneOffset(local - DAY, timeZone), zoneOffset(local + DAY, timeZone)];
+  const holds = (offset: number) => zoneOffset(local - offset, timeZone) === offset;
+  return local - (holds(before) || !holds(after) ? before : after);
 }
 
 /** The local time, in milliseconds after midnight, of an instant within a day of a year table. */
-export function timeOfDay({ index, dayStarts }: DayPlace, timeZone: string, at: number): number {
+export function timeOfDay({ day, index, dayStarts }: DayPlace, timeZone: string, at: number): number {
   const start = dayStarts[index] as number;
-  if ((dayStarts[index + 1] as number) - start === DAY) return at - start;
-  const clock = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainTime();
-  return Temporal.PlainTime.from('00:00').until(clock).total('milliseconds');
+  return (dayStarts[index + 1] as number) - start === DAY ? at - start : toLocal(at, timeZone) - day * DAY;
 }

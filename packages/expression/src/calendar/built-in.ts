@@ -1,4 +1,4 @@
-import type { Calendar } from '@stepwell/definition';
+import type { Calendar } from './calendar.ts';
 
 const FULL: [string, string] = ['00:00', '24:00'];
 const OFFICE: [string, string] = ['09:00', '18:00'];
@@ -37,7 +37,7 @@ export function calendarsOf(own: readonly Calendar[]): ReadonlyMap<string, Calen
 
 function workingDaysOf({ timeZone, week, holidays, workdays, knownUntil }: Calendar): Calendar {
   const open = Object.entries(week).filter(([, hours]) => hours.length > 0);
-  const days = (workdays ?? []).map(({ date, label }) => ({ date, label }));
+  const days = (workdays ?? []).map(({ date }) => ({ date }));
   return {
     ...working_day,
     timeZone,

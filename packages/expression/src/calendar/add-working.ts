@@ -1,5 +1,5 @@
+import { dayNumber } from '../evaluate/day.ts';
 import { type Duration, durationMs } from './duration.ts';
-import { dayNumber } from './hours.ts';
 import { firstAbove, isYear, type WorkingTime, yearOf } from './working-time.ts';
 import { instantOf, timeOfDay } from './year-table.ts';
 
