@@ -4,7 +4,7 @@ import { readAppFolder } from '../../packages/definition/src/folder/index.ts';
 import { type App, checkApp } from '../../packages/definition/src/index.ts';
 import { demoTime } from '../../packages/engine/src/demo/demo-time.ts';
 import { compileModel, type Model } from '../../packages/engine/src/index.ts';
-import { addWorking, calendarsOf, workingBetween, workingTime } from '../../packages/expression/src/index.ts';
+import { addWorking, calendarNamed, workingBetween, workingTime } from '../../packages/expression/src/index.ts';
 import { vocabulary } from '../vocabulary.ts';
 
 /** Days on which somebody may install the template: an ordinary Tuesday, a Sunday, after a holiday, before one, the year's end. */
@@ -89,7 +89,7 @@ describe.each(INSTALLED.map((at) => [new Date(at).toISOString().slice(0, 10), at
     test('every act has its instant, in order, and none lies on a day off', () => {
       expect(told.filter(({ at }) => Number.isNaN(at))).toEqual([]);
       expect(told.every(({ at }, index) => index === 0 || at >= told[index - 1]!.at)).toBe(true);
-      const days = workingTime(calendarsOf([...model.calendars.values()]).get('working_day')!, model.schema.timeZone);
+      const days = workingTime(calendarNamed('working_day', model.schema.calendars)!, model.schema.timeZone);
       expect(told.filter(({ at }) => workingBetween(days, at, at + 1) === 0)).toEqual([]);
     });
 
@@ -139,7 +139,7 @@ describe.each(INSTALLED.map((at) => [new Date(at).toISOString().slice(0, 10), at
     });
 
     test('at nine something is urgent for the rep: three leads are due within two hours, one waits for a call', () => {
-      const office = workingTime(calendarsOf([...model.calendars.values()]).get('business')!, model.schema.timeZone);
+      const office = workingTime(calendarNamed('business', model.schema.calendars)!, model.schema.timeZone);
       const opening = Math.max(installedAt, demoTime(model, installedAt).instant('0d 09:00')!);
       const dueAt = (lead: Course) => addWorking(office, lastAt(lead), { days: 0, ms: 24 * HOUR })!;
       const mine = leads.filter((lead) => lead.made.act.values?.['owner'] === 'wang' && stageOf(lead) === 'deep_talk');

@@ -1,3 +1,4 @@
+import type { Calendar } from './calendar/index.ts';
 import type { Row, Value } from './value.ts';
 
 /** What evaluation may look at, besides the formula. Everything is passed in; nothing is read from the world. */
@@ -13,6 +14,8 @@ export interface Environment {
   readonly timeZone: string;
   readonly weekStart: number;
   readonly fiscalYearStart: number;
+  /** By key, those that ship among them; left out: these alone. */
+  readonly calendars?: ReadonlyMap<string, Calendar> | undefined;
   /** The value in force of a parameter for `row`, at an instant. */
   readonly parameter?: (key: string, row: Row | null, at: number) => Value;
   /** Active users holding a role (ids, ascending). */

@@ -3,6 +3,7 @@ export {
   addWorking,
   always,
   type Calendar,
+  calendarNamed,
   calendarsOf,
   type Duration,
   durationMs,

@@ -1,3 +1,4 @@
+import type { Calendar } from './calendar/index.ts';
 import type { Type } from './type.ts';
 
 /** Words for people in both languages. */
@@ -49,6 +50,8 @@ export interface Schema {
   readonly tables: ReadonlyMap<string, TableSchema>;
   readonly parameters: ReadonlyMap<string, Type>;
   readonly roles: readonly string[];
+  /** By key, those that ship among them; left out: these alone. */
+  readonly calendars?: ReadonlyMap<string, Calendar>;
   readonly timeZone: string;
   /** 1 = Monday … 7 = Sunday. */
   readonly weekStart: number;

@@ -1,4 +1,4 @@
-import type { FieldSchema, Schema, TableSchema, Type } from '@stepwell/expression';
+import { calendarsOf, type FieldSchema, type Schema, type TableSchema, type Type } from '@stepwell/expression';
 import type { FieldContext } from '@stepwell/fields';
 import type { App } from '../app.ts';
 import type { Parameter } from '../shapes/index.ts';
@@ -78,6 +78,7 @@ function schemaAround(app: App, vocabulary: Vocabulary, { context, tables }: Aro
     tables,
     parameters: new Map(app.parameters.flatMap((parameter) => parameterType(parameter, vocabulary, context))),
     roles: app.roles.map(({ key }) => key),
+    calendars: calendarsOf(app.calendars),
     timeZone: context.timeZone,
     weekStart: context.weekStart ?? 1,
     fiscalYearStart: context.fiscalYearStart ?? 1,

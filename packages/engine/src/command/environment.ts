@@ -21,6 +21,7 @@ export function environmentOf(around: Surroundings, row: Row | null, scopes: Env
     timeZone: model.schema.timeZone,
     weekStart: model.schema.weekStart,
     fiscalYearStart: model.schema.fiscalYearStart,
+    calendars: model.schema.calendars,
     parameter: (key): Value => model.parameters.get(key)?.value ?? null,
     usersWithRole: directory.withRole,
     managerOf: directory.managerOf,

@@ -1,4 +1,4 @@
-import { addWorking, calendarsOf, startOfDate, type WorkingTime, workingBetween, workingTime } from '@stepwell/expression';
+import { addWorking, calendarNamed, startOfDate, type WorkingTime, workingBetween, workingTime } from '@stepwell/expression';
 import type { Model } from '../model/model.ts';
 import { localDate } from '../values/local-date.ts';
 
@@ -17,7 +17,7 @@ export interface DemoTime {
 
 export function demoTime(model: Model, installedAt: number): DemoTime {
   const { timeZone } = model.schema;
-  const business = calendarsOf([...model.calendars.values()]).get('business');
+  const business = calendarNamed('business', model.schema.calendars);
   if (!business) throw new Error('No calendar of office hours');
   const working = workingTime(business, timeZone);
   const base = nextWorkingDay(working, localDate(installedAt, timeZone));

@@ -28,7 +28,6 @@ export function compileModel(app: App, vocabulary: Vocabulary, version: number):
     ...compileTables(compiling),
     roles: byKey(roles),
     ruledFields: new Set(roles.flatMap(({ fieldRights }) => [...fieldRights.keys()])),
-    calendars: byKey(app.calendars),
     parameters: byKey(app.parameters.map((parameter) => compileParameter(compiling, parameter))),
     forms: byKey(app.forms),
     pages: byKey(app.pages),

@@ -1,6 +1,5 @@
 import type {
   App,
-  Calendar,
   Check,
   Field,
   Form,
@@ -37,7 +36,6 @@ export interface Model {
   readonly roles: ReadonlyMap<string, RoleModel>;
   /** `table.field.read` and `table.field.update` of which some role says something of its own. */
   readonly ruledFields: ReadonlySet<string>;
-  readonly calendars: ReadonlyMap<string, Calendar>;
   readonly parameters: ReadonlyMap<string, ParameterModel>;
   readonly forms: ReadonlyMap<string, Form>;
   readonly pages: ReadonlyMap<string, Page>;

@@ -1,4 +1,5 @@
 import type { Calendar } from '@stepwell/definition';
+import { calendarsOf } from '@stepwell/expression';
 import { readPlain } from '@stepwell/fields';
 import type { Model, ParameterModel } from '../model/model.ts';
 import { noSuch } from './mistake.ts';
@@ -23,6 +24,7 @@ const tuned = (model: Model, parameter: ParameterModel, plain: unknown): Paramet
 
 /** The same app with other calendars. */
 export function withCalendars(model: Model, calendars: { readonly [key: string]: unknown }): Model {
-  const own = Object.entries(calendars).map(([key, calendar]) => [key, { ...(calendar as Calendar), key }] as const);
-  return { ...model, calendars: new Map([...model.calendars, ...own]) };
+  const own = Object.entries(calendars).map(([key, calendar]) => ({ ...(calendar as Calendar), key }));
+  const others = model.app.calendars.filter(({ key }) => !Object.hasOwn(calendars, key));
+  return { ...model, schema: { ...model.schema, calendars: calendarsOf([...others, ...own]) } };
 }

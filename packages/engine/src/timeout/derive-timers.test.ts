@@ -1,6 +1,7 @@
-import type { Calendar } from '@stepwell/definition';
 import {
   boolean,
+  type Calendar,
+  calendarsOf,
   checkFormula,
   date,
   datetime,
@@ -31,7 +32,9 @@ const fields = {
   owner: ref('user'),
   hours: text,
 };
+const night: Calendar = { key: 'night', week: { 1: [['20:00', '24:00']] } };
 const schema: Schema = {
+  calendars: calendarsOf([night]),
   tables: new Map([
     [
       'job',
@@ -45,10 +48,8 @@ const schema: Schema = {
   weekStart: 1,
   fiscalYearStart: 1,
 };
-const night: Calendar = { key: 'night', week: { 1: [['20:00', '24:00']] } };
 const model = {
   schema,
-  calendars: new Map([['night', night]]),
   parameters: new Map([['limit', { definition: { default: '48h' } }]]),
 } as unknown as Model;
 

@@ -1,7 +1,6 @@
 import {
   always,
-  type Calendar,
-  calendarsOf,
+  calendarNamed,
   compileFormula,
   type Duration,
   type Environment,
@@ -52,16 +51,7 @@ function sinceOf(since: Formula | undefined, at: { environment: Environment; wor
 /** The calendar by key, or the one its formula gives; a blank there means office hours. */
 export function workingOf(calendar: string | Formula, { model, environment }: Reading): WorkingTime {
   const key = typeof calendar === 'string' ? calendar : (compileFormula(calendar)(environment) ?? 'business');
-  return workingTime(allCalendars(model).get(String(key)) ?? always, model.schema.timeZone);
-}
-
-const made = new WeakMap<Model['calendars'], ReadonlyMap<string, Calendar>>();
-
-/** The calendars of a published version, those that ship among them: the same objects each time, so that their tables are kept. */
-function allCalendars({ calendars }: Model): ReadonlyMap<string, Calendar> {
-  const all = made.get(calendars) ?? calendarsOf([...calendars.values()]);
-  made.set(calendars, all);
-  return all;
+  return workingTime(calendarNamed(String(key), model.schema.calendars) ?? always, model.schema.timeZone);
 }
 
 /** What a formula gives as a duration, days apart from time. */

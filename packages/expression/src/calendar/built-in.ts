@@ -14,14 +14,14 @@ const business: Calendar = {
 };
 const working_day: Calendar = {
   key: 'working_day',
-  label: { 'zh-CN': '工作日', en: 'Working days' },
+  label: { 'zh-CN': '工作日全天', en: 'Working days' },
   week: weekOf(MONDAY_TO_FRIDAY, FULL),
 };
 
 /** The wall clock: where no calendar is written, this one holds. */
 export const always: Calendar = {
   key: 'always',
-  label: { 'zh-CN': '全天', en: 'Always' },
+  label: { 'zh-CN': '全天候', en: 'Always' },
   week: weekOf([...MONDAY_TO_FRIDAY, 6, 7], FULL),
 };
 
@@ -34,6 +34,12 @@ export function calendarsOf(own: readonly Calendar[]): ReadonlyMap<string, Calen
   const shipped = [business, workingDaysOf(office), always];
   return new Map([...shipped, ...own].map((calendar) => [calendar.key, calendar]));
 }
+
+const shipped = calendarsOf([]);
+
+/** The calendar of a key among an app's; of those that ship where the app's are not known. */
+export const calendarNamed = (key: string, calendars: ReadonlyMap<string, Calendar> | undefined): Calendar | undefined =>
+  (calendars ?? shipped).get(key);
 
 function workingDaysOf({ timeZone, week, holidays, workdays, knownUntil }: Calendar): Calendar {
   const open = Object.entries(week).filter(([, hours]) => hours.length > 0);

@@ -8,7 +8,7 @@ export function environmentOf(model: Model, request: Asked): Environment {
   const { environment, scopes } = request;
   if (environment) return scopes ? { ...environment, scopes: { ...environment.scopes, ...scopes } } : environment;
   const { actor, now } = request;
-  const { timeZone, weekStart, fiscalYearStart } = model.schema;
+  const { timeZone, weekStart, fiscalYearStart, calendars } = model.schema;
   const person = actor.kind === 'person' ? actor : undefined;
   return {
     row: null,
@@ -17,6 +17,7 @@ export function environmentOf(model: Model, request: Asked): Environment {
     timeZone,
     weekStart,
     fiscalYearStart,
+    calendars,
     parameter: (key) => model.parameters.get(key)?.value ?? null,
     teamOf: (user) => (user === person?.id ? person.team : [user]),
   };

@@ -89,6 +89,7 @@ export class RecordTransaction implements PlatformTransaction, Writing {
 
   #environment(): Environment {
     const { timeZone, weekStart = 1, fiscalYearStart = 1 } = this.model.context;
-    return { row: null, now: this.now, timeZone, weekStart, fiscalYearStart };
+    const { calendars } = this.model.schema;
+    return { row: null, now: this.now, timeZone, weekStart, fiscalYearStart, calendars };
   }
 }

@@ -124,13 +124,14 @@ export class AppRules {
   }
 
   #surroundings(): Omit<Environment, 'row'> {
-    const { timeZone, weekStart, fiscalYearStart } = this.#schema;
+    const { timeZone, weekStart, fiscalYearStart, calendars } = this.#schema;
     const parameter = (key: string) => this.#parameter(key);
     return {
       now: Date.now(),
       timeZone,
       weekStart,
       fiscalYearStart,
+      calendars,
       parameter,
       usersWithRole: nobodyKnows,
       managerOf: nobodyKnows,
