@@ -54,3 +54,4 @@ export { SHIPPED_CALENDAR_KEYS } from './tables/ordinary-tables.ts';
 export { sqlName } from './tables/sql-name.ts';
 export type { ActionSpec, Vocabulary, WidgetSpec } from './vocabulary.ts';
 export { type AppFormulas, type CheckedText, formulasOf } from './walk/formulas-of.ts';
+export { type AppWords, appVoice } from './words/app-voice.ts';

@@ -42,6 +42,8 @@ export {
 } from './operator.ts';
 export { operators } from './operators/index.ts';
 export type { FormulaProblem } from './problem.ts';
+export { sayConditions, sayFormula } from './say/say-formula.ts';
+export type { Beside, Voice } from './say/voice.ts';
 export type { FieldSchema, RowsBy, Schema, Scope, TableSchema, Words } from './schema.ts';
 export { matchScope } from './sql/check-match.ts';
 export { bindParameters, Deferred } from './sql/deferred.ts';

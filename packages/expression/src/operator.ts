@@ -33,8 +33,13 @@ export type ParameterKind =
   | 'literal number'
   | 'literal integer'
   | 'literal text';
+/** Things of an app that formulas name by their keys. */
+export type Named = 'parameter' | 'role';
+
 export interface Parameter {
   readonly kind: ParameterKind | readonly ParameterKind[];
+  /** Of a text that is written out: the key of what it is. */
+  readonly names?: Named;
   readonly optional?: boolean;
   /** The last parameter only: may be repeated. */
   readonly many?: boolean;
@@ -49,6 +54,17 @@ export interface Signature {
   readonly literals: readonly (Value | undefined)[];
 }
 
+/**
+ * A call as people say it, with places for its arguments: `{1}` (in brackets where it has several parts), `{=1}` (as it stands), `{*}`
+ * (all of them); a part in `[…]` is left out when it names an argument that is not given.
+ */
+export interface Said extends Words {
+  /** Where the first argument is a date or an instant. */
+  readonly time?: Words;
+  /** Where the first argument is the present itself. */
+  readonly clock?: Words;
+}
+
 /** What every operator says of itself, in its own file; the list in operators/index.ts names it once more. */
 export interface OperatorWords {
   /** Several operators may share a name: the arguments decide which is meant. */
@@ -56,6 +72,8 @@ export interface OperatorWords {
   readonly aliases: { readonly 'zh-CN': readonly string[]; readonly en?: readonly string[] };
   readonly group: 'logic' | 'number' | 'text' | 'time' | 'list' | 'people' | 'aggregate';
   readonly parameters: readonly Parameter[];
+  /** Left out: its name, and its arguments in brackets. */
+  readonly said?: Said;
   readonly summary: Words;
   readonly examples: readonly Example[];
 }

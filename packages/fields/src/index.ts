@@ -1,5 +1,14 @@
 export type { Ask, Asked, Condition } from './conditions/condition.ts';
-export { asksOf, conditionsOf, readSentence, type Sentence, sentenceLogic } from './conditions/sentence.ts';
+export {
+  type AskableFields,
+  asksOf,
+  conditionsOf,
+  findSentence,
+  readSentence,
+  type Sentence,
+  sentenceLogic,
+  sentenceWords,
+} from './conditions/sentence.ts';
 export {
   BadValue,
   type Computation,
@@ -18,3 +27,5 @@ export { type Choice, choicesOf } from './values/choices.ts';
 export { type Column, columnOf } from './values/columns.ts';
 export { convertDatum, type Datum, type Degrees } from './values/datum.ts';
 export { labelIn } from './values/label.ts';
+export { showPeriod } from './values/period-text.ts';
+export { wireText } from './values/wire-text.ts';

@@ -9,6 +9,8 @@ export interface Infix {
   /** `a op b op c` is one call with three arguments, however it is bracketed. */
   readonly flat?: boolean;
   readonly print: { readonly 'zh-CN': string; readonly en: string };
+  /** How it stands in a sentence, where that is another sign. */
+  readonly said?: { readonly 'zh-CN': string; readonly en: string };
 }
 
 const word = (zh: string, en: string) => ({ 'zh-CN': zh, en });
@@ -21,16 +23,16 @@ const infixes: readonly Infix[] = [
   { token: '=', operator: '==', power: 5, comparison: true, print: symbol('=') },
   { token: '!=', operator: '!=', power: 5, comparison: true, print: word('≠', '<>') },
   { token: '<', operator: '<', power: 5, comparison: true, print: symbol('<') },
-  { token: '<=', operator: '<=', power: 5, comparison: true, print: word('≤', '<=') },
+  { token: '<=', operator: '<=', power: 5, comparison: true, print: word('≤', '<='), said: symbol('≤') },
   { token: '>', operator: '>', power: 5, comparison: true, print: symbol('>') },
   { token: '>=', operator: '>=', power: 5, comparison: true, print: word('≥', '>=') },
   { token: 'in', operator: 'in', power: 5, comparison: true, print: word('属于', 'in') },
   { token: '??', operator: 'coalesce', power: 6, flat: true, print: symbol('??') },
   { token: '&', operator: 'cat', power: 7, flat: true, print: symbol('&') },
   { token: '+', operator: '+', power: 8, print: symbol('+') },
-  { token: '-', operator: '-', power: 8, print: symbol('-') },
-  { token: '*', operator: '*', power: 9, print: word('×', '*') },
-  { token: '/', operator: '/', power: 9, print: word('÷', '/') },
+  { token: '-', operator: '-', power: 8, print: symbol('-'), said: symbol('−') },
+  { token: '*', operator: '*', power: 9, print: word('×', '*'), said: symbol('×') },
+  { token: '/', operator: '/', power: 9, print: word('÷', '/'), said: symbol('÷') },
   { token: '%', operator: '%', power: 9, print: symbol('%') },
 ];
 

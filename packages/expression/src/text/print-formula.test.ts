@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Logic } from '../node.ts';
 import type { FunctionOperator } from '../operator.ts';
-import type { FieldSchema, Schema, TableSchema } from '../schema.ts';
-import { number, ref, rows, type Type, text } from '../type.ts';
+import { labelled, tableOf } from '../sample/labelled.ts';
+import type { Schema } from '../schema.ts';
+import { number, ref, rows, text } from '../type.ts';
 import { parseFormula } from './parse-formula.ts';
 import { printFormula } from './print-formula.ts';
 import { readLogic } from './read-logic.ts';
@@ -31,33 +32,25 @@ const operators = [
   named('cat', '连接'),
 ];
 
-const field = (key: string, type: Type, zh: string, en: string): [string, FieldSchema] => [
-  key,
-  { key, type, label: { 'zh-CN': zh, en } },
-];
-const table = (key: string, ...fields: [string, FieldSchema][]): [string, TableSchema] => [
-  key,
-  { key, sqlName: key, fields: new Map(fields) },
-];
 const schema: Schema = {
   tables: new Map([
-    table(
+    tableOf(
       'job',
-      field('amount', number(2), '金额（元）', 'Amount'),
-      field('customer', ref('customer'), '客户', 'Customer'),
-      field('visits', rows('visit'), '拜访 记录', 'Visits'),
-      field('first', text, '备注', 'Note'),
-      field('second', text, '备注', 'Note'),
-      field('me_too', text, '我', 'me'),
-      field('odd', text, '是.否', "it's"),
-      field('amounts', text, 'amount', 'in'),
+      labelled('amount', number(2), '金额（元）', 'Amount'),
+      labelled('customer', ref('customer'), '客户', 'Customer'),
+      labelled('visits', rows('visit'), '拜访 记录', 'Visits'),
+      labelled('first', text, '备注', 'Note'),
+      labelled('second', text, '备注', 'Note'),
+      labelled('me_too', text, '我', 'me'),
+      labelled('odd', text, '是.否', "it's"),
+      labelled('amounts', text, 'amount', 'in'),
     ),
-    table('customer', field('level', text, '等级', 'Level'), field('visits', rows('visit'), '拜访', 'Visits')),
-    table(
+    tableOf('customer', labelled('level', text, '等级', 'Level'), labelled('visits', rows('visit'), '拜访', 'Visits')),
+    tableOf(
       'visit',
-      field('kind', text, '方式', 'Kind'),
-      field('fee', number(2), '费用', 'Fee'),
-      field('job', ref('job'), '工单', 'Job'),
+      labelled('kind', text, '方式', 'Kind'),
+      labelled('fee', number(2), '费用', 'Fee'),
+      labelled('job', ref('job'), '工单', 'Job'),
     ),
   ]),
   parameters: new Map(),

@@ -25,6 +25,16 @@ export function printDuration(call: Call, locale: Locale): string | undefined {
   return falls ? parts!.map(({ amount, unit }) => `${amount.raw ?? amount.value}${unit[locale][0]}`).join('') : undefined;
 }
 
+/** The same for people: `2 hours 30 minutes`. */
+export function sayDuration(call: Call, locale: Locale): string | undefined {
+  const words = ({ amount, unit }: DurationPart) => {
+    const count = amount.raw ?? String(amount.value);
+    if (locale === 'zh-CN') return `${count} ${unit['zh-CN'][0]}`;
+    return `${count} ${unit.en.at(count === '1' ? -2 : -1) ?? unit.en[0]}`;
+  };
+  return durationParts(call)?.map(words).join(' ');
+}
+
 function durationParts(node: Node): readonly DurationPart[] | undefined {
   if (node.kind !== 'call' || node.args.length !== 2) return undefined;
   const [left, right] = node.args as readonly [Node, Node];

@@ -29,7 +29,7 @@ interface ScopeOfPath {
 }
 
 /** The scope a path begins with, as the checker finds it: the longest that is given (`filter.month`), else `record`, `row`, `me`. */
-function scopeOf(path: string, table: string | undefined, naming: Naming): ScopeOfPath | undefined {
+export function scopeOf(path: string, table: string | undefined, naming: Naming): ScopeOfPath | undefined {
   const names = path.split('.');
   for (let length = names.length; length > 0; length--) {
     const name = names.slice(0, length).join('.');

@@ -1,5 +1,6 @@
 import type { Logic } from '@stepwell/expression';
 import type { FieldContext } from '../field-type.ts';
+import { labelIn } from '../values/label.ts';
 import type { Ask, Asked, Condition } from './condition.ts';
 import { readLiteral, writeLiteral } from './literal.ts';
 import { Hole, matches } from './match.ts';
@@ -48,4 +49,44 @@ export function readSentence(
     }
   }
   return undefined;
+}
+
+/** The fields that can be asked about, by their paths. */
+export interface AskableFields {
+  readonly at: (path: string) => Asked | undefined;
+  readonly context: FieldContext;
+}
+
+/** Every path a formula reads. */
+function pathsIn(logic: Logic): string[] {
+  if (typeof logic !== 'object' || logic === null) return [];
+  return Object.entries(logic).flatMap(([key, part]) =>
+    key === 'var' && typeof part === 'string' ? [part] : pathsIn(part as Logic),
+  );
+}
+
+/** The sentence a formula says, and the path of the field it is about; undefined where none says it. */
+export function findSentence(logic: Logic, { at, context }: AskableFields): { path: string; sentence: Sentence } | undefined {
+  for (const path of pathsIn(logic)) {
+    const field = at(path);
+    const sentence = field && readSentence(logic, path, { field, context });
+    if (sentence) return { path, sentence };
+  }
+  return undefined;
+}
+
+interface InWords {
+  readonly context: FieldContext;
+  /** A value that is asked for, as people read it. */
+  readonly text: (ask: Ask, value: unknown) => string;
+}
+
+/** What a sentence asks of its field, in words. */
+export function sentenceWords({ condition, values }: Sentence, field: Asked, { context, text }: InWords): string {
+  const { locale } = context;
+  const given = asksOf(condition, field, context).flatMap((ask, at) => [
+    text(ask, values[at]),
+    ask.after ? labelIn(ask.after, locale, '') : '',
+  ]);
+  return [labelIn(condition.words, locale, ''), ...given].filter((one) => one !== '').join(' ');
 }

@@ -1,9 +1,9 @@
 import type { FullField } from '@stepwell/definition';
+import { wireText } from '@stepwell/fields';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
 import { useApp } from '../app/app-context.ts';
 import { nameQuery } from '../data/use-services.ts';
-import { fieldText } from '../page/measure-text.ts';
 import { isBlank } from './is-blank.ts';
 
 /** A value as plain text; names of records are asked for, and the text changes when they are known. */
@@ -27,7 +27,7 @@ export function useTexts(): (field: Pick<FullField, 'type' | 'options'>, value: 
         if (!name) void client.prefetchQuery(query);
         return name?.title ?? '…';
       };
-      return fieldText({ context: { ...here.context, nameOf } }, field, value);
+      return wireText(field, value, { ...here.context, nameOf });
     },
     [here, client, known],
   );

@@ -1,5 +1,5 @@
 import type { Logic } from '@stepwell/expression';
-import { type Asked, type FieldContext, readSentence, type Sentence, sentenceLogic } from '@stepwell/fields';
+import { type AskableFields, findSentence, type Sentence, sentenceLogic } from '@stepwell/fields';
 
 /** A sentence about the field at a path: its own, or one of a related record (`customer.industry`). */
 export interface SentencePart {
@@ -24,11 +24,7 @@ export interface Filter {
 
 export const noFilter: Filter = { join: 'and', parts: [] };
 
-/** The fields that can be asked about. */
-export interface Fields {
-  readonly at: (path: string) => Asked | undefined;
-  readonly context: FieldContext;
-}
+export type Fields = AskableFields;
 
 const operands = (logic: Logic, operator: string): readonly Logic[] | undefined => {
   const args = typeof logic === 'object' && logic !== null && !Array.isArray(logic) ? Object.entries(logic) : [];
@@ -36,21 +32,9 @@ const operands = (logic: Logic, operator: string): readonly Logic[] | undefined 
   return name === operator && Array.isArray(given) ? given : undefined;
 };
 
-/** Every path a formula reads. */
-function pathsIn(logic: Logic): string[] {
-  if (typeof logic !== 'object' || logic === null) return [];
-  return Object.entries(logic).flatMap(([key, part]) =>
-    key === 'var' && typeof part === 'string' ? [part] : pathsIn(part as Logic),
-  );
-}
-
-function partOf(logic: Logic, { at, context }: Fields): FilterPart {
-  for (const path of pathsIn(logic)) {
-    const field = at(path);
-    const sentence = field && readSentence(logic, path, { field, context });
-    if (sentence) return { kind: 'sentence', path, sentence };
-  }
-  return { kind: 'formula', logic };
+function partOf(logic: Logic, fields: Fields): FilterPart {
+  const found = findSentence(logic, fields);
+  return found ? { kind: 'sentence', ...found } : { kind: 'formula', logic };
 }
 
 /** The formula of a list as sentences, as far as sentences say it. */

@@ -1,6 +1,6 @@
 import { LockOutlined } from '@ant-design/icons';
 import { Tooltip } from 'antd';
-import { useRules } from '../rules/use-rules.ts';
+import { useFormulaSentence } from '../rules/use-formula-words.ts';
 import { useWords, wordsOf } from '../words/words.ts';
 import styles from './form.module.css';
 import type { Lock } from './locks.ts';
@@ -20,8 +20,9 @@ export function LockMark({ table, lock }: { table: string; lock: Lock }) {
 
 function Why({ table, lock }: { table: string; lock: Lock }) {
   const { say, locale } = useWords();
-  const rules = useRules('source' in lock && lock.source !== undefined);
-  const condition = 'source' in lock && lock.source !== undefined ? (rules?.inWords(table, lock.source) ?? '…') : '';
+  const source = 'source' in lock ? lock.source : undefined;
+  const sentence = useFormulaSentence(source !== undefined);
+  const condition = source === undefined ? '' : sentence(table, source);
   const stage = lock.by === 'stage' ? wordsOf(lock.stage, locale) : '';
   return say(`lock.${lock.by === 'formula' && !condition ? 'platform' : lock.by}`, { condition, stage });
 }

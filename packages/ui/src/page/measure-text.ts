@@ -1,5 +1,5 @@
-import type { FullField, Query } from '@stepwell/definition';
-import { BadValue, type FieldType, type Options } from '@stepwell/fields';
+import type { Query } from '@stepwell/definition';
+import { type FieldType, type Options, wireText } from '@stepwell/fields';
 import type { AppHere } from '../app/app-context.ts';
 
 /** The field whose kind of number an aggregate keeps: `sum(amount)` is money when amount is. */
@@ -25,7 +25,7 @@ function kindOf({ vocabulary, tables }: AppHere, query: Query, key: string): Kin
 export function measureText(here: AppHere, query: Query, key: string, value: unknown): string {
   if (value === null || value === undefined) return '–';
   const kind = kindOf(here, query, key);
-  if (kind) return kindText(here, kind, value);
+  if (kind) return wireText(kind, value, here.context);
   const { locale } = here.context;
   return isNumber(value) ? new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value) : String(value);
 }
@@ -46,25 +46,9 @@ export function shortMeasure(here: AppHere, query: Query, key: string, value: un
 /** An amount of whole units needs no zeros behind the point. */
 const withoutCents = (text: string, value: unknown): string => (Number.isInteger(value) ? text.replace(/\.0+$/, '') : text);
 
-/** A wire value as its field type says it; an average, finer than the field, is rounded to it. */
-export const fieldText = (here: Pick<AppHere, 'context'>, field: Pick<FullField, 'type' | 'options'>, value: unknown): string =>
-  kindText(here, field, value);
-
-function kindText({ context }: Pick<AppHere, 'context'>, { type, options }: Kind, value: unknown): string {
-  const kind = type.type(options, context);
-  const exact = kind.kind === 'number' && isNumber(value) ? Number(value.toFixed(kind.scale)) : value;
-  try {
-    const inner = type.read(exact, options, context);
-    return inner === null ? '' : type.format(inner, options, context);
-  } catch (error) {
-    if (error instanceof BadValue) return String(value);
-    throw error;
-  }
-}
-
 /** A value that belongs to no field as the first field type of its kind says it: a period, a yes or no. */
 export function plainText(here: AppHere, kind: 'period' | 'boolean', value: unknown): string {
   const type = here.vocabulary.fields.find(({ name }) => name === kind);
   if (!type || value === null || value === undefined) return '–';
-  return kind === 'period' ? type.format(String(value), {}, here.context) : kindText(here, { type, options: {} }, value);
+  return kind === 'period' ? type.format(String(value), {}, here.context) : wireText({ type, options: {} }, value, here.context);
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useApp } from '../app/app-context.ts';
-import { useRules } from '../rules/use-rules.ts';
+import { useFormulaSentence } from '../rules/use-formula-words.ts';
 import { useWords, wordsOf } from '../words/words.ts';
 import { type Clockwork, calendarLabel, clockworkOf } from './deadlines.ts';
 import type { TellingProps } from './tellings.tsx';
@@ -28,11 +28,11 @@ export function DueEntry({ entry, table }: TellingProps) {
 function Why({ rule, entry, table }: TellingProps & { rule: Clockwork }) {
   const { context, tables } = useApp();
   const { say, locale } = useWords();
-  const rules = useRules(true);
+  const sentence = useFormulaSentence(true);
   const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: context.timeZone });
   const step = rule.steps.find(({ key }) => key === entry.step);
   const calendar = wordsOf(calendarLabel(tables, rule.calendar), locale);
-  const inWords = (source: unknown) => (rules ? rules.inWords(table.key, source) : '…');
+  const inWords = (source: unknown) => sentence(table.key, source);
   return (
     <ul>
       {entry.since && (

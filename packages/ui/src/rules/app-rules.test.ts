@@ -8,7 +8,7 @@ import { AppRules, type Nearby } from './app-rules.ts';
 
 const app = {
   ...lendingApp,
-  parameters: [{ key: 'dear', type: 'money', default: 50 }],
+  parameters: [{ key: 'dear', type: 'money', default: 50, label: { 'zh-CN': '贵', en: 'Dear' } }],
   tables: [
     {
       key: 'loan',
@@ -16,9 +16,9 @@ const app = {
       checks: [{ check: 'not (fee > 100)', at: 'fee', else: { 'zh-CN': '押金太高', en: 'Too dear' } }],
       fields: [
         { key: 'book', type: 'text', requiredWhen: 'urgent' },
-        { key: 'fee', type: 'money', readOnlyWhen: "stage = 'back'" },
-        { key: 'urgent', type: 'boolean' },
-        { key: 'reader', type: 'relation', table: 'reader', inverse: 'loans' },
+        { key: 'fee', type: 'money', label: { 'zh-CN': '押金', en: 'Deposit' }, readOnlyWhen: "stage = 'back'" },
+        { key: 'urgent', type: 'boolean', label: { 'zh-CN': '加急', en: 'Urgent' } },
+        { key: 'reader', type: 'relation', table: 'reader', inverse: 'loans', label: { en: 'Reader' } },
         { key: 'parts', type: 'lines', fields: [{ key: 'price', type: 'money' }] },
         { key: 'until', type: 'date' },
       ],
@@ -28,7 +28,7 @@ const app = {
       title: 'name',
       fields: [
         { key: 'name', type: 'text' },
-        { key: 'banned', type: 'boolean' },
+        { key: 'banned', type: 'boolean', label: { en: 'Banned' } },
       ],
     },
   ],
@@ -104,6 +104,12 @@ test('a form hides, demands, locks and refuses by its conditions', () => {
   expect(conditions.checks({ fee: 100 }, new Set())).toEqual([]);
 });
 
-test('a condition is said with the labels of its fields', () => {
-  expect(rules.inWords('loan', 'fee > 2 and not urgent')).toBe('fee > 2 and not urgent');
+test('formulas are said with labels in place of keys, condition by condition; what makes no sense is not said', () => {
+  const text = (_field: unknown, value: unknown) => String(value);
+  const said = (source: unknown) => rules.inWords('loan', source, text);
+  expect(said('fee > 2 and not urgent')).toEqual(['Deposit is more than 2', 'Urgent is no']);
+  expect(said('reader.banned or fee > 1')).toEqual(['Reader › Banned is yes or Deposit is more than 1']);
+  expect(said('count(rows where urgent) / count()')).toEqual(['number of records (Urgent is yes) ÷ number of records']);
+  expect(said("fee > param('dear')")).toEqual(['Deposit is more than the parameter “Dear”']);
+  expect(said('gone >')).toEqual(['…']);
 });

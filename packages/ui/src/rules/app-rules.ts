@@ -1,14 +1,14 @@
-import { understand, type Vocabulary } from '@stepwell/definition';
+import { type AppWords, appVoice, understand, type Vocabulary } from '@stepwell/definition';
 import {
   checkFormula,
   compileFormula,
   type Depends,
   type Environment,
   type Formula,
-  type Logic,
-  printFormula,
   type Row,
   type RowsBy,
+  type Scope,
+  sayConditions,
   type Type,
   type Value,
 } from '@stepwell/expression';
@@ -24,6 +24,9 @@ export interface Nearby {
   /** Those of the records whose field `via` leads to this one, the oldest first. */
   readonly rows: (table: string, via: string, id: string) => readonly WireValues[] | undefined;
 }
+
+/** A value as its reader sees it. */
+export type SayValue = NonNullable<AppWords['text']>;
 
 /** Thrown where a formula needs what this page does not have; the server then has the only word. */
 class NotHere extends Error {}
@@ -60,6 +63,13 @@ function wireOf(type: Type, value: Value): unknown {
   return typeof value === 'bigint' ? Number(value) : value;
 }
 
+/** What a query of a table measures speaks of its rows. */
+const measuring = (table: string): Scope => ({
+  table,
+  measure: true,
+  scopes: { me: { kind: 'row', table: 'user' }, rows: { kind: 'rows', table } },
+});
+
 /** The formulas of an app, understood and evaluated in the browser by the code the server runs. */
 export class AppRules {
   readonly #here: AppHere;
@@ -84,15 +94,15 @@ export class AppRules {
     return this.#formulas.get(key);
   }
 
-  /** A formula of this table in the words of the reader. */
-  words(table: string, logic: Logic): string {
-    return printFormula(logic, { locale: this.#here.context.locale, schema: this.#schema, scope: { table } });
-  }
-
-  /** The same of a formula as a definition writes it. */
-  inWords(table: string, source: unknown): string {
-    const formula = this.formula(table, source);
-    return formula ? this.words(table, formula.logic) : String(source);
+  /** A formula or measure of this table in the words of the reader; the conditions it joins by “and” one by one. */
+  inWords(table: string, source: unknown, text: SayValue): readonly string[] {
+    const { app, context, tables } = this.#here;
+    const { operators } = this.#vocabulary;
+    const scope = measuring(table);
+    const voice = appVoice({ app, context, tables, operators, schema: this.#schema, scope, text });
+    const formula =
+      this.formula(table, source) ?? checkFormula(source as string, { schema: this.#schema, scope, operators }).formula;
+    return formula ? sayConditions(formula.logic, voice) : ['…'];
   }
 
   /** What a condition gives for a record with these values; undefined where it cannot be known here. */

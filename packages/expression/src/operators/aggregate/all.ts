@@ -6,6 +6,7 @@ export const all = defineOperator({
   aliases: { 'zh-CN': ['全部'] },
   group: 'aggregate',
   parameters: [{ kind: 'rows' }, { kind: 'boolean', optional: true }],
+  said: { 'zh-CN': '{1}全部满足（{=2}）', en: 'all {1} meet ({=2})' },
   form: (call, checking) => checkQuantifier(call, checking, 'all'),
   summary: { 'zh-CN': '有记录，且每条都满足条件', en: 'There are records, and each meets the condition' },
   examples: [

@@ -15,6 +15,7 @@ export const average = defineOperator({
   aliases: { 'zh-CN': ['平均值'] },
   group: 'aggregate',
   parameters: [{ kind: 'rows' }, { kind: 'any', optional: true }],
+  said: { 'zh-CN': '{1}[的每条“{=2}”]的平均值', en: 'average of [“{=2}” of each of ]{1}' },
   form: (call, checking) =>
     checkAggregate(call, checking, {
       operator: 'avg',

@@ -7,6 +7,7 @@ export const count = defineOperator({
   aliases: { 'zh-CN': ['计数'] },
   group: 'aggregate',
   parameters: [{ kind: 'rows', optional: true }],
+  said: { 'zh-CN': '{1}的数量', en: 'number of {1}' },
   form: (call, checking) => checkCount(call, checking, number(0)),
   summary: {
     'zh-CN': '有几条记录；写了字段时，该字段为空的不算',

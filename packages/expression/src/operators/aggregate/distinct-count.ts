@@ -9,6 +9,7 @@ export const distinctCount = defineOperator({
   aliases: { 'zh-CN': ['不同计数'] },
   group: 'aggregate',
   parameters: [{ kind: 'rows' }, { kind: 'any', optional: true }],
+  said: { 'zh-CN': '不同{1}的数量', en: 'number of different {1}' },
   form: (call, checking) =>
     checkAggregate(call, checking, {
       operator: 'distinctCount',

@@ -6,6 +6,7 @@ export const first = defineOperator({
   aliases: { 'zh-CN': ['首个'] },
   group: 'aggregate',
   parameters: [{ kind: 'rows' }, { kind: 'any', optional: true }, { kind: 'ordered', optional: true }],
+  said: { 'zh-CN': '第一个{1}', en: 'first {1}' },
   form: (call, checking) =>
     checkAggregate(call, checking, {
       operator: 'first',

@@ -6,6 +6,7 @@ export const last = defineOperator({
   aliases: { 'zh-CN': ['末个'] },
   group: 'aggregate',
   parameters: [{ kind: 'rows' }, { kind: 'any', optional: true }, { kind: 'ordered', optional: true }],
+  said: { 'zh-CN': '最后一个{1}', en: 'last {1}' },
   form: (call, checking) =>
     checkAggregate(call, checking, {
       operator: 'last',

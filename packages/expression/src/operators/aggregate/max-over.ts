@@ -10,6 +10,7 @@ export const maxOver = defineOperator({
   aliases: { 'zh-CN': ['最大值'] },
   group: 'aggregate',
   parameters: [{ kind: 'rows' }, { kind: 'any', optional: true }],
+  said: { 'zh-CN': '{1}的最大值', en: 'highest {1}', time: { 'zh-CN': '最晚的{1}', en: 'latest {1}' } },
   fits: ({ args }, checking) => args.length === 1 || (args.length === 2 && speaksOfRows(args[0]!, checking)),
   form: (call, checking) =>
     checkAggregate(call, checking, {

@@ -10,6 +10,7 @@ export const minOver = defineOperator({
   aliases: { 'zh-CN': ['最小值'] },
   group: 'aggregate',
   parameters: [{ kind: 'rows' }, { kind: 'any', optional: true }],
+  said: { 'zh-CN': '{1}的最小值', en: 'lowest {1}', time: { 'zh-CN': '最早的{1}', en: 'earliest {1}' } },
   fits: ({ args }, checking) => args.length === 1 || (args.length === 2 && speaksOfRows(args[0]!, checking)),
   form: (call, checking) =>
     checkAggregate(call, checking, {

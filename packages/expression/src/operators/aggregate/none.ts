@@ -6,6 +6,7 @@ export const none = defineOperator({
   aliases: { 'zh-CN': ['没有'] },
   group: 'aggregate',
   parameters: [{ kind: 'rows' }, { kind: 'boolean', optional: true }],
+  said: { 'zh-CN': '没有{1}[（{=2}）]', en: 'there are no {1}[ ({=2})]' },
   form: (call, checking) => checkQuantifier(call, checking, 'none'),
   summary: { 'zh-CN': '没有一条记录满足条件', en: 'No record meets the condition' },
   examples: [

@@ -10,6 +10,7 @@ export const sum = defineOperator({
   aliases: { 'zh-CN': ['求和'] },
   group: 'aggregate',
   parameters: [{ kind: 'rows' }, { kind: 'any', optional: true }],
+  said: { 'zh-CN': '{1}[的每条“{=2}”]的合计', en: 'sum of [“{=2}” of each of ]{1}' },
   form: (call, checking) =>
     checkAggregate(call, checking, {
       operator: 'sum',

@@ -9,6 +9,7 @@ export const dateOf = defineOperator({
   aliases: { 'zh-CN': ['取日期', '日期'], en: ['date'] },
   group: 'time',
   parameters: [{ kind: 'datetime' }],
+  said: { 'zh-CN': '{1} 的日期', en: 'date of {1}' },
   result: () => date,
   evaluate: ([instant], { timeZone }) => localDate(Number(instant), timeZone),
   sql: { postgres: ([instant], context, { types }) => dateInSql(instant, types[0], context) },

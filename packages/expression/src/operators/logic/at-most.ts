@@ -6,6 +6,11 @@ export const atMost = defineOperator({
   aliases: { 'zh-CN': ['小于等于'] },
   group: 'logic',
   parameters: [{ kind: 'ordered' }, { kind: 'ordered' }, { kind: 'ordered', optional: true }],
+  said: {
+    'zh-CN': '{1} 至多 {2}',
+    en: '{1} is at most {2}',
+    time: { 'zh-CN': '{1} 不晚于 {2}', en: '{1} is no later than {2}' },
+  },
   build: (args, call, checking) => buildComparison('<=', args, { call, checking }),
   summary: {
     'zh-CN': '前一个不大于后一个；有一边空就不成立',

@@ -6,6 +6,7 @@ export const between = defineOperator({
   aliases: { 'zh-CN': ['介于'] },
   group: 'logic',
   parameters: [{ kind: 'ordered' }, { kind: 'ordered' }, { kind: 'ordered' }],
+  said: { 'zh-CN': '{1} 介于 {2} 和 {3}', en: '{1} is between {2} and {3}' },
   build: ([value, least, most], call, checking) => {
     const chain = buildComparison('<=', [least!, value!, most!], { call, checking });
     return chain && { ...chain, logic: { between: [value!.logic, least!.logic, most!.logic] } };

@@ -28,6 +28,7 @@ export const choose = defineOperator({
   aliases: { 'zh-CN': ['如果'], en: ['ifs'] },
   group: 'logic',
   parameters: [{ kind: 'boolean' }, { kind: 'same' }, { kind: 'same', optional: true, many: true }],
+  said: { 'zh-CN': '若 {=1}，则 {=2}[，否则 {=3}]', en: '{=2} if {=1}[, else {=3}]' },
   build,
   summary: {
     'zh-CN': '条件成立时的值，否则下一个条件的值……最后是都不成立时的值（不写是空）',

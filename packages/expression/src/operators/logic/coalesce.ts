@@ -6,6 +6,7 @@ export const coalesce = defineOperator({
   aliases: { 'zh-CN': ['默认值'] },
   group: 'logic',
   parameters: [{ kind: 'same' }, { kind: 'same', optional: true, many: true }],
+  said: { 'zh-CN': '{1}[（为空则 {=2}）]', en: '{1}[ (or {=2} if blank)]' },
   build: (args, call, checking) => {
     const operands = unify(args, { what: { 'zh-CN': '“默认值”的各个值', en: 'The values of “??”' }, checking });
     if (!operands) return undefined;

@@ -6,6 +6,7 @@ export const differs = defineOperator({
   aliases: { 'zh-CN': ['不等于'] },
   group: 'logic',
   parameters: [{ kind: 'same' }, { kind: 'same' }],
+  said: { 'zh-CN': '{1} 不是 {2}', en: '{1} is not {2}' },
   build: (args, call, checking) => buildComparison('!=', args, { call, checking }),
   summary: { 'zh-CN': '两边不同；空和任何值都不同', en: 'The sides differ; blank differs from every value' },
   examples: [

@@ -6,6 +6,7 @@ export const filled = defineOperator({
   aliases: { 'zh-CN': ['已填', '不为空'] },
   group: 'logic',
   parameters: [{ kind: 'any' }],
+  said: { 'zh-CN': '{1} 已填写', en: '{1} is filled in' },
   form: (call, checking) => checkEmptiness('filled', call, checking),
   summary: { 'zh-CN': '有值：不是空', en: 'There is a value: not blank' },
   examples: [

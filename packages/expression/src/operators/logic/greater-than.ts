@@ -6,6 +6,7 @@ export const greaterThan = defineOperator({
   aliases: { 'zh-CN': ['大于'] },
   group: 'logic',
   parameters: [{ kind: 'ordered' }, { kind: 'ordered' }],
+  said: { 'zh-CN': '{1} 大于 {2}', en: '{1} is more than {2}', time: { 'zh-CN': '{1} 晚于 {2}', en: '{1} is after {2}' } },
   build: (args, call, checking) => buildComparison('>', args, { call, checking }),
   summary: {
     'zh-CN': '前一个大于后一个；有一边空就不成立',

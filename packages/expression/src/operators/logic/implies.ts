@@ -9,6 +9,7 @@ export const implies = defineOperator({
   aliases: { 'zh-CN': ['蕴含'] },
   group: 'logic',
   parameters: [{ kind: 'boolean' }, { kind: 'boolean' }],
+  said: { 'zh-CN': '若 {=1}，则 {=2}', en: 'if {=1}, then {=2}' },
   build: ([first, second], call, checking) => {
     const premise = condition(first!, checking, what);
     const conclusion = condition(second!, checking, what);

@@ -6,6 +6,7 @@ export const isEmpty = defineOperator({
   aliases: { 'zh-CN': ['为空'] },
   group: 'logic',
   parameters: [{ kind: 'any' }],
+  said: { 'zh-CN': '{1} 为空', en: '{1} is blank' },
   form: (call, checking) => checkEmptiness('isEmpty', call, checking),
   summary: {
     'zh-CN': '没有值：空、空文字、空列表、没有关联记录',

@@ -47,6 +47,7 @@ export const isIn = defineOperator({
   aliases: { 'zh-CN': ['属于'] },
   group: 'logic',
   parameters: [{ kind: 'any' }, { kind: 'list' }],
+  said: { 'zh-CN': '{1} 属于 {2}', en: '{1} is one of {2}' },
   build,
   summary: { 'zh-CN': '值在列表里', en: 'The value is in the list' },
   examples: [

@@ -7,6 +7,7 @@ export const not = defineOperator({
   aliases: { 'zh-CN': ['非'], en: ['not'] },
   group: 'logic',
   parameters: [{ kind: 'boolean' }],
+  said: { 'zh-CN': '并非（{=1}）', en: 'not ({=1})' },
   build: ([arg], call, checking) => {
     const operand = condition(arg!, checking, { 'zh-CN': '“非”', en: '“not”' });
     if (!operand) return undefined;

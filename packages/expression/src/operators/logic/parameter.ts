@@ -26,7 +26,11 @@ export const parameter = defineOperator({
   name: 'param',
   aliases: { 'zh-CN': ['参数'] },
   group: 'logic',
-  parameters: [{ kind: 'literal text' }, { kind: 'datetime', optional: true }],
+  parameters: [
+    { kind: 'literal text', names: 'parameter' },
+    { kind: 'datetime', optional: true },
+  ],
+  said: { 'zh-CN': '参数{1}[（{=2} 时）]', en: 'the parameter {1}[ (at {=2})]' },
   form,
   summary: {
     'zh-CN': '参数现在（或某个时刻）对这条记录生效的值',

@@ -8,6 +8,7 @@ export const greatest = defineOperator({
   aliases: { 'zh-CN': ['最大值'] },
   group: 'number',
   parameters: [{ kind: 'ordered' }, { kind: 'ordered', many: true }],
+  said: { 'zh-CN': '{*} 中最大的', en: 'highest of {*}', time: { 'zh-CN': '{*} 中最晚的', en: 'latest of {*}' } },
   blanks: 'custom',
   result: ({ types }) => commonNumber(types) ?? types[0]!,
   evaluate: (args) => {

@@ -8,6 +8,7 @@ export const least = defineOperator({
   aliases: { 'zh-CN': ['最小值'] },
   group: 'number',
   parameters: [{ kind: 'ordered' }, { kind: 'ordered', many: true }],
+  said: { 'zh-CN': '{*} 中最小的', en: 'lowest of {*}', time: { 'zh-CN': '{*} 中最早的', en: 'earliest of {*}' } },
   blanks: 'custom',
   result: ({ types }) => commonNumber(types) ?? types[0]!,
   evaluate: (args) => {

@@ -10,6 +10,7 @@ export const round = defineOperator({
   aliases: { 'zh-CN': ['四舍五入'] },
   group: 'number',
   parameters: [{ kind: 'number' }, { kind: 'literal integer', optional: true }],
+  said: { 'zh-CN': '{=1}[，保留 {2} 位小数]', en: '{=1}[, rounded to {2} d.p.]' },
   result: (signature) => {
     const [type] = signature.types;
     return fittingNumber(Math.min(digits(signature), scaleOf(type)), digitsOf(type) + 1);

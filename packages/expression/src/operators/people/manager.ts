@@ -14,6 +14,7 @@ const words = {
   aliases: { 'zh-CN': ['上级', '主管'] },
   group: 'people',
   parameters: [{ kind: 'ref' }, { kind: 'literal integer', optional: true }],
+  said: { 'zh-CN': '{1}的上级[（向上 {2} 级）]', en: 'manager of {1}[ ({2} up)]' },
   summary: {
     'zh-CN': '用户的上级；第二个参数是往上几级，默认 1',
     en: 'The manager of a user; a second argument says how many levels up, 1 unless given',

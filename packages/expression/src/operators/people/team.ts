@@ -11,6 +11,7 @@ const words = {
   aliases: { 'zh-CN': ['团队', '下属'] },
   group: 'people',
   parameters: [{ kind: 'ref' }],
+  said: { 'zh-CN': '{1}及下属', en: '{1} and the team below' },
   summary: { 'zh-CN': '用户本人和他的所有下级', en: 'A user and everyone below him' },
   examples: [
     ['count(team(null))', 0],

@@ -10,7 +10,8 @@ const words = {
   name: 'users',
   aliases: { 'zh-CN': ['角色用户'] },
   group: 'people',
-  parameters: [{ kind: 'literal text' }],
+  parameters: [{ kind: 'literal text', names: 'role' }],
+  said: { 'zh-CN': '角色是{1}的用户', en: 'users with the role {1}' },
   summary: { 'zh-CN': '有某个角色的在职用户', en: 'The active users who have a role' },
   examples: [
     ["count(users('finance'))", 2],

@@ -38,6 +38,7 @@ export const inPeriod = defineOperator({
   aliases: { 'zh-CN': ['属于'] },
   group: 'time',
   parameters: [{ kind: ['date', 'datetime'] }, { kind: 'period' }],
+  said: { 'zh-CN': '{1} 在 {2}', en: '{1} is in {2}' },
   build,
   summary: { 'zh-CN': '日期或时刻在期间内', en: 'A date or instant lies in a period' },
   examples: [

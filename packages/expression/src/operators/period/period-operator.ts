@@ -1,6 +1,6 @@
 import { periodOf, spanOf } from '../../evaluate/period.ts';
 import { datesBetween, instantsOfDays } from '../../evaluate/preimage.ts';
-import { defineOperator, type Example, type FunctionOperator } from '../../operator.ts';
+import { defineOperator, type Example, type FunctionOperator, type Said } from '../../operator.ts';
 import type { Words } from '../../schema.ts';
 import { type PeriodUnit, period } from '../../type.ts';
 import { dateIn, dateInSql } from '../date/local-date.ts';
@@ -10,7 +10,7 @@ import { periodOfSql } from './period-sql.ts';
 export const periodOperator = (
   unit: PeriodUnit,
   aliases: readonly string[],
-  words: { summary: Words; examples: readonly Example[] },
+  words: { said?: Said; summary: Words; examples: readonly Example[] },
 ) =>
   defineOperator<FunctionOperator>({
     name: unit,

@@ -1,6 +1,7 @@
 import { periodOperator } from './period-operator.ts';
 
 export const year = periodOperator('year', ['年', '年份'], {
+  said: { 'zh-CN': '{1} 所在的年', en: 'the year of {1}', clock: { 'zh-CN': '今年', en: 'this year' } },
   summary: {
     'zh-CN': '日期或时刻所在的年，如 2026；要数字就写 序号(年(…))',
     en: 'The year in which a date or instant lies, such as 2026; no(year(…)) is its number',

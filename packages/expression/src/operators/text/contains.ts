@@ -7,6 +7,7 @@ export const contains = defineOperator({
   aliases: { 'zh-CN': ['包含'] },
   group: 'text',
   parameters: [{ kind: 'text' }, { kind: 'text' }],
+  said: { 'zh-CN': '{1} 包含 {2}', en: '{1} contains {2}' },
   result: () => boolean,
   blanks: 'custom',
   evaluate: ([value, part]) => value !== null && part !== null && lowerCase(String(value)).includes(lowerCase(String(part))),

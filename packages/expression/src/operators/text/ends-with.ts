@@ -7,6 +7,7 @@ export const endsWith = defineOperator({
   aliases: { 'zh-CN': ['结尾是'] },
   group: 'text',
   parameters: [{ kind: 'text' }, { kind: 'text' }],
+  said: { 'zh-CN': '{1} 结尾是 {2}', en: '{1} ends with {2}' },
   result: () => boolean,
   blanks: 'custom',
   evaluate: ([value, part]) => value !== null && part !== null && String(value).endsWith(String(part)),

@@ -7,6 +7,7 @@ export const startsWith = defineOperator({
   aliases: { 'zh-CN': ['开头是'] },
   group: 'text',
   parameters: [{ kind: 'text' }, { kind: 'text' }],
+  said: { 'zh-CN': '{1} 开头是 {2}', en: '{1} begins with {2}' },
   result: () => boolean,
   blanks: 'custom',
   evaluate: ([value, part]) => value !== null && part !== null && String(value).startsWith(String(part)),

@@ -9,6 +9,7 @@ export const addDays = defineOperator({
   aliases: { 'zh-CN': [] },
   group: 'time',
   parameters: [{ kind: 'date' }, { kind: 'integer' }],
+  said: { 'zh-CN': '{1} 之后 {2} 天', en: '{2} days after {1}', clock: { 'zh-CN': '{2} 天后', en: '{2} days from now' } },
   result: () => date,
   evaluate: ([day, count]) => dayText(dayNumber(String(day)) + Number(count)),
   sql: {

@@ -8,6 +8,7 @@ export const addDuration = defineOperator({
   aliases: { 'zh-CN': [] },
   group: 'time',
   parameters: [{ kind: 'datetime' }, { kind: 'duration' }],
+  said: { 'zh-CN': '{1} 之后 {2}', en: '{2} after {1}', clock: { 'zh-CN': '{2}后', en: '{2} from now' } },
   result: () => datetime,
   evaluate: ([instant, duration]) => instantWithin(Number(instant) + Number(duration)),
   sql: {

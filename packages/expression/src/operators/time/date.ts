@@ -7,6 +7,7 @@ export const date = defineOperator({
   aliases: { 'zh-CN': ['日期'] },
   group: 'time',
   parameters: [{ kind: 'literal text' }],
+  said: { 'zh-CN': '{1}', en: '{1}' },
   result: () => dateType,
   evaluate: ([written]) => (isDate(written) ? written : null),
   sql: {

@@ -9,6 +9,7 @@ export const daysBetweenDates = defineOperator({
   aliases: { 'zh-CN': [] },
   group: 'time',
   parameters: [{ kind: 'date' }, { kind: 'date' }],
+  said: { 'zh-CN': '从 {2} 到 {1} 的天数', en: 'days from {2} to {1}' },
   result: () => number(0, 7),
   evaluate: ([later, earlier]) => dayNumber(String(later)) - dayNumber(String(earlier)),
   sql: {

@@ -10,6 +10,7 @@ export const days = defineOperator({
   aliases: { 'zh-CN': ['天数'] },
   group: 'time',
   parameters: [{ kind: 'duration' }],
+  said: { 'zh-CN': '{1}（天）', en: '{1} (in days)' },
   result: () => fittingNumber(MAX_SCALE, 13),
   evaluate: ([length]) => scaleDown(length as Decimal, 5, 432),
   sql: {

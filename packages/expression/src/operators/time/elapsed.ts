@@ -7,6 +7,7 @@ export const elapsed = defineOperator({
   aliases: { 'zh-CN': [] },
   group: 'time',
   parameters: [{ kind: 'datetime' }, { kind: 'datetime' }],
+  said: { 'zh-CN': '从 {2} 到 {1} 的时长', en: 'time from {2} to {1}' },
   result: () => duration,
   evaluate: ([later, earlier]) => Number(later) - Number(earlier),
   pair: () => (later, earlier) => Number(later) - Number(earlier),

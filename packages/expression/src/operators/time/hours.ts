@@ -10,6 +10,7 @@ export const hours = defineOperator({
   aliases: { 'zh-CN': ['小时数'] },
   group: 'time',
   parameters: [{ kind: 'duration' }],
+  said: { 'zh-CN': '{1}（小时）', en: '{1} (in hours)' },
   result: () => fittingNumber(MAX_SCALE, 13),
   evaluate: ([length]) => scaleDown(length as Decimal, 5, 18),
   sql: {

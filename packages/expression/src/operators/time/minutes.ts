@@ -10,6 +10,7 @@ export const minutes = defineOperator({
   aliases: { 'zh-CN': ['分钟数'] },
   group: 'time',
   parameters: [{ kind: 'duration' }],
+  said: { 'zh-CN': '{1}（分钟）', en: '{1} (in minutes)' },
   result: () => fittingNumber(MAX_SCALE, 13),
   evaluate: ([length]) => scaleDown(length as Decimal, 50, 3),
   sql: {

@@ -6,6 +6,7 @@ export const now = defineOperator({
   aliases: { 'zh-CN': ['现在', '当前时间'] },
   group: 'time',
   parameters: [],
+  said: { 'zh-CN': '现在', en: 'now' },
   clock: 'now',
   result: () => datetime,
   evaluate: (_, environment) => environment.now,

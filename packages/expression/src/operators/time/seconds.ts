@@ -10,6 +10,7 @@ export const seconds = defineOperator({
   aliases: { 'zh-CN': ['秒数'] },
   group: 'time',
   parameters: [{ kind: 'duration' }],
+  said: { 'zh-CN': '{1}（秒）', en: '{1} (in seconds)' },
   result: () => fittingNumber(MAX_SCALE, 13),
   evaluate: ([length]) => scaleDown(length as Decimal, 1000, 1),
   sql: {

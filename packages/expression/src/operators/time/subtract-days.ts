@@ -9,6 +9,7 @@ export const subtractDays = defineOperator({
   aliases: { 'zh-CN': [] },
   group: 'time',
   parameters: [{ kind: 'date' }, { kind: 'integer' }],
+  said: { 'zh-CN': '{1} 之前 {2} 天', en: '{2} days before {1}', clock: { 'zh-CN': '{2} 天前', en: '{2} days ago' } },
   result: () => date,
   evaluate: ([day, count]) => dayText(dayNumber(String(day)) - Number(count)),
   sql: {

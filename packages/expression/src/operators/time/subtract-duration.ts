@@ -8,6 +8,7 @@ export const subtractDuration = defineOperator({
   aliases: { 'zh-CN': [] },
   group: 'time',
   parameters: [{ kind: 'datetime' }, { kind: 'duration' }],
+  said: { 'zh-CN': '{1} 之前 {2}', en: '{2} before {1}', clock: { 'zh-CN': '{2}前', en: '{2} ago' } },
   result: () => datetime,
   evaluate: ([instant, duration]) => instantWithin(Number(instant) - Number(duration)),
   sql: {

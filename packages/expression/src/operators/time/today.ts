@@ -7,6 +7,7 @@ export const today = defineOperator({
   aliases: { 'zh-CN': ['今天'] },
   group: 'time',
   parameters: [],
+  said: { 'zh-CN': '今天', en: 'today' },
   clock: 'day',
   result: () => date,
   evaluate: (_, { now, timeZone }) => localDate(now, timeZone),

@@ -1,11 +1,10 @@
-import { type Query, understand, type Widget } from '@stepwell/definition';
-import { type Logic, parseFormula, printFormula, toLogic } from '@stepwell/expression';
+import type { Query, Widget } from '@stepwell/definition';
 import { filledFormula } from '@stepwell/widgets/drill';
 import type { ReactNode } from 'react';
-import { use, useMemo } from 'react';
-import { type AppHere, useApp } from '../../app/app-context.ts';
+import { useApp } from '../../app/app-context.ts';
 import { faceOf } from '../../cell/face-of.ts';
 import { useServices } from '../../data/use-services.ts';
+import { useFormulaWords } from '../../rules/use-formula-words.ts';
 import { useWords, wordsOf } from '../../words/words.ts';
 import type { PageFilters } from '../filters/use-page-filters.ts';
 import styles from './about.module.css';
@@ -17,33 +16,12 @@ interface AboutQueryProps {
   readonly asOf: string | undefined;
 }
 
-type Print = (formula: string | object) => string;
-
-const printers = new WeakMap<AppHere, Promise<(from: string, locale: 'zh-CN' | 'en') => Print>>();
-
-/** How formulas of a table are said with the labels of its fields. */
-function printerOf(here: AppHere) {
-  const known = printers.get(here) ?? makePrinter(here);
-  printers.set(here, known);
-  return known;
-}
-
-async function makePrinter(here: AppHere) {
-  const vocabulary = await here.vocabulary.rules();
-  const { schema } = understand(here.app, vocabulary, { context: here.context });
-  return (from: string, locale: 'zh-CN' | 'en') => (formula: string | object) => {
-    const node = typeof formula === 'string' ? parseFormula(formula).node : undefined;
-    const logic = node ? toLogic(node) : (formula as Logic);
-    return printFormula(logic, { locale, schema, scope: { table: from, scopes: { me: { kind: 'row', table: 'user' } } } });
-  };
-}
-
 /** What a widget's figures mean: help, records, condition, measures, filters, and as of when. */
 export function AboutQuery({ widget, query, filters, asOf }: AboutQueryProps) {
   const here = useApp();
   const { say, locale } = useWords();
-  const printer = use(printerOf(here));
-  const print = useMemo(() => printer(query?.from ?? '', locale), [printer, query?.from, locale]);
+  const words = useFormulaWords(true);
+  const sayOf = (source: string | object) => (query ? words(query.from, source) : []);
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: here.context.timeZone });
   const help = wordsOf(widget.help, locale);
   // With the values of the filters: their names mean nothing to a reader.
@@ -53,16 +31,33 @@ export function AboutQuery({ widget, query, filters, asOf }: AboutQueryProps) {
       {help && <p>{help}</p>}
       <dl>
         {query && <Fact name={say('about.records')}>{wordsOf(here.tables.get(query.from)?.label, locale, query.from)}</Fact>}
-        {where && <Fact name={say('about.where')}>{print(where)}</Fact>}
+        {where && (
+          <Fact name={say('about.where')}>
+            <Conditions said={sayOf(where)} />
+          </Fact>
+        )}
         {(query?.measures ?? []).map((measure) => (
           <Fact key={measure.key} name={wordsOf(measure.label, locale, measure.key)}>
-            {print(measure.formula)}
+            {sayOf(measure.formula).join(` ${say('filter.and')} `)}
           </Fact>
         ))}
         <ChosenFilters filters={filters} widget={widget} />
         {asOf && <Fact name={say('about.asOf')}>{time.format(Date.parse(asOf))}</Fact>}
       </dl>
     </div>
+  );
+}
+
+/** Conditions that all hold, one a line. */
+function Conditions({ said }: { said: readonly string[] }) {
+  const { say } = useWords();
+  if (said.length < 2) return said;
+  return (
+    <ul>
+      {said.map((one, at) => (
+        <li key={one}>{at === 0 ? one : `${say('filter.and')} ${one}`}</li>
+      ))}
+    </ul>
   );
 }
 
