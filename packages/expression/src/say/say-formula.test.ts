@@ -106,10 +106,10 @@ test('what a voice says as a sentence is said so wherever it stands', () => {
 });
 
 test('conditions that all must hold are said one by one', () => {
-  expect(sayConditions(logicOf('late and amount > 1'), voiceIn('en'))).toEqual(['Late', 'Amount is more than 1']);
+  expect(sayConditions(logicOf('late and amount > 1'), voiceIn('en'))).toEqual(['Late', 'and Amount is more than 1']);
   expect(sayConditions(logicOf('late or amount > 1'), voiceIn('en'))).toEqual(['Late or Amount is more than 1']);
   const both = sayConditions(logicOf('(late or amount > 1) and rate > 1'), voiceIn('en'));
-  expect(both).toEqual(['(Late or Amount is more than 1)', 'Discount is more than 1']);
+  expect(both).toEqual(['(Late or Amount is more than 1)', 'and Discount is more than 1']);
 });
 
 test('what is no formula is said as an ellipsis', () => {

@@ -12,9 +12,9 @@ export function sayFormula(logic: Logic, voice: Voice): string {
   return node ? new Speaker(voice).say(node) : '…';
 }
 
-/** The same of each of the conditions that a formula joins by “and”. */
+/** The same, of conditions that must all hold each by itself; from the second on they begin with “and”. */
 export function sayConditions(logic: Logic, voice: Voice): readonly string[] {
   const { node } = readLogic(logic);
   if (node?.kind !== 'call' || node.operator !== 'and') return [sayFormula(logic, voice)];
-  return node.args.map((arg) => new Speaker(voice).say(arg, true));
+  return node.args.map((arg, at) => new Speaker(voice).sayOneOf(arg, at));
 }

@@ -15,7 +15,7 @@ import type { Beside, Voice } from './voice.ts';
 
 const ATOM = 10;
 const LOOSE = 0;
-const AND = infixByOperator.get('and')!.power;
+const AND = infixByOperator.get('and')!;
 const SENTENCE = infixByOperator.get('==')!.power;
 
 /** Where a piece is said: the table of bare names, whether a yes or no is wanted, and what a value stands beside. */
@@ -43,11 +43,14 @@ export class Speaker {
     this.#operators = voice.operators ?? allOperators;
   }
 
-  /** A formula, or a condition that stands beside others which must hold too. */
-  say(node: Node, isOneOfSeveral = false): string {
-    const text = this.#operand(node, isOneOfSeveral ? AND : LOOSE, { table: this.#voice.scope.table, isCondition: true });
-    // Brackets of full width need no space around them.
-    return text.replace(/ ?([（）]) ?/g, '$1');
+  say(node: Node): string {
+    return tidy(this.#piece(node, { table: this.#voice.scope.table, isCondition: true }).text);
+  }
+
+  /** A condition beside others that must hold too. */
+  sayOneOf(node: Node, at: number): string {
+    const text = this.#operand(node, AND.power, { table: this.#voice.scope.table, isCondition: true });
+    return tidy(at === 0 ? text : `${AND.print[this.#voice.locale]} ${text}`);
   }
 
   #piece(node: Node, place: Place): Piece {
@@ -113,8 +116,10 @@ export class Speaker {
 
   #joined(infix: Infix, { args }: Call, places: readonly Place[]): string {
     // Nobody needs to know that “and” binds closer than “or”.
-    const isJunction = infix.power <= AND;
-    const texts = args.map((arg, at) => this.#operand(arg, isJunction ? AND + 1 : infix.power + Math.sign(at), places[at]!));
+    const isJunction = infix.power <= AND.power;
+    const texts = args.map((arg, at) =>
+      this.#operand(arg, isJunction ? AND.power + 1 : infix.power + Math.sign(at), places[at]!),
+    );
     return texts.join(` ${infix.said?.[this.#voice.locale] ?? infix.print[this.#voice.locale]} `);
   }
 
@@ -209,6 +214,9 @@ function fieldWithin(node: Node): string | undefined {
 
 const wordsFor = (said: Said, isTime: boolean, isClock: boolean) =>
   (isClock ? said.clock : undefined) ?? (isTime ? said.time : undefined) ?? said;
+
+/** Brackets of full width need no space around them. */
+const tidy = (text: string): string => text.replace(/ ?([（）]) ?/g, '$1');
 
 /** Whether something in it stands without brackets, so that what comes behind would be taken for a part of it. */
 const isLoose = (said: string): boolean => said.replace(/[(（“][^()（）“”]*[)）”]/g, '').includes('{=');

@@ -1,7 +1,7 @@
 import type { FullTable } from '@stepwell/definition';
 import { useCallback, useMemo } from 'react';
 import { useApp } from '../app/app-context.ts';
-import { useFormulaSentence } from '../rules/use-formula-words.ts';
+import { useFormulaWords } from '../rules/use-formula-words.ts';
 import { useRules } from '../rules/use-rules.ts';
 import { type AskableField, askableFields } from './askable-fields.ts';
 import { type Fields, type Filter, filterLogic, noFilter, readFilter } from './filter.ts';
@@ -30,7 +30,7 @@ export function useFilter(table: FullTable, where: string | undefined, change: (
     const formula = rules?.formula(table.key, where);
     return formula && readFilter(formula.logic, fields);
   }, [where, rules, table, fields]);
-  const sentence = useFormulaSentence(where !== undefined);
+  const { sentence } = useFormulaWords(where !== undefined);
   const words = useCallback<FilterHere['words']>((logic) => sentence(table.key, logic), [sentence, table]);
   const set = useCallback(
     (next: Filter) => {

@@ -1,6 +1,6 @@
 import { LockOutlined } from '@ant-design/icons';
 import { Tooltip } from 'antd';
-import { useFormulaSentence } from '../rules/use-formula-words.ts';
+import { useFormulaWords } from '../rules/use-formula-words.ts';
 import { useWords, wordsOf } from '../words/words.ts';
 import styles from './form.module.css';
 import type { Lock } from './locks.ts';
@@ -21,7 +21,7 @@ export function LockMark({ table, lock }: { table: string; lock: Lock }) {
 function Why({ table, lock }: { table: string; lock: Lock }) {
   const { say, locale } = useWords();
   const source = 'source' in lock ? lock.source : undefined;
-  const sentence = useFormulaSentence(source !== undefined);
+  const { sentence } = useFormulaWords(source !== undefined);
   const condition = source === undefined ? '' : sentence(table, source);
   const stage = lock.by === 'stage' ? wordsOf(lock.stage, locale) : '';
   return say(`lock.${lock.by === 'formula' && !condition ? 'platform' : lock.by}`, { condition, stage });

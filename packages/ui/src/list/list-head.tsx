@@ -12,6 +12,8 @@ const ColumnPicker = lazy(async () => ({ default: (await import('./column-picker
 
 interface ListHeadProps {
   readonly title: string;
+  /** What the list is of, beside its name. */
+  readonly about?: ReactNode;
   readonly total: number | undefined;
   readonly q: string | undefined;
   readonly search: (q: string | undefined) => void;
@@ -31,7 +33,7 @@ export interface ColumnChoice {
 }
 
 /** The head of a list: what it is, how many, words to look for, filter, columns, and the way to make one more. */
-export function ListHead({ title, total, q, search, conditions, filter, columns, children }: ListHeadProps) {
+export function ListHead({ title, about, total, q, search, conditions, filter, columns, children }: ListHeadProps) {
   const { say, locale } = useWords();
   const isPhone = useIsPhone();
   return (
@@ -40,6 +42,7 @@ export function ListHead({ title, total, q, search, conditions, filter, columns,
         {title}
         {total !== undefined && <span className={styles['total']}>{new Intl.NumberFormat(locale).format(total)}</span>}
       </h1>
+      {about}
       <span className={styles['spring']} />
       <SearchField value={q ?? ''} onChange={(text) => search(text || undefined)} />
       <Button

@@ -20,6 +20,7 @@ const SaveView = lazy(async () => ({ default: (await import('../views/save-view.
 interface RecordListProps {
   readonly table: FullTable;
   readonly title: string;
+  readonly about?: ReactNode;
   readonly columns: readonly string[];
   /** The page whose list it is; left out: the table's own. */
   readonly page?: string;
@@ -33,7 +34,7 @@ const bothOf = (one: string | undefined, other: string | undefined) =>
   one && other ? `(${one}) and (${other})` : (one ?? other);
 
 /** A table's records: found, filtered and sorted as somebody asks, by itself or in a view that he kept. */
-export function RecordList({ table, title, columns: usual, page, where, sort, create }: RecordListProps) {
+export function RecordList({ table, title, about, columns: usual, page, where, sort, create }: RecordListProps) {
   const place = { table: table.key, page };
   const view = useListView(place);
   const { state, change } = view;
@@ -52,6 +53,7 @@ export function RecordList({ table, title, columns: usual, page, where, sort, cr
     <section className={styles['list']} aria-busy={rows.isBusy}>
       <ListHead
         title={title}
+        about={about}
         total={rows.total}
         q={state.q}
         search={(q) => change({ q })}

@@ -2,11 +2,11 @@ import type { Page } from '@stepwell/definition';
 import { dataIn } from '@stepwell/widgets/ui';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useApp } from '../app/app-context.ts';
-import { useWords, wordsOf } from '../words/words.ts';
+import { AloneWidget } from './alone-widget.tsx';
 import { usePageFilters } from './filters/use-page-filters.ts';
 import styles from './page.module.css';
+import { PageHead } from './page-head.tsx';
 import { usePictureServices } from './services.tsx';
-import { useCreate } from './use-create.tsx';
 import { WidgetFrame } from './widget-frame.tsx';
 
 const FilterBar = lazy(async () => ({ default: (await import('./filters/filter-bar.tsx')).FilterBar }));
@@ -25,34 +25,32 @@ export function PageView({ page, head }: { page: Page; head?: ReactNode }) {
 
 function Grid({ page, head }: { page: Page; head?: ReactNode }) {
   const { vocabulary } = useApp();
-  const { locale } = useWords();
   const filters = usePageFilters(page);
   const services = usePictureServices(filters.meanings);
-  const create = useCreate(page.table);
   const [only] = page.widgets;
   const isTall = page.widgets.length === 1 && vocabulary.pictures.find((one) => one.name === only?.kind)?.isTall;
+  const bar = page.filters?.length ? (
+    <Suspense>
+      <FilterBar page={page} filters={filters} />
+    </Suspense>
+  ) : null;
+  if (isTall && only)
+    return (
+      <div className={styles['page']} data-tall>
+        <AloneWidget {...{ page, services, filters, head }} widget={only}>
+          {bar}
+        </AloneWidget>
+      </div>
+    );
   return (
-    <div className={styles['page']} data-tall={isTall || undefined}>
-      {head ?? (
-        <header className={styles['head']}>
-          <h1>{wordsOf(page.label, locale, page.key)}</h1>
-          {create}
-        </header>
-      )}
-      {page.filters?.length ? (
-        <Suspense>
-          <FilterBar page={page} filters={filters} />
-        </Suspense>
-      ) : null}
-      {isTall && only ? (
-        <WidgetFrame page={page} widget={only} services={services} filters={filters} isAlone />
-      ) : (
-        <div className={styles['grid']}>
-          {page.widgets.map((widget) => (
-            <WidgetFrame key={widget.key} page={page} widget={widget} services={services} filters={filters} />
-          ))}
-        </div>
-      )}
+    <div className={styles['page']}>
+      <PageHead page={page} head={head} />
+      {bar}
+      <div className={styles['grid']}>
+        {page.widgets.map((widget) => (
+          <WidgetFrame key={widget.key} page={page} widget={widget} services={services} filters={filters} />
+        ))}
+      </div>
     </div>
   );
 }

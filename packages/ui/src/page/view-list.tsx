@@ -6,6 +6,7 @@ import { useApp } from '../app/app-context.ts';
 import { usualColumns } from '../list/columns.ts';
 import { RecordList } from '../list/record-list.tsx';
 import { useWords, wordsOf } from '../words/words.ts';
+import { AboutFigures } from './about/about-figures.tsx';
 import { FilterBar } from './filters/filter-bar.tsx';
 import { type PageFilters, usePageFilters } from './filters/use-page-filters.ts';
 import { useCreate } from './use-create.tsx';
@@ -25,6 +26,9 @@ export function ViewList({ page }: { page: Page }) {
   const filters = usePageFilters(page);
   const condition = useCondition(where, filters);
   if (!table || condition.isPending) return null;
+  const title = wordsOf(page.label, locale, page.key);
+  const query = { from, ...(where ? { where } : {}) };
+  const about = <AboutFigures {...{ widget, filters }} answers={{ queries: [['data', query]] }} label={title} help={page.help} />;
   const order = sort?.every((entry) => typeof entry === 'string') ? sort.join(',') : undefined;
   return (
     <>
@@ -33,7 +37,8 @@ export function ViewList({ page }: { page: Page }) {
         key={page.key}
         page={page.key}
         table={table}
-        title={wordsOf(page.label, locale, page.key)}
+        title={title}
+        about={about}
         columns={columns}
         {...(condition.text ? { where: condition.text } : {})}
         {...(order ? { sort: order } : {})}

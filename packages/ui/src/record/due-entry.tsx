@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useApp } from '../app/app-context.ts';
-import { useFormulaSentence } from '../rules/use-formula-words.ts';
+import { useFormulaWords } from '../rules/use-formula-words.ts';
 import { useWords, wordsOf } from '../words/words.ts';
 import { type Clockwork, calendarLabel, clockworkOf } from './deadlines.ts';
 import type { TellingProps } from './tellings.tsx';
@@ -28,7 +28,7 @@ export function DueEntry({ entry, table }: TellingProps) {
 function Why({ rule, entry, table }: TellingProps & { rule: Clockwork }) {
   const { context, tables } = useApp();
   const { say, locale } = useWords();
-  const sentence = useFormulaSentence(true);
+  const { sentence } = useFormulaWords(true);
   const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: context.timeZone });
   const step = rule.steps.find(({ key }) => key === entry.step);
   const calendar = wordsOf(calendarLabel(tables, rule.calendar), locale);

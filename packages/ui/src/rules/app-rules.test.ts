@@ -106,10 +106,11 @@ test('a form hides, demands, locks and refuses by its conditions', () => {
 
 test('formulas are said with labels in place of keys, condition by condition; what makes no sense is not said', () => {
   const text = (_field: unknown, value: unknown) => String(value);
-  const said = (source: unknown) => rules.inWords('loan', source, text);
-  expect(said('fee > 2 and not urgent')).toEqual(['Deposit is more than 2', 'Urgent is no']);
-  expect(said('reader.banned or fee > 1')).toEqual(['Reader › Banned is yes or Deposit is more than 1']);
-  expect(said('count(rows where urgent) / count()')).toEqual(['number of records (Urgent is yes) ÷ number of records']);
-  expect(said("fee > param('dear')")).toEqual(['Deposit is more than the parameter “Dear”']);
-  expect(said('gone >')).toEqual(['…']);
+  const said = (source: unknown) => rules.sentence('loan', source, text);
+  expect(said('fee > 2 and not urgent')).toBe('Deposit is more than 2 and Urgent is no');
+  expect(said('reader.banned or fee > 1')).toBe('Reader › Banned is yes or Deposit is more than 1');
+  expect(said('count(rows where urgent) / count()')).toBe('number of records (Urgent is yes) ÷ number of records');
+  expect(said("fee > param('dear')")).toBe('Deposit is more than the parameter “Dear”');
+  expect(said('gone >')).toBe('…');
+  expect(rules.conditions('loan', 'fee > 2 and not urgent', text)).toEqual(['Deposit is more than 2', 'and Urgent is no']);
 });

@@ -5,10 +5,12 @@ import {
   type Depends,
   type Environment,
   type Formula,
+  type Logic,
   type Row,
   type RowsBy,
   type Scope,
   sayConditions,
+  sayFormula,
   type Type,
   type Value,
 } from '@stepwell/expression';
@@ -94,15 +96,26 @@ export class AppRules {
     return this.#formulas.get(key);
   }
 
-  /** A formula or measure of this table in the words of the reader; the conditions it joins by “and” one by one. */
-  inWords(table: string, source: unknown, text: SayValue): readonly string[] {
+  /** A formula or measure of this table in the words of the reader. */
+  sentence(table: string, source: unknown, text: SayValue): string {
+    return this.#said(table, source, (logic) => sayFormula(logic, this.#voice(table, text))) ?? '…';
+  }
+
+  /** The same, of conditions that must all hold each by itself. */
+  conditions(table: string, source: unknown, text: SayValue): readonly string[] {
+    return this.#said(table, source, (logic) => sayConditions(logic, this.#voice(table, text))) ?? [];
+  }
+
+  #said<T>(table: string, source: unknown, say: (logic: Logic) => T): T | undefined {
+    const place = { schema: this.#schema, scope: measuring(table), operators: this.#vocabulary.operators };
+    const formula = this.formula(table, source) ?? checkFormula(source as string, place).formula;
+    return formula && say(formula.logic);
+  }
+
+  #voice(table: string, text: SayValue) {
     const { app, context, tables } = this.#here;
     const { operators } = this.#vocabulary;
-    const scope = measuring(table);
-    const voice = appVoice({ app, context, tables, operators, schema: this.#schema, scope, text });
-    const formula =
-      this.formula(table, source) ?? checkFormula(source as string, { schema: this.#schema, scope, operators }).formula;
-    return formula ? sayConditions(formula.logic, voice) : ['…'];
+    return appVoice({ app, context, tables, operators, schema: this.#schema, scope: measuring(table), text });
   }
 
   /** What a condition gives for a record with these values; undefined where it cannot be known here. */

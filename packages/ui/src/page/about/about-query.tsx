@@ -1,4 +1,4 @@
-import type { Query, Widget } from '@stepwell/definition';
+import type { Label, Query, Widget } from '@stepwell/definition';
 import { filledFormula } from '@stepwell/widgets/drill';
 import type { ReactNode } from 'react';
 import { useApp } from '../../app/app-context.ts';
@@ -14,16 +14,16 @@ interface AboutQueryProps {
   readonly query: Query | undefined;
   readonly filters: PageFilters;
   readonly asOf: string | undefined;
+  readonly help: Label | undefined;
 }
 
 /** What a widget's figures mean: help, records, condition, measures, filters, and as of when. */
-export function AboutQuery({ widget, query, filters, asOf }: AboutQueryProps) {
+export function AboutQuery({ widget, query, filters, asOf, help: label }: AboutQueryProps) {
   const here = useApp();
   const { say, locale } = useWords();
   const words = useFormulaWords(true);
-  const sayOf = (source: string | object) => (query ? words(query.from, source) : []);
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: here.context.timeZone });
-  const help = wordsOf(widget.help, locale);
+  const help = wordsOf(label, locale);
   // With the values of the filters: their names mean nothing to a reader.
   const where = query?.where && filledFormula(query.where, filters.meanings);
   return (
@@ -31,14 +31,14 @@ export function AboutQuery({ widget, query, filters, asOf }: AboutQueryProps) {
       {help && <p>{help}</p>}
       <dl>
         {query && <Fact name={say('about.records')}>{wordsOf(here.tables.get(query.from)?.label, locale, query.from)}</Fact>}
-        {where && (
+        {query && where && (
           <Fact name={say('about.where')}>
-            <Conditions said={sayOf(where)} />
+            <Conditions said={words.conditions(query.from, where)} />
           </Fact>
         )}
         {(query?.measures ?? []).map((measure) => (
           <Fact key={measure.key} name={wordsOf(measure.label, locale, measure.key)}>
-            {sayOf(measure.formula).join(` ${say('filter.and')} `)}
+            {words.sentence(query?.from ?? '', measure.formula)}
           </Fact>
         ))}
         <ChosenFilters filters={filters} widget={widget} />
@@ -50,12 +50,11 @@ export function AboutQuery({ widget, query, filters, asOf }: AboutQueryProps) {
 
 /** Conditions that all hold, one a line. */
 function Conditions({ said }: { said: readonly string[] }) {
-  const { say } = useWords();
   if (said.length < 2) return said;
   return (
     <ul>
-      {said.map((one, at) => (
-        <li key={one}>{at === 0 ? one : `${say('filter.and')} ${one}`}</li>
+      {said.map((one) => (
+        <li key={one}>{one}</li>
       ))}
     </ul>
   );
