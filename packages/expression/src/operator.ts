@@ -21,7 +21,7 @@ export interface SqlContext {
 /**
  * The kind of an argument: a type's kind; `integer` = a number without fraction; `same` = like its neighbours after widening;
  * `same number` = a number with the scale of its neighbours; `ordered` = `same`, and of a kind that has an order; `any`;
- * `literal …` = must be written out.
+ * `literal …` = must be written out; `calendar` = the key of a calendar.
  */
 export type ParameterKind =
   | Kind
@@ -32,9 +32,10 @@ export type ParameterKind =
   | 'integer'
   | 'literal number'
   | 'literal integer'
-  | 'literal text';
+  | 'literal text'
+  | 'calendar';
 /** Things of an app that formulas name by their keys. */
-export type Named = 'parameter' | 'role';
+export type Named = 'parameter' | 'role' | 'calendar';
 
 export interface Parameter {
   readonly kind: ParameterKind | readonly ParameterKind[];
@@ -99,6 +100,8 @@ export interface FunctionOperator extends OperatorWords {
   readonly clock?: 'now' | 'day';
   /** Reads who asks. */
   readonly readsMe?: boolean;
+  /** Asks the calendars. */
+  readonly readsCalendars?: boolean;
   /** Reads more of the environment than clock, zone and week: who is below whom, who has a role … */
   readonly readsWorld?: boolean;
   /** Of an operator that asks who works here: the fields of `user` that decide its answer, and where from the user asked about they lie. */

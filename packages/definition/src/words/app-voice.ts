@@ -22,7 +22,8 @@ export function appVoice(words: AppWords): Voice {
   const { app, context, schema, scope, operators } = words;
   const { locale } = context;
   const text = words.text ?? ((field: Asked, value: unknown) => wireText(field, value, context));
-  const labelled = { parameter: app.parameters, role: app.roles };
+  const calendars = [...(schema.calendars?.values() ?? [])];
+  const labelled = { parameter: app.parameters, role: app.roles, calendar: calendars };
   return {
     locale,
     schema,

@@ -2,6 +2,7 @@ import type { Call, Logic } from '../node.ts';
 import type { FunctionOperator, ParameterKind, Signature } from '../operator.ts';
 import { blank, boolean, date, datetime, duration, number, period, type Type, text } from '../type.ts';
 import type { Value } from '../value.ts';
+import { checkCalendar } from './check-calendar.ts';
 import type { Checking } from './checking.ts';
 import type { Expression } from './expression.ts';
 import { isOrdered, kindsOf, parameterAt, reportUnordered } from './fit-arguments.ts';
@@ -19,6 +20,7 @@ const BLANKS = new Map<ParameterKind, Type>([
   ['datetime', datetime],
   ['duration', duration],
   ['period', period()],
+  ['calendar', text],
 ]);
 const SAME: ReadonlySet<ParameterKind> = new Set(['same', 'same number', 'ordered']);
 const arguments_ = { 'zh-CN': '参数', en: 'Arguments' };
@@ -30,7 +32,8 @@ export function buildCall(
   { call, checking }: { readonly call: Call; readonly checking: Checking },
 ): Typed | undefined {
   const expressions = alike(operator, args, checking);
-  if (!expressions) return undefined;
+  const calendars = args.filter((_, index) => kindsOf(parameterAt(operator, index)!).includes('calendar'));
+  if (!expressions || !calendars.every((arg) => checkCalendar(arg, checking))) return undefined;
   const logic: Logic = { [operator.name]: args.map((arg) => arg.logic) };
   return { node: call, logic, expression: callOf(operator, expressions, args.map(literalOf)) };
 }

@@ -41,6 +41,7 @@ function fits(kind: ParameterKind, { expression, node }: Typed): boolean {
   if (kind === 'any' || kind === 'same') return true;
   // A written text may turn out to be a period beside another one.
   if (kind === 'ordered') return isOrdered(type) || (type.kind === 'text' && node.kind === 'literal');
+  if (kind === 'calendar') return type.kind === 'text' || type.kind === 'blank';
   if (kind.startsWith('literal')) return fitsLiteral(kind, node.kind === 'literal' ? node.value : undefined);
   if (type.kind === 'blank') return true;
   if (kind === 'integer') return type.kind === 'number' && type.scale === 0;
@@ -122,7 +123,7 @@ function reportArgument({ call, args, checking }: Misfit, operator: Applied, ind
   const given = typeWords(arg.expression.type);
   if (kinds[0] === 'ordered') return reportUnordered(arg, checking);
   const wanted = (locale: 'zh-CN' | 'en', or: string) => kinds.map((kind) => parameterWords(kind)[locale]).join(or);
-  const wantedKind = kinds[0]!.replace(/^literal |^integer$|^same number$/, '') || 'number';
+  const wantedKind = kinds[0]!.replace(/^literal |^integer$|^same number$|^calendar$/, '') || 'number';
   return report(checking, arg.node, {
     code: kinds[0] === 'boolean' ? 'NEED_BOOL' : kinds[0]!.startsWith('literal') ? 'NEED_LITERAL' : 'TYPE_MISMATCH',
     message: {

@@ -28,6 +28,7 @@ export function parameterWords(kind: ParameterKind): Words {
   if (kind === 'literal integer') return { 'zh-CN': '直接写出的整数', en: 'a whole number, written out' };
   if (kind === 'literal number') return { 'zh-CN': '直接写出的数字', en: 'a number, written out' };
   if (kind === 'literal text') return { 'zh-CN': '直接写出的文字', en: 'a text, written out' };
+  if (kind === 'calendar') return { 'zh-CN': '工作日历', en: 'a calendar' };
   if (kind === 'ordered') return { 'zh-CN': '数字、日期或时长', en: 'numbers, dates or durations' };
   if (kind === 'same number') return words.number;
   if (kind === 'same' || kind === 'any') return { 'zh-CN': '值', en: 'a value' };

@@ -1,7 +1,7 @@
 /** Calendar dates without a zone: text `YYYY-MM-DD`, years 1–9999, or the number of days since 1970-01-01. */
 export const DAY = 86_400_000;
-const FIRST_DAY = -719_162;
-const LAST_DAY = 2_932_896;
+export const FIRST_DAY = -719_162;
+export const LAST_DAY = 2_932_896;
 const FIRST_INSTANT = FIRST_DAY * DAY;
 const LAST_INSTANT = (LAST_DAY + 1) * DAY - 1;
 

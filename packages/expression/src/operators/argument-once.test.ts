@@ -29,6 +29,7 @@ const written = new Map<ParameterKind, string | number>([
   ['literal text', 'h'],
   ['literal number', 2],
   ['literal integer', 2],
+  ['calendar', 'business'],
 ]);
 
 const functions = operators.filter(

@@ -12,6 +12,7 @@ import { none } from './aggregate/none.ts';
 import { some } from './aggregate/some.ts';
 import { sum } from './aggregate/sum.ts';
 import { where } from './aggregate/where.ts';
+import { calendarOperators } from './calendar/index.ts';
 import { dateOperators } from './date/index.ts';
 import { and } from './logic/and.ts';
 import { atLeast } from './logic/at-least.ts';
@@ -113,6 +114,7 @@ export const operators: readonly Operator[] = Object.freeze([
   ...time,
   ...timeArithmetic,
   ...dateOperators,
+  ...calendarOperators,
   ...periodOperators,
   ...moneyOperators,
   ...textOperators,

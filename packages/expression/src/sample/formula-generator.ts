@@ -102,6 +102,8 @@ const writtenTexts = [
   'silence_limit',
   'rate_limit',
   'yyyy-MM-dd',
+  'business',
+  'shifts',
   '-',
 ];
 
@@ -117,6 +119,7 @@ function sortsOf(kind: ParameterKind, same: Sort): readonly Sort[] {
   if (kind === 'any') return [...SCALARS, 'list text'];
   if (kind === 'list') return ['list text', 'list ref', 'list number'];
   if (kind === 'rows') return ['rows', ...SCALARS.map((sort) => `rows ${sort}`)];
+  if (kind === 'calendar') return ['written business', 'written shifts', 'text'];
   if (kind === 'literal text') return writtenTexts.map((text) => `written ${text}`);
   if (kind === 'literal integer' || kind === 'literal number') return ['written integer'];
   return [kind];

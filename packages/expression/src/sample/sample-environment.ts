@@ -16,6 +16,7 @@ export const sampleEnvironment: Environment = {
   timeZone: sampleSchema.timeZone,
   weekStart: sampleSchema.weekStart,
   fiscalYearStart: sampleSchema.fiscalYearStart,
+  calendars: sampleSchema.calendars,
   parameter: (key) => parameters.get(key) ?? null,
   usersWithRole: (role) => (role === 'finance' ? ['u1', 'u3'] : []),
   managerOf: (user, levels) => (user === 'u2' && levels === 1 ? 'u1' : null),

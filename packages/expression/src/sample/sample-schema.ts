@@ -1,3 +1,4 @@
+import { type Calendar, calendarsOf } from '../calendar/index.ts';
 import type { FieldSchema, Schema, TableSchema } from '../schema.ts';
 import { boolean, choice, date, datetime, duration, files, list, number, period, ref, rows, type Type, text } from '../type.ts';
 
@@ -79,6 +80,30 @@ const user = table('user', '用户', [
   field('active', boolean, '在职'),
 ]);
 
+/** Early and late on weekdays and on Saturday mornings, in another zone than the app's; with days off, and days worked in their stead. */
+const shifts: Calendar = {
+  key: 'shifts',
+  timeZone: 'America/New_York',
+  week: {
+    ...Object.fromEntries(['1', '2', '4', '5'].map((day) => [day, [['06:30', '11:00'] as const, ['15:00', '24:00'] as const]])),
+    '6': [['08:00', '12:00']],
+  },
+  holidays: [
+    { from: '2026-02-16', to: '2026-02-23' },
+    { from: '2026-02-20', to: '2026-02-25' },
+    { from: '2024-02-29' },
+    { from: '1999-12-20', to: '2000-01-09' },
+    { from: '2026-03-17', to: '2026-03-19' },
+  ],
+  workdays: [
+    { date: '2026-02-22' },
+    { date: '2026-03-15', hours: [['09:00', '10:00']] },
+    { date: '2026-03-18' },
+    { date: '2026-03-20', hours: [] },
+    { date: '2000-01-01' },
+  ],
+};
+
 /** A schema with every kind of field and relation, for tests of this package. */
 export const sampleSchema: Schema = {
   tables: new Map([job, visit, client, user]),
@@ -87,6 +112,7 @@ export const sampleSchema: Schema = {
     ['rate_limit', number(4, 3)],
   ]),
   roles: ['finance', 'admin'],
+  calendars: calendarsOf([shifts]),
   timeZone: 'Asia/Shanghai',
   weekStart: 1,
   fiscalYearStart: 4,

@@ -86,6 +86,9 @@ test.each<[source: string, zh: string, en: string]>([
   ["param('patience')", '参数“parameter patience”', 'the parameter “parameter patience”'],
   ["users('boss')", '角色是“role boss”的用户', 'users with the role “role boss”'],
   ['daysBetween(due_on, today())', '相差天数（期限、今天）', 'days between(Due, today)'],
+  ['median(visits.fee)', '拜访 › 费用的中位数', 'median of Visits › Fee'],
+  ['workDays(due_on, today())', '期限 到 今天 的工作日数', 'working days from Due to today'],
+  ["isWorkday(due_on, 'night')", '期限 是工作日（“calendar night”）', 'Due is a working day (“calendar night”)'],
   ['amount = null', '金额 是 空', 'Amount is blank'],
 ])('%s is said in words', (source, zh, en) => {
   expect(said(source)).toEqual([zh, en]);

@@ -1,3 +1,4 @@
+import type { Calendar } from '../calendar/index.ts';
 import type { Environment } from '../environment.ts';
 import type { FunctionOperator, Operator, Signature } from '../operator.ts';
 import { operators } from '../operators/index.ts';
@@ -34,14 +35,17 @@ export function callOperator(about: string, now: number, args: readonly Value[])
 }
 
 function read(about: string): OwnCall {
-  const { identity, signature, ...zone } = JSON.parse(about);
+  const { identity, signature, calendars = [], ...zone } = JSON.parse(about);
   const operator = byIdentity.get(identity);
   if (!operator) throw new Error(`no operator ${identity}`);
-  const call: OwnCall = { operator, signature, environment: { row: null, now: 0, ...zone } };
+  const call: OwnCall = { operator, signature, environment: { row: null, now: 0, calendars: byKey(calendars), ...zone } };
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(about, call);
   return call;
 }
+
+const byKey = (calendars: readonly Calendar[]): ReadonlyMap<string, Calendar> =>
+  new Map(calendars.map((calendar) => [calendar.key, calendar]));
 
 /** What a column holds as an inner value. */
 function inner(value: Value, type: Type | undefined): Value {

@@ -4,6 +4,7 @@ import { mayOverflow, scaleOf } from '../check/number-type.ts';
 import { powerOfTen } from '../evaluate/decimal.ts';
 import type { Fragment } from '../operator.ts';
 import { now } from '../operators/time/now.ts';
+import { calendarsOfCall } from './calendars-of-call.ts';
 import { isCallable } from './call-operator.ts';
 import { bound, emitConstant } from './constant.ts';
 import { Deferred } from './deferred.ts';
@@ -156,7 +157,8 @@ interface OwnCall extends Pick<Of<'call'>, 'operator' | 'signature' | 'type'> {
 function emitOwnFunction({ operator, fragments, signature, type }: OwnCall, context: Emitting): Fragment {
   const { sql } = context;
   const { timeZone, weekStart, fiscalYearStart } = context.schema;
-  const about = { identity: operatorIdentity(operator), signature, timeZone, weekStart, fiscalYearStart };
+  const calendars = calendarsOfCall(operator, signature, context.schema);
+  const about = { identity: operatorIdentity(operator), signature, timeZone, weekStart, fiscalYearStart, calendars };
   const instant = operator.clock ? context.emit(callOf(now, [], [])) : sql.raw('0');
   const call = sql`fx_call(${sql.join([sql.lit(JSON.stringify(about)), instant, ...fragments])})`;
   return type.kind === 'boolean' ? orFalse(context, call) : call;

@@ -1,5 +1,10 @@
+import { FIRST_DAY, LAST_DAY } from '../evaluate/day.ts';
+
 const FIRST_INSTANT = '-62135596800000';
 const LAST_INSTANT = '253402300799999';
+
+/** The days from the Monday before it to the first of 1970. */
+const MONDAY = 3;
 
 const define = (head: string, returns: string, body: string): string =>
   `create or replace function ${head} returns ${returns} immutable parallel safe language sql as $$ select ${body} $$;`;
@@ -31,5 +36,29 @@ export const postgresFunctions: string = [
     'date',
     `case when abs(n) <= 120000 and extract(year from d) * 12 + extract(month from d) - 1 + n between 12 and 119999
       then (d + make_interval(months => n::int))::date end`,
+  ),
+  define(
+    'fx_usual_workdays(n int, week int[])',
+    'int',
+    `(n + ${MONDAY} - ((n + ${MONDAY}) % 7 + 7) % 7) / 7 * week[8] + week[((n + ${MONDAY}) % 7 + 7) % 7 + 1]`,
+  ),
+  define(
+    'fx_workdays(n int, week int[], off int[], other int[])',
+    'numeric',
+    `fx_usual_workdays(n, week)
+      - coalesce((select sum(fx_usual_workdays(least(n, off[2 * i]), week) - fx_usual_workdays(off[2 * i - 1], week))
+        from generate_series(1, cardinality(off) / 2) as i where off[2 * i - 1] < n), 0)::numeric
+      + coalesce((select sum(other[2 * i]) from generate_series(1, cardinality(other) / 2) as i where other[2 * i - 1] < n), 0)`,
+  ),
+  define(
+    'fx_workday(place numeric, week int[], off int[], other int[])',
+    'int',
+    `(with recursive search(low, high) as (
+      select ${FIRST_DAY}, ${LAST_DAY + 1} where fx_workdays(${FIRST_DAY}, week, off, other) <= place
+      union all
+      select case when is_behind then low else middle + 1 end, case when is_behind then middle else high end
+        from (select low, high, middle, fx_workdays(middle + 1, week, off, other) > place as is_behind
+          from (select low, high, low + (high - low) / 2 as middle from search where low < high) as half) as asked)
+      select low from search where low = high and low <= ${LAST_DAY})`,
   ),
 ].join('\n');

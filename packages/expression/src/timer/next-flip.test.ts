@@ -69,6 +69,13 @@ const conditions = [
   'now() in week(begun_at) or month(now()) = month',
   'weekday(today()) in [1, 3] and now() - begun_at > 1h',
   'now() - seen_at >= param("silence_limit")',
+  'workHours(begun_at, now()) >= 10h',
+  'workHours(begun_at, now(), "shifts") > 20h or urgent',
+  'now() >= addWorkTime(begun_at, 8h, "shifts")',
+  'workDays(seen_at, now()) >= 2',
+  'isWorkday(today(), "shifts") and now() - begun_at > 1h',
+  'due <= prevWorkday(today())',
+  'addWorkDays(due, 2) < today()',
 ];
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { freq: 6, nil: null });

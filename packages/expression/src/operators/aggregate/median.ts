@@ -13,6 +13,7 @@ export const median = defineOperator({
       of: { 'zh-CN': '数字或时长', en: 'numbers or durations' },
       result: averageType,
     }),
+  said: { 'zh-CN': '{1}[的每条“{=2}”]的中位数', en: 'median of [“{=2}” of each of ]{1}' },
   summary: {
     'zh-CN': '各条记录的数字或时长从小到大排在正中的值；有两个时取它们的平均；空的不算',
     en: 'The middle one of numbers or durations over records, of two the average; blanks do not count',

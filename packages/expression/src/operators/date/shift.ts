@@ -33,24 +33,31 @@ export function shiftOperators(shift: Shift): readonly [FunctionOperator, Functi
     ...words,
     parameters: [{ kind: 'datetime' }, { kind: 'integer' }],
     result: () => datetime,
-    evaluate: ([from, by], { timeZone }) => shiftInstant(shift, { instant: Number(from), by: Number(by), timeZone }),
+    evaluate: ([from, by], { timeZone }) => shiftInstant(shift.shift, { instant: Number(from), by: Number(by), timeZone }),
     sql: {
-      postgres: ([from, by], context) => {
-        const { sql } = context;
-        const zone = sql.lit(context.schema.timeZone);
-        const date = shift.shiftSql(dateInSql(sql`t`, datetime, context), by!, context);
-        return given({ t: from }, sql`(${date} + (t at time zone ${zone})::time) at time zone ${zone}`, context);
-      },
+      postgres: ([from, by], context) => shiftInstantSql(from!, (day) => shift.shiftSql(day, by!, context), context),
     },
     examples: shift.examples.instant,
   });
   return [onDate, onInstant];
 }
 
-function shiftInstant(shift: Shift, { instant, by, timeZone }: { instant: number; by: number; timeZone: string }): number | null {
+/** An instant on the day to which its local date is moved, at the same time of the local clock. */
+export function shiftInstant(
+  shift: Shift['shift'],
+  { instant, by, timeZone }: { instant: number; by: number; timeZone: string },
+): number | null {
   const local = toLocal(instant, timeZone);
   const day = Math.floor(local / DAY);
   const date = dayText(day);
-  const to = date === null ? null : shift.shift(date, by);
+  const to = date === null ? null : shift(date, by);
   return to === null ? null : instantWithin(fromLocal(dayNumber(to) * DAY + (local - day * DAY), timeZone));
+}
+
+/** The same in PostgreSQL. */
+export function shiftInstantSql(from: Fragment, shift: (date: Fragment) => Fragment, context: SqlContext): Fragment {
+  const { sql } = context;
+  const zone = sql.lit(context.schema.timeZone);
+  const date = shift(dateInSql(sql`t`, datetime, context));
+  return given({ t: from }, sql`(${date} + (t at time zone ${zone})::time) at time zone ${zone}`, context);
 }
