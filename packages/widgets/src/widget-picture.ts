@@ -53,6 +53,8 @@ export interface PictureServices {
 export interface Drill {
   readonly group?: Readonly<Record<string, unknown>>;
   readonly measure?: string;
+  /** Its rows in the earlier period with which the query compares. */
+  readonly isEarlier?: boolean;
   readonly sentence: string;
 }
 

@@ -21,7 +21,23 @@ const page: Page = {
     {
       key: 'all',
       kind: 'metric',
-      data: { from: 'loan', where: 'due_on in filter.month and owner in team(filter.who)', measures },
+      data: { from: 'loan', where: 'due_on in filter.month and owner in team(filter.who)', measures, compare: 'previous' },
+    },
+    {
+      key: 'days',
+      kind: 'bar',
+      data: {
+        from: 'loan',
+        where: 'due_on in month(now()) and kind = filter.kind',
+        group: [{ by: 'day(due_on)', as: 'd' }],
+        measures: [...measures, { key: 'late', formula: 'count(rows where due_on in month(today()) and copies > 1)' }],
+        compare: 'previous',
+      },
+    },
+    {
+      key: 'shelves',
+      kind: 'table',
+      data: { from: 'loan', where: 'due_on in filter.month', group: ['kind'], measures, compare: 'year_ago' },
     },
     {
       key: 'kinds',
@@ -64,7 +80,7 @@ beforeAll(async () => {
     owner: fc.constantFrom(kim.id, lee.id, moe.id),
     fee: fc.option(fc.constantFrom(4.5, 19.99, 20, 80)),
     copies: fc.constantFrom(1, 2, 5),
-    due_on: fc.constantFrom('2026-02-28', '2026-03-01', '2026-03-31', null),
+    due_on: fc.constantFrom('2025-03-08', '2026-02-01', '2026-02-28', '2026-03-01', '2026-03-31', null),
     member: fc.constantFrom(...members),
   });
   for (const [index, values] of fc.sample(loan, { seed: 7, numRuns: 60 }).entries())
@@ -99,11 +115,13 @@ async function exported(client: Client, where: string): Promise<number> {
   return String(text).trim().split(/\r?\n/).length - 1;
 }
 
+type Figures = Readonly<Record<string, unknown>>;
+
 const groupKey = (group: NonNullable<Query['group']>[number]) =>
   typeof group === 'object' && 'by' in group ? String(group.as ?? group.by) : String(group);
 
 test('a number is the same on the widget, in the list it opens, in pages of that list and in its export, for everyone and every filter', async () => {
-  let numbers = 0;
+  let [numbers, compared] = [0, 0];
   await fc.assert(
     fc.asyncProperty(asked, async ({ who, widget, month, kind, person }) => {
       const client = people[who] as Client;
@@ -117,10 +135,14 @@ test('a number is the same on the widget, in the list it opens, in pages of that
       for (const query of queriesOf(widget, filter)) {
         const { status, body } = await client.post('/api/apps/lending/query', { ...query, page: 'desk', filter });
         expect([status, body.error]).toEqual([200, undefined]);
-        for (const row of body.rows.slice(0, 4) as Record<string, unknown>[])
+        const earlier = { earlier: { weekStart: 1, fiscalYearStart: 1 } };
+        const present = (body.rows as Figures[]).slice(0, 4).map((row) => [row, {}] as const);
+        const before = ((body.earlier?.rows ?? []) as Figures[]).slice(0, 4).map((row) => [row, earlier] as const);
+        compared += before.length;
+        for (const [row, period] of [...present, ...before])
           for (const measure of query.measures ?? []) {
             const group = Object.fromEntries((query.group ?? []).map((one) => [groupKey(one), row[groupKey(one)]]));
-            const where = drillFormula({ query, group, measure: measure.key, types, filters: meanings }) ?? '';
+            const where = drillFormula({ query, group, measure: measure.key, types, filters: meanings, ...period }) ?? '';
             const address = `/api/apps/lending/tables/loan/records?count=true&limit=1000&where=${encodeURIComponent(where)}`;
             const list = await client.get(address);
             expect([where, list.status, list.body.total, list.body.records?.length]).toEqual([
@@ -136,6 +158,7 @@ test('a number is the same on the widget, in the list it opens, in pages of that
     { numRuns: 40 },
   );
   expect(numbers).toBeGreaterThan(100);
+  expect(compared).toBeGreaterThan(20);
 }, 120_000);
 
 test('filters not named have their defaults, and the page says them', async () => {

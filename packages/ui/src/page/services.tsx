@@ -115,9 +115,12 @@ export function usePictureServices(filters: readonly FilterMeaning[]): PictureSe
   const move = useMove();
   const text = useNames();
   return useMemo(() => {
-    const drill = async (query: Query, { group = {}, measure, sentence }: Drill) => {
+    const drill = async (query: Query, { group = {}, measure, isEarlier, sentence }: Drill) => {
       const { drillFormula } = await import('@stepwell/widgets/drill');
-      const where = drillFormula({ query, group, types: groupTypes(here, query), filters, ...(measure ? { measure } : {}) });
+      const { weekStart = 1, fiscalYearStart = 1 } = here.context;
+      const earlier = isEarlier ? { earlier: { weekStart, fiscalYearStart } } : {};
+      const ask = { query, group, types: groupTypes(here, query), filters, ...earlier, ...(measure ? { measure } : {}) };
+      const where = drillFormula(ask);
       await navigate({ to: addresses.table(here.key, query.from), search: { ...(where ? { where } : {}), as: sentence } });
     };
     const moveRow = (table: string, row: AnswerRow, to: string) => move(table, recordOf(row), to);

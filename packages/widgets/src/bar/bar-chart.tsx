@@ -48,7 +48,7 @@ export function BarChartPicture(props: PictureProps) {
     made.off('click');
     made.on('click', ({ dataIndex, seriesIndex = 0 }) => {
       const pressed = series[seriesIndex];
-      if (pressed && !pressed.isEarlier && services.canDrill(query.from)) services.drill(query, pressed.drill(dataIndex));
+      if (pressed && services.canDrill(query.from)) services.drill(query, pressed.drill(dataIndex));
     });
   }, [bars, isStacked, query, services]);
   return (

@@ -44,12 +44,20 @@ test('a second group gives each of its values a colour, in the order of its list
 });
 
 test('what it was in an earlier period stands before what it is', () => {
-  const earlier = { period: '2025', rows: [{ n: 2 }, { n: 5 }] };
+  const earlier = {
+    period: '2025',
+    rows: [
+      { shelf: 'a', n: 2 },
+      { shelf: null, n: 5 },
+    ],
+  };
   const { series } = barsOf({ options: { data }, rows, earlier, services });
   expect(series.map(({ name, values, isEarlier }) => [name, values, isEarlier ?? false])).toEqual([
     ['Loans · in 2025', [2, 5], true],
     ['Loans', [3, null], false],
   ]);
+  const drill = { group: { shelf: 'a' }, measure: 'n', sentence: '0:a · in 2025', isEarlier: true };
+  expect(series.map((one) => one.drill(0))).toEqual([drill, { group: { shelf: 'a' }, measure: 'n', sentence: '0:a' }]);
 });
 
 test('names that do not fit along the foot lie along the side', () => {

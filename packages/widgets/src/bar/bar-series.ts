@@ -1,3 +1,4 @@
+import { earlierDrill } from '../change/earlier-drill.ts';
 import { groupKeys, groupOf } from '../group.ts';
 import { dataIn } from '../option.ts';
 import type { AnswerRow, Drill, EarlierRows, PictureServices } from '../widget-picture.ts';
@@ -51,7 +52,10 @@ function ofMeasures({ options, rows, earlier, services }: BarData): Bars {
     const own = { ...one, name, values: rows.map((row) => numberOf(row[measure.key])) };
     if (!earlier) return [own];
     const before = earlier.rows.map((row) => numberOf(row[measure.key]));
-    return [{ ...one, name: `${name} · ${services.period(earlier.period)}`, values: before, isEarlier: true }, own];
+    const open = (at: number) =>
+      earlierDrill(services, earlier, { ...one.drill(at), group: groupOf(query, earlier.rows[at] ?? {}) });
+    const named = `${name} · ${services.period(earlier.period)}`;
+    return [{ ...one, name: named, values: before, drill: open, isEarlier: true }, own];
   });
   return { names, series };
 }

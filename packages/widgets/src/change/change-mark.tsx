@@ -15,12 +15,15 @@ interface ChangeMarkProps {
   readonly isShare: boolean;
   /** Which way is good; left out: neither is coloured. */
   readonly good?: 'up' | 'down' | undefined;
+  /** Opens the rows the earlier value is of; left out: they have no list. */
+  readonly open?: (() => void) | undefined;
+  /** What the value is called, for those who hear it alone. */
+  readonly label: string;
 }
 
 /** ▲ or ▼ with the change, and the value it is compared with. */
-export function ChangeMark({ services, now, before, beforeText, period, isShare, good }: ChangeMarkProps) {
+export function ChangeMark({ services, now, before, isShare, good, ...earlier }: ChangeMarkProps) {
   const change = changeOf(now, before, isShare);
-  const earlier = services.words(changeWords.before).replace('{period}', services.period(period)).replace('{value}', beforeText);
   const mood = !change || change.direction === 'same' || !good ? undefined : change.direction === good ? 'good' : 'bad';
   return (
     <span className={styles['change']}>
@@ -30,8 +33,20 @@ export function ChangeMark({ services, now, before, beforeText, period, isShare,
           <span className="visually-hidden">{services.words(changeWords[change.direction])}</span> {sizeOf(change, services)}
         </span>
       )}
-      <span className={styles['before']}>{earlier}</span>
+      <Before services={services} {...earlier} />
     </span>
+  );
+}
+
+/** The value it is compared with. */
+function Before({ services, beforeText, period, label, open }: Omit<ChangeMarkProps, 'now' | 'before' | 'isShare' | 'good'>) {
+  const said = services.words(changeWords.before).replace('{period}', services.period(period)).replace('{value}', beforeText);
+  if (!open) return <span className={styles['before']}>{said}</span>;
+  return (
+    <button type="button" className={styles['before']} onClick={open}>
+      <span className="visually-hidden">{label} </span>
+      {said}
+    </button>
   );
 }
 

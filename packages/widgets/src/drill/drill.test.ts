@@ -57,3 +57,26 @@ test('a measure that counts some of the rows opens those, a share all it is a sh
   expect(open('fees')).toBe("fee > 0 and owner = 'u1'");
   expect(open('share')).toBe('fee > 0');
 });
+
+test('an earlier value opens the rows of its own period: of the page, of the clock, and of what a measure counts', () => {
+  const measures = [{ key: 'late', formula: 'count(rows where lent_at in month(now()) and late)' }];
+  const where = 'lent_at in filter.month and back_at in month(now())';
+  const open = (compare: 'previous' | 'year_ago') =>
+    drillFormula({
+      query: query({ where, measures, compare }),
+      group: {},
+      measure: 'late',
+      filters: meanings('2026-03', null),
+      earlier: { weekStart: 1, fiscalYearStart: 1 },
+    });
+  expect(open('previous')?.split('\n')).toEqual([
+    "lent_at in '2026-02'",
+    'and back_at in month(now()) - 1',
+    'and lent_at in month(now()) - 1',
+    'and late',
+  ]);
+  expect(open('year_ago')?.split('\n').slice(0, 2)).toEqual([
+    "lent_at in '2025-03'",
+    'and back_at in month(addYears(now(), -1))',
+  ]);
+});

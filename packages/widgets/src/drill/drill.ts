@@ -1,7 +1,9 @@
-import { narrowedBy, type Query } from '@stepwell/definition';
-import { type Logic, parseFormula, printFormula, type Type, toLogic } from '@stepwell/expression';
+import { narrowedBy, type Query, shiftedBack } from '@stepwell/definition';
+import { earlierPeriod, type Logic, parseFormula, printFormula, type Type, toLogic } from '@stepwell/expression';
 import { groupKeys } from '../group.ts';
 import { literalOf } from './literal.ts';
+
+type Reckoning = Parameters<typeof earlierPeriod>[2];
 
 /** What a name of the page stands for: a filter, its type and the value chosen (as it travels; null for none). */
 export interface FilterMeaning {
@@ -14,23 +16,31 @@ export interface DrillAsk {
   readonly query: Query;
   /** The values of its groups, by their keys. */
   readonly group: Readonly<Record<string, unknown>>;
-  /** The types of groups whose values are not read as they are written (dates, instants). */
   /** Of a measure that counts some of the rows only: its key. */
   readonly measure?: string;
+  /** Asks for the rows of the earlier period the query compares with; when weeks and fiscal years begin. */
+  readonly earlier?: Reckoning;
+  /** The types of groups whose values are not read as they are written (dates, instants). */
   readonly types?: Readonly<Record<string, Type>>;
   readonly filters?: readonly FilterMeaning[];
 }
 
 /** The condition of exactly the rows behind a number: the query's own with the page's filters written out, and the values of its groups. */
-export function drillFormula({ query, group, measure, types = {}, filters = [] }: DrillAsk): string | undefined {
-  const where = query.where === undefined ? null : filled(logicOf(query.where), filters);
+export function drillFormula({ query, group, measure, types = {}, earlier, ...ask }: DrillAsk): string | undefined {
+  const by = earlier && query.compare;
+  const filters = by ? (ask.filters ?? []).map((filter) => filterBefore(filter, by, earlier)) : (ask.filters ?? []);
+  const meant = (formula: string | object): Logic | null => {
+    const logic = logicOf(formula);
+    return filled(by ? shiftedBack(logic, by) : logic, filters);
+  };
+  const where = query.where === undefined ? null : meant(query.where);
   const keys = groupKeys(query);
   const groups = (query.group ?? []).flatMap((one, index) => {
     const key = keys[index] ?? '';
-    return key in group ? [groupLogic(filled(groupedBy(one), filters) as Logic, group[key], types[key])] : [];
+    return key in group ? [groupLogic(meant(groupedBy(one)) as Logic, group[key], types[key])] : [];
   });
   const counted = query.measures?.find(({ key }) => key === measure);
-  const rows = counted ? countedRows(filled(logicOf(counted.formula), filters) as Logic) : undefined;
+  const rows = counted ? countedRows(meant(counted.formula) as Logic) : undefined;
   const all = [...(where === null ? [] : [where]), ...groups, ...(rows === undefined ? [] : [rows])];
   if (all.length === 0) return undefined;
   return printFormula(all.length > 1 ? { and: all } : (all[0] as Logic), { locale: 'en' });
@@ -40,8 +50,14 @@ export function drillFormula({ query, group, measure, types = {}, filters = [] }
 export const filledFormula = (where: string | object, filters: readonly FilterMeaning[]): string | undefined =>
   drillFormula({ query: { from: '', where }, group: {}, filters });
 
-const groupedBy = (one: NonNullable<Query['group']>[number]): Logic =>
-  logicOf(typeof one === 'object' && 'by' in one ? (one['by'] as string | object) : one);
+const groupedBy = (one: NonNullable<Query['group']>[number]): string | object =>
+  typeof one === 'object' && 'by' in one ? (one['by'] as string | object) : one;
+
+/** A filter as it was in the earlier period: of periods the one before, or that of a year ago. */
+const filterBefore = (filter: FilterMeaning, by: NonNullable<Query['compare']>, reckoning: Reckoning): FilterMeaning =>
+  filter.type.kind === 'period' && typeof filter.value === 'string'
+    ? { ...filter, value: earlierPeriod(filter.value, by, reckoning) }
+    : filter;
 
 /** A formula of a definition: text, or the JSON-Logic that publish stores. */
 function logicOf(formula: string | object): Logic {

@@ -1,48 +1,61 @@
+import type { Measure } from '@stepwell/definition';
 import type { CSSProperties } from 'react';
 import { ChangeMark } from '../change/change-mark.tsx';
+import { earlierDrill } from '../change/earlier-drill.ts';
 import { dataIn } from '../option.ts';
 import type { PictureProps, WidgetPicture } from '../widget-picture.ts';
 import styles from './metric.module.css';
 
-function MetricPicture({ options, answers, earlier, services }: PictureProps) {
-  const query = dataIn(options);
-  const row = answers['data']?.[0] ?? {};
-  const before = earlier?.['data'];
-  const measures = query.measures ?? [];
+function MetricPicture(props: PictureProps) {
+  const measures = dataIn(props.options).measures ?? [];
   return (
     <div className={styles['numbers']}>
-      {measures.map((measure) => {
-        const { key } = measure;
-        const label = services.words(measure.label) || services.words(options['label']);
-        const text = services.short(query, key, row[key]);
-        const was = before?.rows[0]?.[key];
-        return (
-          <button
-            key={key}
-            type="button"
-            className={styles['number']}
-            title={services.measure(query, key, row[key])}
-            disabled={!services.canDrill(query.from)}
-            onClick={() => services.drill(query, { measure: key, sentence: services.words(options['label']) || label })}
-          >
-            <span className={styles['figure']} style={{ '--length': text.length } as CSSProperties}>
-              {text}
-            </span>
-            {measures.length > 1 && <span className={styles['label']}>{label}</span>}
-            {before && (
-              <ChangeMark
-                services={services}
-                now={row[key]}
-                before={was}
-                beforeText={services.short(query, key, was)}
-                period={before.period}
-                isShare={measure.format === 'percent'}
-                good={options['good'] as 'up' | 'down' | undefined}
-              />
-            )}
-          </button>
-        );
-      })}
+      {measures.map((measure) => (
+        <Figure key={measure.key} measure={measure} isOneOfSeveral={measures.length > 1} {...props} />
+      ))}
+    </div>
+  );
+}
+
+type FigureProps = PictureProps & { readonly measure: Measure; readonly isOneOfSeveral: boolean };
+
+/** One number, what it was before, and the ways to the rows of each. */
+function Figure({ measure, isOneOfSeveral, options, answers, earlier, services }: FigureProps) {
+  const query = dataIn(options);
+  const { key } = measure;
+  const value = answers['data']?.[0]?.[key];
+  const before = earlier?.['data'];
+  const label = services.words(measure.label) || services.words(options['label']);
+  const sentence = services.words(options['label']) || label;
+  const text = services.short(query, key, value);
+  const canDrill = services.canDrill(query.from);
+  return (
+    <div className={styles['measure']}>
+      <button
+        type="button"
+        className={styles['number']}
+        title={services.measure(query, key, value)}
+        disabled={!canDrill}
+        onClick={() => services.drill(query, { measure: key, sentence })}
+      >
+        <span className={styles['figure']} style={{ '--length': text.length } as CSSProperties}>
+          {text}
+        </span>
+        {isOneOfSeveral && <span className={styles['label']}>{label}</span>}
+      </button>
+      {before && (
+        <ChangeMark
+          services={services}
+          label={sentence}
+          now={value}
+          before={before.rows[0]?.[key]}
+          beforeText={services.short(query, key, before.rows[0]?.[key])}
+          period={before.period}
+          isShare={measure.format === 'percent'}
+          good={options['good'] as 'up' | 'down' | undefined}
+          open={canDrill ? () => services.drill(query, earlierDrill(services, before, { measure: key, sentence })) : undefined}
+        />
+      )}
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import { ChangeMark } from '../change/change-mark.tsx';
+import { earlierDrill } from '../change/earlier-drill.ts';
 import { groupKeys, groupOf } from '../group.ts';
 import { dataIn } from '../option.ts';
-import type { AnswerRow, PictureProps } from '../widget-picture.ts';
+import type { AnswerRow, EarlierRows, PictureProps } from '../widget-picture.ts';
 import styles from './table.module.css';
 
 /** Groups and their measures as a table; the same table says to those who cannot see them what charts show. */
@@ -45,6 +46,8 @@ function GroupRow({ options, earlier, services, row, at }: PictureProps & { read
   const open = (measure?: string) =>
     services.drill(query, { group, sentence: names.join(' · '), ...(measure ? { measure } : {}) });
   const isOpen = services.canDrill(query.from);
+  const earlierOf = (rows: EarlierRows, measure: string) =>
+    earlierDrill(services, rows, { group: groupOf(query, rows.rows[at] ?? {}), measure, sentence: names.join(' · ') });
   return (
     <tr>
       {names.map((name, place) => (
@@ -70,8 +73,10 @@ function GroupRow({ options, earlier, services, row, at }: PictureProps & { read
               before={before.rows[at]?.[key]}
               beforeText={services.short(query, key, before.rows[at]?.[key])}
               period={before.period}
+              label={names.join(' · ')}
               isShare={format === 'percent'}
               good={options['good'] as 'up' | 'down' | undefined}
+              open={isOpen ? () => services.drill(query, earlierOf(before, key)) : undefined}
             />
           )}
         </td>
