@@ -283,3 +283,13 @@ test('a gate that only warns is seen by who expects its warning, and so its abse
     'Step 2 (as wang, move a, to doing): expected warnings "size", found []',
   ]);
 });
+
+test('whoever is named alone or in lists is told once: users with a role, a manager, the owner', async () => {
+  const due = {
+    after: '1h',
+    steps: [{ after: '0h', do: [{ notify: { to: "[users('clerk'), [owner, owner.manager]]", text: 'All' } }] }],
+  };
+  const app = withProcesses(process({ stages: [{ key: 'new', due }] }));
+  const told = ['wang', 'zhao'].map((to) => ({ expect: { sent: { to, contains: 'All' }, times: 1 } }));
+  expect(await play(app, [job(), { advance: '1m' }, ...told])).toEqual([]);
+});

@@ -73,6 +73,8 @@ describe('checkFormula finds the type', () => {
     ["month >= '2026-03'", { kind: 'boolean' }],
     ["max(month, '2026-03')", { kind: 'period', unit: 'month' }],
     ['first(visits.kind)', { kind: 'text', options: ['call', 'trip', 'mail'] }],
+    ['[helpers, owner]', { kind: 'list', of: { kind: 'ref', table: 'user' } }],
+    ["[users('finance'), manager(owner), client.manager]", { kind: 'list', of: { kind: 'ref', table: 'user' } }],
     ['[owner, client.manager]', { kind: 'list', of: { kind: 'ref', table: 'user' } }],
   ])('of %s', (text, type) => expect(check(text).type).toEqual(type));
 
@@ -174,6 +176,8 @@ describe('checkFormula refuses with a code', () => {
     ['round(1, 2, 3)', ['ARITY']],
     ['round(amount, quantity)', ['NEED_LITERAL']],
     ["param('nosuch')", ['UNKNOWN_PARAMETER']],
+    ['[helpers, client]', ['TYPE_MISMATCH']],
+    ["[tags, 'x', 3]", ['TYPE_MISMATCH']],
     ["isWorkday(due, 'busines')", ['UNKNOWN_CALENDAR']],
     ['workDays(due, signed, 3)', ['TYPE_MISMATCH']],
     ['workHours(due, now())', ['TYPE_MISMATCH']],

@@ -1,12 +1,12 @@
 import { parseDecimal } from '../evaluate/decimal.ts';
-import type { ListNode, Literal, Logic, Node } from '../node.ts';
-import { blank, boolean, list, MAX_DIGITS, MAX_SCALE, number, text } from '../type.ts';
+import type { Literal, Node } from '../node.ts';
+import { blank, boolean, MAX_DIGITS, MAX_SCALE, number, text } from '../type.ts';
 import { checkCall } from './check-call.ts';
+import { checkList } from './check-list.ts';
 import { type Checking, report } from './checking.ts';
 import type { Expression } from './expression.ts';
 import { resolveName } from './resolve-name.ts';
 import type { Typed } from './typed.ts';
-import { commonType, unify } from './unify.ts';
 import { sizeOf } from './walk.ts';
 
 const MOST_PARTS = 5000;
@@ -45,18 +45,6 @@ function checkLiteral(node: Literal, checking: Checking): Typed | undefined {
     return report(checking, node, badNumber);
   return constant({ kind: 'constant', value: inner, type: number(fraction.length, digits) });
 }
-
-function checkList(node: ListNode, checking: Checking): Typed | undefined {
-  const checked = node.items.map((item) => checking.check(item));
-  const items = checked.filter((item) => item !== undefined);
-  if (items.length < checked.length) return undefined;
-  const unified = unify(items, { what: listItems, checking });
-  if (!unified) return undefined;
-  const logic: Logic = items.map((item) => item.logic);
-  return { node, logic, expression: { kind: 'list', items: unified, type: list(commonType(unified)) } };
-}
-
-const listItems = { 'zh-CN': '列表里的值', en: 'The items of a list' };
 
 const badNumber = {
   code: 'TOO_PRECISE',

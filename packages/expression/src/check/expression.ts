@@ -25,6 +25,7 @@ type Shape =
   | { readonly kind: 'empty'; readonly operand: Expression }
   | { readonly kind: 'in'; readonly operand: Expression; readonly items: readonly Expression[] }
   | { readonly kind: 'contains'; readonly list: Expression; readonly item: Expression }
+  /** An item that is a list stands for its own items. */
   | { readonly kind: 'list'; readonly items: readonly Expression[] }
   | {
       readonly kind: 'call';

@@ -67,6 +67,8 @@ function compileRest(expression: Exclude<Expression, { readonly kind: Common }>)
     }
     case 'list': {
       const items = expression.items.map(compile);
+      if (expression.items.some(({ type }) => type.kind === 'list'))
+        return (row, environment, outer) => spread(expression.items, (at) => items[at]!(row, environment, outer));
       return (row, environment, outer) => items.map((item) => item(row, environment, outer));
     }
     case 'call':
@@ -77,6 +79,13 @@ function compileRest(expression: Exclude<Expression, { readonly kind: Common }>)
       return compileAggregate(expression, compile);
   }
 }
+
+/** A list among the items of a list stands for its own; of a blank one there are none. */
+const spread = (items: readonly Expression[], valueAt: (at: number) => Value): Value =>
+  items.flatMap(({ type }, at) => {
+    const value = valueAt(at);
+    return type.kind === 'list' ? ((value ?? []) as readonly Value[]) : [value];
+  }) as Value;
 
 function compileJunction(kind: 'and' | 'or', operands: readonly Run[]): Run {
   const stop = kind === 'or';

@@ -185,6 +185,8 @@ function leavesOf(sort: Sort, place: Place): readonly fc.Arbitrary<Logic>[] {
   const leaves: fc.Arbitrary<Logic>[] = leafNames(sort, place).map((name) => fc.constant(variable(name)));
   if (literals[sort]) leaves.push(literals[sort]);
   if (sort === 'list number') leaves.push(fc.array(literals['number']!, { minLength: 1, maxLength: 3 }));
+  const [several, one] = [names[sort]?.[place], names[sort.slice(5)]?.[place]];
+  if (sort.startsWith('list ') && several && one) leaves.push(fc.constant([variable(several), variable(one.split(' ')[0]!)]));
   if (sort === 'list text') leaves.push(fc.array(sampleTexts, { minLength: 1, maxLength: 3 }));
   return leaves;
 }

@@ -167,6 +167,9 @@ const formulas = [
   'round(amount * 1.005, 1)',
   'hot and amount > 1',
   "stage in ['demo', 'quote']",
+  "stage in [tags, 'demo']",
+  "'b' in [tags, ['x', stage]]",
+  "count([['a', 'b'], 'c'])",
   'count(firm.deals)',
   'min(amount, 3, null)',
 ];

@@ -14,6 +14,7 @@ export const count = defineOperator({
     en: 'How many records there are; with a field, those where it is blank do not count',
   },
   examples: [
+    ['count([[1, 2], 3])', 3],
     ['count([1, 2, 3])', 3],
     ['count([])', 0],
     ["count(['a'])", 1],

@@ -30,6 +30,22 @@ function inValue(value: Typed, list: Typed, checking: Checking): Expression | un
   return { kind: 'contains', list: list.expression, item: unified[1]!, type: boolean };
 }
 
+/** The list written out, lists among its items: the value is one of those items, or in one of these. */
+function amongParts(value: Typed, items: readonly Typed[], checking: Checking): Expression | undefined {
+  const single = items.filter(({ expression }) => expression.type.kind !== 'list');
+  const lists = items.filter((item) => !single.includes(item));
+  const parts = lists.map((list) => inList(value, list, checking));
+  if (single.length > 0 || lists.length === 0) parts.unshift(amongItems(value, single, checking));
+  const operands = parts.filter((part) => part !== undefined);
+  if (operands.length < parts.length) return undefined;
+  return operands.length === 1 ? operands[0] : { kind: 'or', operands, type: boolean };
+}
+
+function inList(value: Typed, list: Typed, checking: Checking): Expression | undefined {
+  const items = itemsOf(list);
+  return items ? amongParts(value, items, checking) : inValue(value, list, checking);
+}
+
 function itemsOf({ node, expression }: Typed): readonly Typed[] | undefined {
   if (node.kind !== 'list' || expression.kind !== 'list') return undefined;
   return expression.items.map((item, at) => ({ expression: item, logic: null, node: node.items[at]! }));
@@ -37,8 +53,7 @@ function itemsOf({ node, expression }: Typed): readonly Typed[] | undefined {
 
 function build([value, list]: readonly Typed[], call: Call, checking: Checking): Typed | undefined {
   if (!value || !list) return undefined;
-  const items = itemsOf(list);
-  const expression = items ? amongItems(value, items, checking) : inValue(value, list, checking);
+  const expression = inList(value, list, checking);
   return expression && { node: call, logic: { in: [value.logic, list.logic] }, expression };
 }
 
@@ -54,6 +69,7 @@ export const isIn = defineOperator({
     ["'a' in ['a', 'b']", true],
     ['2.0 in [1, 2]', true],
     ['null in [1, 2]', false],
+    ["'c' in [['a', 'b'], 'c']", true],
   ],
 });
 
