@@ -73,7 +73,7 @@ const withProcesses = (...processes: object[]) => appOf({ processes } as never);
 test('a stage may be skipped as the process says: never, freely and noted, or with a reason', async () => {
   const jump = { as, move: 'a', to: 'done' };
   expect(await play(withProcesses(process()), [job(), { ...jump, ...refused('MOVE_NOT_ALLOWED') }])).toEqual([]);
-  const skipped = { expect: { in: 'job.moves', of: 'a', values: { stage: 'done', skipped: true }, times: 1 } };
+  const skipped = { expect: { in: 'job.moves', of: 'a', values: { stage: 'done', skipped: 1 }, times: 1 } };
   expect(await play(withProcesses(process({ skip: 'allow' })), [job(), jump, skipped])).toEqual([]);
   const reasoned = [job(), { ...jump, ...refused('REASON_NEEDED') }, { ...jump, reason: 'urgent' }, skipped];
   expect(await play(withProcesses(process({ skip: 'reason' })), reasoned)).toEqual([]);

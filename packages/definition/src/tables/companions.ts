@@ -75,7 +75,7 @@ const moves: Companion = {
       { key: 'entered_by', type: 'user', label: { 'zh-CN': '推进人', en: 'Entered by' } },
       { key: 'left_by', type: 'user', label: { 'zh-CN': '推出人', en: 'Left by' } },
       { key: 'owner', type: 'user', label: { 'zh-CN': '负责人', en: 'Owner' } },
-      { key: 'skipped', type: 'boolean', label: { 'zh-CN': '跳过阶段', en: 'Skipped' } },
+      { key: 'skipped', type: 'integer', label: { 'zh-CN': '跳过阶段数', en: 'Stages skipped' } },
       { key: 'overdue', type: 'boolean', label: { 'zh-CN': '已超时', en: 'Overdue' } },
       { key: 'reason', type: 'long_text', label: { 'zh-CN': '原因', en: 'Reason' } },
       { key: 'process', type: 'text', label: { 'zh-CN': '流程', en: 'Process' } },

@@ -31,7 +31,7 @@ export async function create(work: Work, command: Extract<Command, { kind: 'crea
 }
 
 const stayOf = (work: Work, table: TableModel, written: Written, row: Row): Effect[] =>
-  written.placement ? [stayEffect(work, { table, placement: written.placement, old: null, row, skipped: false })] : [];
+  written.placement ? [stayEffect(work, { table, placement: written.placement, old: null, row, skipped: 0 })] : [];
 
 /** What the audit keeps: what is there. Blanks say nothing. */
 function audited(table: TableModel, values: Values): Values {

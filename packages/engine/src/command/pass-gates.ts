@@ -24,7 +24,7 @@ export async function passGates(work: Work, passage: Passage): Promise<Way> {
   const environment = work.environment(row, old ? { old } : {});
   const way = placement.from
     ? wayBetween(placement.process, placement.from, placement.to, environment)
-    : { allowed: true, reason: false, skipped: false };
+    : { allowed: true, reason: false, skipped: 0 };
   if (!way.allowed) throw refuse('MOVE_NOT_ALLOWED', { why: whyNot(placement) });
   const leaving = placement.from && isForward(placement.process, placement.from, placement.to) ? placement.from : undefined;
   const today = () => localDate(work.now, work.model.schema.timeZone);

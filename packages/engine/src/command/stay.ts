@@ -9,7 +9,7 @@ export interface Stay {
   readonly placement: Placement;
   readonly old: Row | null;
   readonly row: Row;
-  readonly skipped: boolean;
+  readonly skipped: number;
   readonly reason?: string;
 }
 

@@ -117,7 +117,7 @@ function stayBack(work: Work, table: TableModel, row: Row, next: Row): Effect[] 
   const to = stageOf(process, next.values[field]);
   if (!process || !to) return [];
   const placement = { process, from: stageOf(process, row.values[field]), to, moves: true, values: {} };
-  return [stayEffect(work, { table, placement, old: row, row: next, skipped: false })];
+  return [stayEffect(work, { table, placement, old: row, row: next, skipped: 0 })];
 }
 
 /** The tasks of the stage that is left end; those that the move had ended are open again. */

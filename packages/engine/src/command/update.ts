@@ -69,7 +69,7 @@ const pick = (values: Values, keys: readonly string[]): Values =>
 function moveEffects(work: Work, move: { table: TableModel; old: Row; row: Row; written: Written; reason?: string }): Effect[] {
   const { placement, way } = move.written;
   if (!placement?.moves) return [];
-  return [stayEffect(work, { ...move, placement, skipped: way?.skipped ?? false })];
+  return [stayEffect(work, { ...move, placement, skipped: way?.skipped ?? 0 })];
 }
 
 /** The history of single fields; what is computed follows from it and is not listed. */

@@ -31,14 +31,14 @@ function processOf(definition: Partial<ProcessModel['definition']>): ProcessMode
 const environment = { row: null, now: 0, timeZone: 'UTC', weekStart: 1, fiscalYearStart: 1 };
 const of = (key: string) => stages.find((candidate) => candidate.key === key) as StageModel;
 
-/** Every pair of stages, as rows of one letter each: . refused, y allowed, r allowed with a reason, s skipped. */
+/** Every pair of stages, as rows of one letter each: . refused, y allowed, r allowed with a reason, a number: stages passed over. */
 function matrix(process: ProcessModel): string[] {
   return stages.map((from) =>
     stages
       .map((to) => {
         const way = wayBetween(process, from, to, environment);
         if (!way.allowed) return '.';
-        return way.skipped ? 's' : way.reason ? 'r' : 'y';
+        return way.skipped > 0 ? String(way.skipped) : way.reason ? 'r' : 'y';
       })
       .join(''),
   );
@@ -50,11 +50,11 @@ describe('without transitions', () => {
   });
 
   test('a process that lets stages be skipped lets a record go further, with a reason if it says so', () => {
-    expect(matrix(processOf({ skip: 'allow' }))).toEqual(['.yssy', '..ysy', '...yy', '.....', '.....']);
+    expect(matrix(processOf({ skip: 'allow' }))).toEqual(['.y12y', '..y1y', '...yy', '.....', '.....']);
     expect(wayBetween(processOf({ skip: 'reason' }), of('a'), of('c'), environment)).toEqual({
       allowed: true,
       reason: true,
-      skipped: true,
+      skipped: 1,
     });
   });
 });

@@ -5,7 +5,8 @@ import type { ProcessModel, StageModel, TransitionModel } from '../model/model.t
 export interface Way {
   readonly allowed: boolean;
   readonly reason: boolean;
-  readonly skipped: boolean;
+  /** How many stages are passed over. */
+  readonly skipped: number;
 }
 
 /**
@@ -14,18 +15,18 @@ export interface Way {
  */
 export function wayBetween(process: ProcessModel, from: StageModel, to: StageModel, environment: Environment): Way {
   const listed = (process.transitions ?? []).filter((transition) => leads(transition, from, to));
-  if (listed.length > 0) return byTransition(listed, isSkip(process, from, to), environment);
+  if (listed.length > 0) return byTransition(listed, passedOver(process, from, to), environment);
   if (from.category !== 'open') return no;
-  if (to.category === 'lost') return isNamed(process, to) ? no : { allowed: true, reason: false, skipped: false };
+  if (to.category === 'lost') return isNamed(process, to) ? no : { allowed: true, reason: false, skipped: 0 };
   const steps = distance(process, from, to);
-  if (steps === 1) return { allowed: true, reason: false, skipped: false };
+  if (steps === 1) return { allowed: true, reason: false, skipped: 0 };
   const skip = process.definition.skip ?? 'refuse';
-  return steps > 1 && skip !== 'refuse' ? { allowed: true, reason: skip === 'reason', skipped: true } : no;
+  return steps > 1 && skip !== 'refuse' ? { allowed: true, reason: skip === 'reason', skipped: steps - 1 } : no;
 }
 
-const no: Way = { allowed: false, reason: false, skipped: false };
+const no: Way = { allowed: false, reason: false, skipped: 0 };
 
-function byTransition(listed: readonly TransitionModel[], skipped: boolean, environment: Environment): Way {
+function byTransition(listed: readonly TransitionModel[], skipped: number, environment: Environment): Way {
   const open = listed.filter(({ when }) => when === undefined || compileFormula(when)(environment) === true);
   if (open.length === 0) return no;
   return { allowed: true, reason: open.every(({ definition }) => definition.reason === true), skipped };
@@ -46,8 +47,8 @@ function distance(process: ProcessModel, from: StageModel, to: StageModel): numb
   return forward.indexOf(to) - forward.indexOf(from);
 }
 
-const isSkip = (process: ProcessModel, from: StageModel, to: StageModel) =>
-  to.category !== 'lost' && distance(process, from, to) > 1;
+const passedOver = (process: ProcessModel, from: StageModel, to: StageModel): number =>
+  to.category === 'lost' ? 0 : Math.max(0, distance(process, from, to) - 1);
 
 /** Whether a move goes on towards the end: then the stage it leaves must be complete. Going back or losing asks for nothing. */
 export const isForward = (process: ProcessModel, from: StageModel, to: StageModel): boolean =>

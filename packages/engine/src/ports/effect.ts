@@ -47,7 +47,8 @@ export interface Move {
   readonly at: number;
   readonly by: string | null;
   readonly owner: string | null;
-  readonly skipped: boolean;
+  /** How many stages it passed over. */
+  readonly skipped: number;
   readonly overdue: boolean;
   readonly reason?: string;
 }

@@ -50,7 +50,7 @@ export async function writeStay(writing: Writing, effect: Of<'stay'>): Promise<v
     from: move.from,
     entered_by: move.by,
     owner: move.owner,
-    skipped: move.skipped ? 1 : 0,
+    skipped: move.skipped,
     reason: move.reason ?? null,
   });
 }

@@ -278,7 +278,7 @@ test('companions and lines stand under their record', async () => {
     at: NOW,
     by: null,
     owner: null,
-    skipped: false,
+    skipped: 0,
     overdue: false,
   };
   const change = (field: string) => ({ field, old: null, new: 1, by: null, at: NOW });

@@ -97,7 +97,7 @@ test('neighbours come as they are needed: along relations, pairs, lines and comp
     at: now,
     by: 'u1',
     owner: null,
-    skipped: false,
+    skipped: 0,
     overdue: false,
   };
   await apply({ effect: 'stay', table: 'order', id: 'o1', move: { ...move, stage: 'new' } });

@@ -24,7 +24,7 @@ function effectsOf(id: string, audit: string, at: number): readonly Effect[] {
   const timer = { timeout: 't', step: '1', turn: 0, since: at, dueAt: at, state: 'running', endedAt: null, owner: null } as const;
   return [
     { effect: 'insert', table: 'order', id, values: { name: id, items: [{ what: 'one' }, { what: 'two' }] } },
-    { effect: 'stay', table: 'order', id, move: { ...move, skipped: false, overdue: false } },
+    { effect: 'stay', table: 'order', id, move: { ...move, skipped: 0, overdue: false } },
     { effect: 'timers', table: 'order', id, timers: [{ ...timer, pausedFor: 0, pausedSince: null, firedFor: null }] },
     {
       effect: 'audit',

@@ -76,7 +76,7 @@ function Moved({ entry, table }: TellingProps) {
   return (
     <>
       <p>{entry.from ? say('timeline.moved', { stage }) : say('timeline.began', { stage })}</p>
-      {entry.skipped && <p className={styles['change']}>{say('timeline.skipped')}</p>}
+      {entry.skipped ? <p className={styles['change']}>{say('timeline.skipped', { count: entry.skipped })}</p> : null}
       {entry.reason && <p className={styles['said']}>{entry.reason}</p>}
     </>
   );

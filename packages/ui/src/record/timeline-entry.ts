@@ -11,7 +11,7 @@ export interface TimelineEntry {
   readonly stage?: string;
   readonly from?: string | null;
   readonly reason?: string | null;
-  readonly skipped?: boolean | null;
+  readonly skipped?: number | null;
   readonly timeout?: string;
   readonly step?: string;
   readonly since?: string | null;

@@ -254,7 +254,7 @@ export const en: { readonly [key in WordKey]: string } = {
   'timeline.moved': 'moved it to {{stage}}',
   'timeline.none': 'Nothing yet. The first word is yours.',
   'timeline.refused': '{{rule}} fell due, but could not be carried out: {{why}}',
-  'timeline.skipped': 'stages were skipped',
+  'timeline.skipped': 'stages skipped: {{count}}',
   'timeline.submitted': 'submitted {{name}}',
   'timeline.system': 'System',
   'timeline.taskDone': 'finished the task {{title}}',

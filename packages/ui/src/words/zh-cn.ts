@@ -253,7 +253,7 @@ export const zhCN = {
   'timeline.moved': '推进到「{{stage}}」',
   'timeline.none': '还没有动态，第一句话由您来写。',
   'timeline.refused': '「{{rule}}」到期，但没能执行：{{why}}',
-  'timeline.skipped': '跳过了中间阶段',
+  'timeline.skipped': '跳过了 {{count}} 个阶段',
   'timeline.submitted': '提交了「{{name}}」',
   'timeline.system': '系统',
   'timeline.taskDone': '完成了任务「{{title}}」',
