@@ -37,6 +37,8 @@ export class WriterQueue {
   readonly #waiting: Command[] = [];
   #running = false;
   #closed = false;
+  /** How many commands the last commit carried, and how many milliseconds it took. */
+  #last = { members: 0, took: 0 };
   #idle: (() => void)[] = [];
 
   constructor(transaction: GroupTransaction, limits: QueueLimits = { waiting: 5000, group: 128, patience: 10 }) {
@@ -84,7 +86,9 @@ export class WriterQueue {
     try {
       this.#transaction.begin();
       await this.#runMembers(members, answers);
+      const start = performance.now();
       this.#transaction.commit();
+      this.#last = { members: members.length, took: performance.now() - start };
     } catch (reason) {
       this.#abandon(members, reason);
       return;
@@ -95,13 +99,25 @@ export class WriterQueue {
   async #runMembers(members: Command[], answers: (() => void)[]): Promise<void> {
     const end = performance.now() + this.#limits.patience;
     while (members.length < this.#limits.group && performance.now() < end) {
-      // Where several come at once, what came in while they ran shares their commit, which costs more than any of them.
-      if (this.#waiting.length === 0 && members.length > 1) await new Promise((resolve) => setImmediate(resolve));
-      const command = this.#waiting.shift();
+      const command = this.#waiting.shift() ?? (await this.#follower(members.length));
       if (!command) return;
       members.push(command);
       answers.push(await this.#runOne(command));
     }
+  }
+
+  /**
+   * Whoever wrote a moment ago is likely to write again: while fewer have come than shared the last commit, others are waited for,
+   * for less time than the commit of their own would take that they are spared.
+   */
+  async #follower(members: number): Promise<Command | undefined> {
+    const until = performance.now() + this.#last.took / 2;
+    while (members < this.#last.members && performance.now() < until) {
+      await new Promise((resolve) => setImmediate(resolve));
+      const command = this.#waiting.shift();
+      if (command) return command;
+    }
+    return undefined;
   }
 
   async #runOne(command: Command): Promise<() => void> {
