@@ -15,6 +15,7 @@ export { isAllowed } from './decide/allowed.ts';
 export { type Demo, replayHistory } from './demo/replay-history.ts';
 export { compileModel } from './model/compile-model.ts';
 export { derivedAnew } from './model/derived-anew.ts';
+export { linesOf } from './model/lines-of.ts';
 export type * from './model/model.ts';
 export { type FilterValue, filterScopes, nextDefault, pageFilters } from './pages/page-filters.ts';
 export type * from './ports/index.ts';

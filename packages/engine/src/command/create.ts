@@ -5,7 +5,7 @@ import type { Effect } from '../ports/effect.ts';
 import { rightOf } from '../rights/right-of.ts';
 import { readValues } from '../values/read-values.ts';
 import type { Command } from './command.ts';
-import { ownerValues, systemValues, withDefaults } from './defaults.ts';
+import { newValues, ownerValues } from './defaults.ts';
 import { finishWrite } from './finish-write.ts';
 import type { Outcome } from './outcome.ts';
 import { refuse } from './refusals.ts';
@@ -20,7 +20,7 @@ export async function create(work: Work, command: Extract<Command, { kind: 'crea
   if (grant === false) throw refuse('FORBIDDEN');
   const read = readValues(work.model, table, command.values, table.stageField ? [table.stageField] : []);
   const id = command.id ?? work.transaction.newId();
-  const changes = { id, ...withDefaults(work, table, read.values), ...systemValues(work, null) };
+  const changes = newValues(work, table, id, read.values);
   const written = await judgeWrite(work, { table, old: null, changes, problems: read.problems });
   if (!isAllowed(grant, work.environment(written.row))) throw refuse('FORBIDDEN');
   const values = { ...written.row.values, ...ownerValues(work, table, null, written.row.values) };

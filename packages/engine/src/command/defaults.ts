@@ -3,17 +3,16 @@ import type { TableModel } from '../model/model.ts';
 import type { Work } from './work.ts';
 
 /** The values of a new record: what the platform and the definition give, then what was asked for. */
-export function withDefaults(work: Work, table: TableModel, given: Values): Values {
-  const values: Record<string, Value> = { ...table.plainDefaults, ...given };
+export function newValues(work: Work, table: TableModel, id: string, given: Values): Values {
+  const values: Record<string, Value> = { id, ...table.plainDefaults, ...given };
   const row: Row = { values };
   for (const field of table.fields.values()) {
     if (field.defaultFormula && (values[field.key] ?? null) === null) {
       values[field.key] = compileFormula(field.defaultFormula)(work.environment(row));
     }
   }
-  const owner =
-    table.owner && !table.definition.pool ? { [table.owner]: values[table.owner] ?? ownerOf(work, table, given) } : {};
-  return { ...values, ...owner };
+  if (table.owner && !table.definition.pool) values[table.owner] ??= ownerOf(work, table, given);
+  return Object.assign(values, systemValues(work, null));
 }
 
 /** The creator owns what he makes; what is imported may expressly be nobody's. */

@@ -1,17 +1,19 @@
 import type { Problem } from '@stepwell/definition';
 import type { Environment, Row } from '@stepwell/expression';
 import { isAllowed } from '../decide/allowed.ts';
-import type { TableModel } from '../model/model.ts';
+import type { Model, TableModel } from '../model/model.ts';
 import { fieldRightOf } from '../rights/right-of.ts';
 import { aboutField, valueProblem } from '../values/value-problems.ts';
 import type { Work } from './work.ts';
 
 /** Fields that the actor's roles do not let him write. */
 export function rightProblems(work: Work, table: TableModel, keys: readonly string[], environment: Environment): Problem[] {
+  // Fields follow their table, whose right was judged already; only what a role says of a field remains.
+  const ruled = ruledIn(work.model, table);
+  if (ruled.size === 0) return [];
   return keys.flatMap((key) => {
     const field = table.fields.get(key);
-    // Fields follow their table, whose right was judged already; only what a role says of this field remains.
-    if (!field || field.system || !work.model.ruledFields.has(`${table.key}.${key}.update`)) return [];
+    if (!field || field.system || !ruled.has(key)) return [];
     if (isAllowed(fieldRightOf(work.model, work.actor, { table: table.key, key }, 'update'), environment)) return [];
     return [
       valueProblem(
@@ -21,6 +23,17 @@ export function rightProblems(work: Work, table: TableModel, keys: readonly stri
       ),
     ];
   });
+}
+
+const ruledFields = new WeakMap<TableModel, ReadonlySet<string>>();
+
+/** The fields of a table of whose update some role says something of its own. */
+function ruledIn(model: Model, table: TableModel): ReadonlySet<string> {
+  const known = ruledFields.get(table);
+  if (known) return known;
+  const ruled = new Set([...table.fields.keys()].filter((key) => model.ruledFields.has(`${table.key}.${key}.update`)));
+  ruledFields.set(table, ruled);
+  return ruled;
 }
 
 /** Fields that the stage in which the record stands has locked. */

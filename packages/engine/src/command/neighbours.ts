@@ -1,6 +1,6 @@
 import type { Depends, Row, Value, Values } from '@stepwell/expression';
 import { changedKeys, type Neighbours } from '../decide/candidate.ts';
-import { storedValues } from '../decide/stored-formulas.ts';
+import { withStored } from '../decide/stored-formulas.ts';
 import { linesOf } from '../model/lines-of.ts';
 import type { TableModel } from '../model/model.ts';
 import type { Work } from './work.ts';
@@ -39,7 +39,7 @@ async function lineRows(work: Work, lines: TableModel, values: readonly Values[]
   for (const line of values) {
     const own = { ...line, id: line['id'] ?? work.transaction.newId() };
     const row: Row = { values: own, ...(await loadNeighbours(work, lines, own)) };
-    rows.push({ ...row, values: { ...own, ...storedValues(lines, row, (view) => work.environment(view)) } });
+    rows.push(withStored(lines, row, (view) => work.environment(view)));
   }
   return rows;
 }

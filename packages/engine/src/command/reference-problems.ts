@@ -1,6 +1,6 @@
 import type { Problem } from '@stepwell/definition';
 import type { Values } from '@stepwell/expression';
-import type { FieldModel, TableModel } from '../model/model.ts';
+import type { FieldModel, Model, TableModel } from '../model/model.ts';
 import { aboutField, valueProblem } from '../values/value-problems.ts';
 import { labelWords } from '../values/words.ts';
 import type { Work } from './work.ts';
@@ -8,18 +8,41 @@ import type { Work } from './work.ts';
 const ID = { fields: ['id'], one: {}, many: {}, parameters: [] };
 
 /** Relations that point to nothing, or to what the actor may not see: the two look alike. */
-export async function referenceProblems(work: Work, table: TableModel, changes: Values): Promise<Problem[]> {
+export async function referenceProblems(
+  work: Work,
+  table: TableModel,
+  changes: Values,
+  asked: readonly string[],
+): Promise<Problem[]> {
   const problems: Problem[] = [];
-  const schema = work.model.schema.tables.get(table.key);
-  for (const key of Object.keys(changes)) {
-    const [field, value] = [table.fields.get(key), changes[key] ?? null];
-    const type = schema?.fields.get(key)?.type;
-    if (!field || value === null || field.computed) continue;
-    if (type?.kind === 'ref' && !(await exist(work, type.table, [value as string]))) problems.push(notFound(field));
-    if (type?.kind === 'rows' && field.type.rows === 'pairs' && !(await exist(work, type.table, value as string[])))
-      problems.push(notFound(field));
+  for (const { field, target } of referencesOf(work.model, table)) {
+    const value = changes[field.key] ?? null;
+    if (value === null || !asked.includes(field.key)) continue;
+    const ids = Array.isArray(value) ? (value as string[]) : [value as string];
+    if (!(await exist(work, target, ids))) problems.push(notFound(field));
   }
   return problems;
+}
+
+interface Reference {
+  readonly field: FieldModel;
+  readonly target: string;
+}
+
+const references = new WeakMap<TableModel, readonly Reference[]>();
+
+/** The fields by which a record names others, and the tables in which those stand. */
+function referencesOf(model: Model, table: TableModel): readonly Reference[] {
+  const known = references.get(table);
+  if (known) return known;
+  const schema = model.schema.tables.get(table.key);
+  const found = [...table.fields.values()].flatMap((field): Reference[] => {
+    const type = schema?.fields.get(field.key)?.type;
+    const names = type?.kind === 'ref' || (type?.kind === 'rows' && field.type.rows === 'pairs');
+    return names && !field.computed ? [{ field, target: type.table }] : [];
+  });
+  references.set(table, found);
+  return found;
 }
 
 async function exist(work: Work, table: string, ids: readonly string[]): Promise<boolean> {

@@ -3,7 +3,7 @@ import type { Row, Value, Values } from '@stepwell/expression';
 import { candidate, changedKeys, type Neighbours } from '../decide/candidate.ts';
 import { readOnlyProblems, valueProblems } from '../decide/check-values.ts';
 import { type Placement, placeInProcess } from '../decide/place-in-process.ts';
-import { storedValues } from '../decide/stored-formulas.ts';
+import { withStored } from '../decide/stored-formulas.ts';
 import type { Way } from '../decide/way.ts';
 import type { TableModel } from '../model/model.ts';
 import { lockProblems, rightProblems } from './field-problems.ts';
@@ -45,7 +45,7 @@ export async function judgeWrite(work: Work, write: Write): Promise<Written> {
   const problems = [
     ...write.problems,
     ...valueProblems(table, first, environment).filter((problem) => !write.problems.some(({ path }) => path === problem.path)),
-    ...(await referenceProblems(work, table, Object.fromEntries(asked.map((key) => [key, changes[key] ?? null])))),
+    ...(await referenceProblems(work, table, changes, asked)),
     ...(await uniqueProblems(work, table, first.values, asked)),
     ...personProblems(work, write, first, asked),
   ];
@@ -62,11 +62,7 @@ async function withMatched(work: Work, { table, old }: Write, row: Row): Promise
   return many ? compute(work, table, candidate(row, {}, { many })) : row;
 }
 
-const compute = (work: Work, table: TableModel, row: Row): Row =>
-  candidate(
-    row,
-    storedValues(table, row, (view) => work.environment(view)),
-  );
+const compute = (work: Work, table: TableModel, row: Row): Row => withStored(table, row, (view) => work.environment(view));
 
 /** What only people must obey: rights to single fields, locks of the stage, read-only conditions. */
 function personProblems(work: Work, { table, old }: Write, row: Row, asked: readonly string[]): Problem[] {
@@ -89,5 +85,6 @@ function splitStage(table: TableModel, changes: Values): { stage: Value | undefi
 function withLines(table: TableModel, changes: Values, neighbours: Neighbours): Values {
   const loaded = Object.entries(neighbours.many ?? {});
   const lines = loaded.filter(([field]) => table.fields.get(field)?.type.rows === 'lines');
+  if (lines.length === 0) return changes;
   return { ...changes, ...Object.fromEntries(lines.map(([field, rows]) => [field, rows.map((row) => row.values)])) };
 }

@@ -8,11 +8,15 @@ export interface Neighbours {
 
 export function candidate(old: Row | null, changes: Values, neighbours: Neighbours = {}): Row {
   return {
-    values: { ...old?.values, ...changes },
-    one: { ...old?.one, ...neighbours.one },
-    many: { ...old?.many, ...neighbours.many },
+    values: old ? { ...old.values, ...changes } : changes,
+    one: joined(old?.one, neighbours.one),
+    many: joined(old?.many, neighbours.many),
   };
 }
+
+/** Two neighbourhoods as one; nothing is copied where one of them is empty. */
+const joined = <T>(old: Record<string, T> | undefined, loaded: Record<string, T> | undefined): Record<string, T> =>
+  old && loaded ? { ...old, ...loaded } : (loaded ?? old ?? {});
 
 /** The keys whose values differ between two sets of values (compared by content). */
 export function changedKeys(old: Values, now: Values): string[] {

@@ -1,17 +1,20 @@
 import { compileFormula, type Environment, type Row, type Value, type Values } from '@stepwell/expression';
 import type { TableModel } from '../model/model.ts';
 
-/** The stored formulas and scores of a row, computed in dependency order; each sees those before it. */
-export function storedValues(table: TableModel, row: Row, environment: (row: Row) => Environment): Values {
+/** The row with its stored formulas and scores, computed in dependency order; each sees those before it. */
+export function withStored(table: TableModel, row: Row, environment: (row: Row) => Environment): Row {
+  if (table.stored.length === 0) return row;
   const values: Record<string, Value> = { ...row.values };
+  const whole: Row = { ...row, values };
+  const around = environment(whole);
+  for (const { key, formula } of table.stored) if (formula) values[key] = compileFormula(formula)(around);
+  return whole;
+}
+
+/** The stored formulas and scores of a row alone. */
+export function storedValues(table: TableModel, row: Row, environment: (row: Row) => Environment): Values {
+  const { values } = withStored(table, row, environment);
   const computed: Record<string, Value> = {};
-  const view: Row = { ...row, values };
-  const around = environment(view);
-  for (const field of table.stored) {
-    if (!field.formula) continue;
-    const value = compileFormula(field.formula)(around);
-    values[field.key] = value;
-    computed[field.key] = value;
-  }
+  for (const { key, formula } of table.stored) if (formula) computed[key] = values[key] ?? null;
   return computed;
 }

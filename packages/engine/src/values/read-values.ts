@@ -22,45 +22,51 @@ export interface ReadValues {
 export function readValues(model: Model, table: TableModel, wire: WireValues, also: readonly string[] = []): ReadValues {
   const values: Record<string, Value> = {};
   const problems: Problem[] = [];
-  for (const [key, given] of Object.entries(wire)) {
+  for (const key of Object.keys(wire)) {
     const field = table.fields.get(key);
     if (!field) problems.push(unknownField(table, key));
     else if (field.computed && !also.includes(key)) problems.push(notWritable(field));
-    else {
-      const read = readValue(model, table, field, given);
-      values[key] = read.value;
-      problems.push(...read.problems);
-    }
+    else values[key] = readValue({ model, table, problems }, field, wire[key]);
   }
   return { values, problems };
 }
 
-function readValue(model: Model, table: TableModel, field: FieldModel, wire: unknown): { value: Value; problems: Problem[] } {
-  if (wire === null || wire === undefined || wire === '') return { value: blankOf(field), problems: [] };
+interface Reading {
+  readonly model: Model;
+  readonly table: TableModel;
+  /** What is wrong is added here. */
+  readonly problems: Problem[];
+}
+
+function readValue(reading: Reading, field: FieldModel, wire: unknown): Value {
+  const { model, table, problems } = reading;
+  if (wire === null || wire === undefined || wire === '') return blankOf(field);
   const shape = shapeError(model, field, wire);
-  if (shape) return { value: null, problems: [wrongShape(field, shape)] };
+  if (shape) {
+    problems.push(wrongShape(field, shape));
+    return null;
+  }
   const lines = linesOf(model, table, field);
-  if (lines) return readLines(model, lines, field, wire as WireValues[]);
+  if (lines) return readLines({ model, table: lines, problems }, field, wire as WireValues[]);
   try {
-    return { value: field.type.read(wire, field.options, model.context), problems: [] };
+    return field.type.read(wire, field.options, model.context);
   } catch (error) {
     if (!(error instanceof BadValue)) throw error;
-    return { value: null, problems: [valueProblem(field.key, error.code, aboutField(field, error.words))] };
+    problems.push(valueProblem(field.key, error.code, aboutField(field, error.words)));
+    return null;
   }
 }
 
 /** A boolean is never blank: what is not filled in is no. */
 const blankOf = (field: FieldModel): Value => (field.isBoolean ? false : null);
 
-function readLines(model: Model, lines: TableModel, field: FieldModel, wire: readonly WireValues[]) {
-  const problems: Problem[] = [];
-  const value = wire.map(({ id, ...rest }, index) => {
-    const read = readValues(model, lines, rest);
+function readLines({ model, table, problems }: Reading, field: FieldModel, wire: readonly WireValues[]): Value {
+  return wire.map(({ id, ...rest }, index) => {
+    const read = readValues(model, table, rest);
     const here = `#/values/${field.key}/${index}/`;
     problems.push(...read.problems.map((problem) => ({ ...problem, path: problem.path.replace('#/values/', here) })));
     return typeof id === 'string' ? { id, ...read.values } : read.values;
   });
-  return { value, problems };
 }
 
 /** These speak of the value itself; any other says that it is no value of this type at all. */
