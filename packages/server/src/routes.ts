@@ -21,7 +21,7 @@ import { viewRoutes } from './views/routes.ts';
 /** Adds every route of the product and answers them as they are declared. */
 export async function addRoutes(server: TypedServer, house: House, version: string): Promise<readonly DeclaredRoute[]> {
   const routes = collectRoutes(server);
-  await authenticate(server, house.signIn);
+  authenticate(server, house.signIn);
   await acceptFiles(server);
   await repeatOnce(server, house.store.platform, house.now);
   signInRoutes(server, house.signIn, (account) => describeMe(house, account));

@@ -1,5 +1,5 @@
 import type { Problem } from '@stepwell/definition';
-import { type Effect, type Model, refuse, type TableModel } from '@stepwell/engine';
+import { type Effect, linesOf, type Model, refuse, type TableModel } from '@stepwell/engine';
 import type { Values } from '@stepwell/expression';
 import type { PlatformTransaction, SqliteStore } from '@stepwell/store';
 import type { Writes } from '../house.ts';
@@ -25,18 +25,32 @@ function* filesIn(model: Model, table: TableModel, values: Values): Generator<{ 
     if (!Array.isArray(value)) continue;
     const field = table.fields.get(key);
     if (!field) continue;
-    const lines = model.tables.get(`${table.key}.${key}`);
+    const lines = linesOf(model, table, field);
     if (field.type.group === 'file') for (const file of value as string[]) yield { file, field: key };
-    else if (lines?.kind === 'lines')
+    else if (lines)
       for (const line of value as Values[]) for (const { file } of filesIn(model, lines, line)) yield { file, field: key };
   }
+}
+
+const holding = new WeakMap<TableModel, boolean>();
+
+/** Whether records of a table, or lines of theirs, can hold files at all. */
+function holdsFiles(model: Model, table: TableModel): boolean {
+  const known = holding.get(table);
+  if (known !== undefined) return known;
+  const holds = [...table.fields.values()].some((field) => {
+    const lines = linesOf(model, table, field);
+    return field.type.group === 'file' || (lines !== undefined && holdsFiles(model, lines));
+  });
+  holding.set(table, holds);
+  return holds;
 }
 
 function* holdings(model: Model, effects: readonly Effect[]): Generator<Holding> {
   for (const effect of effects) {
     if (effect.effect !== 'insert' && effect.effect !== 'update') continue;
     const table = model.tables.get(effect.table);
-    if (table)
+    if (table && holdsFiles(model, table))
       for (const holding of filesIn(model, table, effect.values)) yield { ...holding, table: effect.table, record: effect.id };
   }
 }

@@ -29,7 +29,7 @@ beforeAll(async () => {
     version: '1',
     log: () => undefined,
     routes: async (http) => {
-      await authenticate(http, signIn);
+      authenticate(http, signIn);
       await repeatOnce(http, store.platform, () => clock);
       http.post('/api/make', { schema: { body: Type.Object({ name: Type.String() }) } }, async (request, reply) => {
         if (request.body.name === 'refused') throw refuseRequest('ADMIN_ONLY');

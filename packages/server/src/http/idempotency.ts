@@ -63,16 +63,20 @@ export async function repeatOnce(server: TypedServer, database: PlatformDatabase
   await database.write([table, { sql: 'delete from _idempotency where at < ?', parameters: [now() - DAY] }]);
   server.decorateRequest('repeatable', undefined);
 
-  server.addHook('preHandler', async (request, reply) => {
-    const repeatable = repeatableOf(request);
-    if (!repeatable) return;
+  const begin = async (repeatable: Repeatable, request: FastifyRequest, reply: FastifyReply): Promise<boolean> => {
     const { key, fingerprint } = repeatable;
     const other = running.get(key);
     const isOther = fingerprint !== undefined && other?.fingerprint !== undefined && other.fingerprint !== fingerprint;
     if (other) throw refuseRequest(isOther ? 'KEY_REUSED' : 'KEY_BUSY');
     running.set(key, repeatable);
     request.repeatable = repeatable;
-    if (fingerprint !== undefined) await answerAgain(repeatable, reply, { database, now });
+    return fingerprint !== undefined && answerAgain(repeatable, reply, { database, now });
+  };
+
+  server.addHook('preHandler', (request, reply, done) => {
+    const repeatable = repeatableOf(request);
+    if (!repeatable) return done();
+    begin(repeatable, request, reply).then((isAnswered) => isAnswered || done(), done);
   });
 
   server.addHook('onSend', (request, reply, payload, done) => {

@@ -26,6 +26,15 @@ function inspect(value: unknown, depth: number): void {
   }
 }
 
+/** Without this nothing is to be refused but depth: JSON can hold NUL and lone surrogates only as escapes. */
+const SUSPICIOUS = /\\u|__proto__/;
+
+function demandDepth(value: unknown, depth: number): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (depth === 0) throw refuseRequest('TOO_DEEP');
+  for (const key in value) demandDepth((value as Record<string, unknown>)[key], depth - 1);
+}
+
 function inspectText(text: string): void {
   if (text.includes('\0') || !text.isWellFormed()) throw refuseRequest('BAD_TEXT');
 }
@@ -49,7 +58,8 @@ export function parseJsonBody(body: Buffer, maxDepth = MAX_DEPTH): unknown {
   } catch {
     throw refuseRequest('MALFORMED_JSON');
   }
-  inspect(value, maxDepth);
+  if (SUSPICIOUS.test(text)) inspect(value, maxDepth);
+  else demandDepth(value, maxDepth);
   return value;
 }
 
@@ -59,7 +69,14 @@ export function acceptJson(server: FastifyInstance): void {
   server.addContentTypeParser(
     'application/json',
     { parseAs: 'buffer' },
-    async (request: { routeOptions: { config: { maxDepth?: number } } }, body: Buffer) =>
-      body.length === 0 ? undefined : parseJsonBody(body, request.routeOptions.config.maxDepth),
+    (request: { routeOptions: { config: { maxDepth?: number } } }, body: Buffer, done) => {
+      let value: unknown;
+      try {
+        value = body.length === 0 ? undefined : parseJsonBody(body, request.routeOptions.config.maxDepth);
+      } catch (error) {
+        return done(error as Error);
+      }
+      done(null, value);
+    },
   );
 }

@@ -11,8 +11,9 @@ declare module 'fastify' {
 
 /** The language in which to answer: what the request asks for, else what the person chose, else Chinese. */
 export function readerLocale(request: FastifyRequest): Locale {
-  const known = wishesIn(request.headers['accept-language'] ?? '').find(({ locale }) => locale !== undefined);
-  return known?.locale ?? request.personLocale ?? 'zh-CN';
+  const header = request.headers['accept-language'];
+  const known = header && wishesIn(header).find(({ locale }) => locale !== undefined)?.locale;
+  return known || (request.personLocale ?? 'zh-CN');
 }
 
 const locales: Readonly<Record<string, Locale>> = { zh: 'zh-CN', en: 'en' };

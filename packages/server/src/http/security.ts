@@ -12,7 +12,7 @@ function isForeign(headers: Record<string, unknown>): boolean {
   return origin !== `http://${host}` && origin !== `https://${host}`;
 }
 
-/** The headers that go with every answer. They are always the same, so they are made once. */
+/** The headers that go with pages. They are always the same, so they are made once. */
 function strictHeaders(): Readonly<Record<string, string>> {
   const headers: Record<string, string> = {};
   const response = {
@@ -48,11 +48,18 @@ function strictHeaders(): Readonly<Record<string, string>> {
   return Object.freeze(headers);
 }
 
+/** What goes with data: nothing in it is ever run, framed, or read by another site. */
+const DATA_HEADERS = Object.freeze({
+  'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+});
+
 /** Strict headers on every answer; writes only from our own pages. */
 export function secure(server: FastifyInstance): void {
-  const headers = strictHeaders();
+  const pageHeaders = strictHeaders();
   server.addHook('onRequest', (request, reply, done) => {
-    reply.headers(headers);
+    reply.headers(request.url.startsWith('/api/') ? DATA_HEADERS : pageHeaders);
     done(!reading.has(request.method) && isForeign(request.headers) ? refuseRequest('FOREIGN_ORIGIN') : undefined);
   });
 }

@@ -13,7 +13,7 @@ import { writesOf } from '../files/writes-of.ts';
 import type { House } from '../house.ts';
 import { changeAnswer, keepAnswer } from '../http/idempotency.ts';
 import { readRecord } from './read-records.ts';
-import { wireRecord } from './wire-record.ts';
+import { recordText } from './wire-record.ts';
 
 /** Does a command for a person and answers as every write answers: the record, how to take it back, what it was warned of. */
 export async function doCommand(
@@ -28,7 +28,7 @@ export async function doCommand(
   const transact: House['writes']['transact'] = (model, work) =>
     writes.transact(model, async (transaction) => {
       const outcome = await work(transaction);
-      body = JSON.stringify(await writtenOf(house, here, outcome as Outcome));
+      body = await writtenText(house, here, outcome as Outcome);
       if (repeatable) await transaction.run(keepAnswer(repeatable, status, body, house.now()));
       return outcome;
     });
@@ -75,13 +75,14 @@ async function seenRecord(house: House, here: AtTable, id: string): Promise<Wire
   }
 }
 
-/** What a command did, as it travels. */
-export async function writtenOf(house: House, here: Here, outcome: Outcome): Promise<Written> {
+/** What a command did, as it travels: the JSON text of a `Written`. */
+async function writtenText(house: House, here: Here, outcome: Outcome): Promise<string> {
   const table = here.app.model.tables.get(outcome.table);
   if (!table) throw new Error(`A command wrote the unknown table ${outcome.table}`);
-  const record = await wireRecord({ ...here, table }, outcome.row, house.files);
+  const record = await recordText({ ...here, table }, outcome.row, house.files);
   const warnings = outcome.warnings?.map(({ key, message }) => ({ key, message: message[here.actor.locale] }));
-  return { record, ...(outcome.undo && { undo: outcome.undo }), ...(warnings && { warnings }) };
+  const undo = outcome.undo ? `,"undo":${JSON.stringify(outcome.undo)}` : '';
+  return `{"record":${record}${undo}${warnings ? `,"warnings":${JSON.stringify(warnings)}` : ''}}`;
 }
 
 /** A refusal that hands over the record as it is now hands it over as it travels. */

@@ -2,7 +2,7 @@ import type { QueryAnswer } from '@stepwell/engine';
 import type { Value } from '@stepwell/expression';
 import type { Here } from '../apps/here.ts';
 import type { Files } from '../files/files.ts';
-import { BESIDE, writersOf } from './wire-record.ts';
+import { BESIDE, jsonOf, writersOf } from './wire-record.ts';
 
 /** A list as it travels, as JSON text: written cell by cell, since making objects of a page costs more than reading it. */
 export async function listText(here: Here, answer: QueryAnswer, files: Files): Promise<string> {
@@ -46,9 +46,4 @@ async function columnsOf(here: Here, answer: QueryAnswer, files: Files): Promise
       const text = (cell: unknown) => jsonOf(write(read(cell)));
       return { place: leading.length + place, start: `${index > 0 ? ',' : ''}${JSON.stringify(key)}:`, text };
     });
-}
-
-function jsonOf(wire: unknown): string {
-  if (wire === null || wire === undefined) return 'null';
-  return typeof wire === 'number' && Number.isFinite(wire) ? String(wire) : JSON.stringify(wire);
 }

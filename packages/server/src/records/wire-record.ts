@@ -51,15 +51,24 @@ function shownFields(here: AtTable, row: Row): FieldModel[] {
   return shown;
 }
 
-/** A record that a command left behind, as its reader may see it. */
-export async function wireRecord(here: AtTable, row: Row, files: Files): Promise<WireRecord> {
+/** A record that a command left behind, as its reader may see it: the JSON text of a `WireRecord`, written field by field. */
+export async function recordText(here: AtTable, row: Row, files: Files): Promise<string> {
   const model = knowingFiles(here, files);
   const shown = shownFields(here, row);
   const held = shown.filter((field) => field.type.group === 'file');
   if (held.length > 0) await files.know(fileIds(held.map((field) => [field, row.values[field.key]])));
-  const values: Record<string, unknown> = {};
-  for (const field of shown) values[field.key] = writeValue(model, here.table, field, row.values[field.key]);
-  return { id: String(row.values['id']), version: Number(row.values['version']), values };
+  let values = '';
+  for (const field of shown) {
+    const text = jsonOf(writeValue(model, here.table, field, row.values[field.key]));
+    values += `${values === '' ? '' : ','}"${field.key}":${text}`;
+  }
+  return `{"id":${JSON.stringify(row.values['id'])},"version":${Number(row.values['version'])},"values":{${values}}}`;
+}
+
+/** A wire value as JSON text. */
+export function jsonOf(wire: unknown): string {
+  if (wire === null || wire === undefined) return 'null';
+  return typeof wire === 'number' && Number.isFinite(wire) ? String(wire) : JSON.stringify(wire);
 }
 
 /** A value that belongs to no field, by its type alone. */

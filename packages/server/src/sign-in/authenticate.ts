@@ -1,4 +1,4 @@
-import cookie from '@fastify/cookie';
+import { parseCookie, stringifySetCookie } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refuseRequest } from '../http/refusals.ts';
 import type { TypedServer } from '../http/typed-server.ts';
@@ -17,18 +17,18 @@ const COOKIE = 'stepwell';
 
 /** The token of the session: from the cookie, or `Authorization: Bearer` for programs. */
 export function tokenOf(request: FastifyRequest): string | undefined {
-  const bearer = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '');
-  return bearer?.[1] ?? request.cookies[COOKIE];
+  const { authorization, cookie } = request.headers;
+  const bearer = authorization && /^Bearer (\S+)$/i.exec(authorization)?.[1];
+  return bearer || (cookie ? parseCookie(cookie)[COOKIE] : undefined);
 }
 
 /** Finds out, before every answer below /api, whose request it is. */
-export async function authenticate(server: TypedServer, signIn: SignIn): Promise<void> {
-  await server.register(cookie);
+export function authenticate(server: TypedServer, signIn: SignIn): void {
   server.decorateRequest('account', undefined);
   server.addHook('onRequest', async (request) => {
+    if (!request.url.startsWith('/api/')) return;
     const token = tokenOf(request);
-    if (token === undefined || !request.url.startsWith('/api/')) return;
-    const id = await signIn.sessions.accountOf(token);
+    const id = token === undefined ? undefined : await signIn.sessions.accountOf(token);
     const account = id === undefined ? undefined : await signIn.accounts.byId(id);
     if (!account || account.disabledAt !== null) return;
     request.account = account;
@@ -42,14 +42,11 @@ export function accountOf(request: FastifyRequest): Account {
   return request.account;
 }
 
+const setCookie = (reply: FastifyReply, value: string, more: { secure?: boolean; maxAge: number }): FastifyReply =>
+  reply.header('set-cookie', stringifySetCookie({ name: COOKIE, value, path: '/', httpOnly: true, sameSite: 'lax', ...more }));
+
 /** Gives the browser the session; scripts cannot read it, other sites' forms do not carry it. */
 export const setSessionCookie = (request: FastifyRequest, reply: FastifyReply, token: string): FastifyReply =>
-  reply.setCookie(COOKIE, token, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: request.protocol === 'https',
-    maxAge: LONGEST / 1000,
-  });
+  setCookie(reply, token, { secure: request.protocol === 'https', maxAge: LONGEST / 1000 });
 
-export const clearSessionCookie = (reply: FastifyReply): FastifyReply => reply.clearCookie(COOKIE, { path: '/' });
+export const clearSessionCookie = (reply: FastifyReply): FastifyReply => setCookie(reply, '', { maxAge: 0 });

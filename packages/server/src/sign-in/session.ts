@@ -63,19 +63,21 @@ class KeptSessions implements Sessions {
 
   async accountOf(token: string): Promise<string | undefined> {
     const kept = keptOf(token);
-    const session = await this.#find(kept);
+    const session = this.#known.get(kept) ?? (await this.#find(kept));
     if (!session) return undefined;
-    if (this.#isOver(session)) {
+    const at = this.#now();
+    if (isOver(session, at)) {
       await this.#end(kept);
       return undefined;
     }
-    await this.#see(kept, session);
+    session.seenAt = at;
+    if (at - session.writtenAt >= WRITE_AFTER) await this.#write(kept, session);
     return session.account;
   }
 
   async isAlive(token: string): Promise<boolean> {
     const session = await this.#find(keptOf(token));
-    return session !== undefined && !this.#isOver(session);
+    return session !== undefined && !isOver(session, this.#now());
   }
 
   end(token: string): Promise<void> {
@@ -85,10 +87,6 @@ class KeptSessions implements Sessions {
   async endAll(account: string): Promise<void> {
     for (const [kept, session] of this.#known) if (session.account === account) this.#known.delete(kept);
     await this.#database.write([{ sql: 'delete from _session where account = ? and is_link = 0', parameters: [account] }]);
-  }
-
-  #isOver({ seenAt, createdAt }: Session): boolean {
-    return this.#now() - seenAt > IDLE || this.#now() - createdAt > LONGEST;
   }
 
   async #find(kept: string): Promise<Session | undefined> {
@@ -102,14 +100,13 @@ class KeptSessions implements Sessions {
     await this.#database.write([{ sql: 'delete from _session where token = ?', parameters: [kept] }]);
   }
 
-  async #see(kept: string, session: Session): Promise<void> {
-    const at = this.#now();
-    session.seenAt = at;
-    if (at - session.writtenAt < WRITE_AFTER) return;
-    session.writtenAt = at;
-    await this.#database.write([{ sql: 'update _session set seen_at = ? where token = ?', parameters: [at, kept] }]);
+  async #write(kept: string, session: Session): Promise<void> {
+    session.writtenAt = session.seenAt;
+    await this.#database.write([{ sql: 'update _session set seen_at = ? where token = ?', parameters: [session.seenAt, kept] }]);
   }
 }
+
+const isOver = ({ seenAt, createdAt }: Session, now: number): boolean => now - seenAt > IDLE || now - createdAt > LONGEST;
 
 /** Opens the sessions kept in this database. */
 export const keepSessions = (database: PlatformDatabase, now: () => number): Sessions => new KeptSessions(database, now);

@@ -25,7 +25,7 @@ beforeAll(async () => {
     version: '1',
     log: () => undefined,
     routes: async (http) => {
-      await authenticate(http, signIn);
+      authenticate(http, signIn);
       signInRoutes(http, signIn, async ({ id, name, locale }) => ({ user: { id, name, locale }, apps: [], demo: false }));
     },
   });
