@@ -57,6 +57,9 @@ test('what it was in an earlier period stands before what it is', () => {
     ['Loans', [3, null], false],
   ]);
   const drill = { group: { shelf: 'a' }, measure: 'n', sentence: '0:a · in 2025', isEarlier: true };
+  const moved = { ...earlier, rows: [{ shelf: 'before', n: 2 }] };
+  const [before] = barsOf({ options: { data }, rows, earlier: moved, services }).series;
+  expect(before?.drill(0)).toMatchObject({ group: { shelf: 'before' }, sentence: '0:before', isEarlier: true });
   expect(series.map((one) => one.drill(0))).toEqual([drill, { group: { shelf: 'a' }, measure: 'n', sentence: '0:a' }]);
 });
 

@@ -52,8 +52,7 @@ function ofMeasures({ options, rows, earlier, services }: BarData): Bars {
     const own = { ...one, name, values: rows.map((row) => numberOf(row[measure.key])) };
     if (!earlier) return [own];
     const before = earlier.rows.map((row) => numberOf(row[measure.key]));
-    const open = (at: number) =>
-      earlierDrill(services, earlier, { ...one.drill(at), group: groupOf(query, earlier.rows[at] ?? {}) });
+    const open = (at: number) => earlierDrill(services, { query, earlier, at }, one.drill(at));
     const named = `${name} · ${services.period(earlier.period)}`;
     return [{ ...one, name: named, values: before, drill: open, isEarlier: true }, own];
   });

@@ -53,7 +53,11 @@ function Figure({ measure, isOneOfSeveral, options, answers, earlier, services }
           period={before.period}
           isShare={measure.format === 'percent'}
           good={options['good'] as 'up' | 'down' | undefined}
-          open={canDrill ? () => services.drill(query, earlierDrill(services, before, { measure: key, sentence })) : undefined}
+          open={
+            canDrill
+              ? () => services.drill(query, earlierDrill(services, { query, earlier: before, at: 0 }, { measure: key, sentence }))
+              : undefined
+          }
         />
       )}
     </div>

@@ -47,7 +47,7 @@ function GroupRow({ options, earlier, services, row, at }: PictureProps & { read
     services.drill(query, { group, sentence: names.join(' · '), ...(measure ? { measure } : {}) });
   const isOpen = services.canDrill(query.from);
   const earlierOf = (rows: EarlierRows, measure: string) =>
-    earlierDrill(services, rows, { group: groupOf(query, rows.rows[at] ?? {}), measure, sentence: names.join(' · ') });
+    earlierDrill(services, { query, earlier: rows, at }, { group, measure, sentence: names.join(' · ') });
   return (
     <tr>
       {names.map((name, place) => (
