@@ -27,4 +27,5 @@ export { readValues } from './values/read-values.ts';
 export { labelWords } from './values/words.ts';
 export { writeValue, writeValues } from './values/write-values.ts';
 export * from './wire/saved-views.ts';
+export * from './wire/timeline-kinds.ts';
 export * from './wire/wire.ts';

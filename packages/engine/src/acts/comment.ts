@@ -1,5 +1,6 @@
 import { loadRecord } from '../command/load.ts';
 import { retract } from '../command/retract.ts';
+import type { Activity } from '../ports/effect.ts';
 import { defineAct } from './act.ts';
 
 /** A word about a record; `mentions` are the users it is for, who find it in their inbox. */
@@ -19,7 +20,14 @@ export const comment = defineAct({
     const row = await loadRecord(work, table, id, 'comment');
     const text = String(input['text']);
     const mentions = ((input['mentions'] as string[] | undefined) ?? []).filter((user) => work.directory.isActive(user));
-    const activity = { id: work.transaction.newId(), kind: 'comment', by: work.by, at: work.now, text, data: { mentions } };
+    const activity: Activity = {
+      id: work.transaction.newId(),
+      kind: 'comment',
+      by: work.by,
+      at: work.now,
+      text,
+      data: { mentions },
+    };
     const inbox = mentions.map((to) => ({
       effect: 'inbox' as const,
       item: {

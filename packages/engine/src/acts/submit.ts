@@ -4,6 +4,7 @@ import { loadRecord } from '../command/load.ts';
 import { refuse } from '../command/refusals.ts';
 import type { Work } from '../command/work.ts';
 import type { TableModel } from '../model/model.ts';
+import type { Activity } from '../ports/effect.ts';
 import { defineAct } from './act.ts';
 
 /** Fills a checkpoint of the present stage: its form becomes a record that points to this one, and the checkpoint is done. */
@@ -26,7 +27,7 @@ export const submit = defineAct({
     const values = { ...(input['values'] as WireValues), ...(link && { [link]: id }) };
     const made = await create(work, { kind: 'create', table: checkpoint.into, values });
     const data = { checkpoint: checkpoint.key, stage: stage?.key, record: made.id };
-    const activity = { id: work.transaction.newId(), kind: 'submitted', by: work.by, at: work.now, data };
+    const activity: Activity = { id: work.transaction.newId(), kind: 'submitted', by: work.by, at: work.now, data };
     await work.apply([{ effect: 'activity', table: table.key, id, activity }]);
     work.touch(table.key, id);
     work.announce(table.key, id, Number(row.values['version']));

@@ -1,6 +1,7 @@
 import type { Row, Values } from '@stepwell/expression';
 import type { TableModel } from '../model/model.ts';
 import type { AuditEntry } from '../ports/effect.ts';
+import type { ActivityKind } from '../wire/timeline-kinds.ts';
 import { findTask, type TaskOfRecord } from './load-task.ts';
 import type { Outcome } from './outcome.ts';
 import { refuse } from './refusals.ts';
@@ -10,7 +11,7 @@ export interface TaskChange {
   /** The act, as it stands in the audit. */
   readonly what: string;
   /** What the record's timeline calls it. */
-  readonly kind: string;
+  readonly kind: ActivityKind;
   readonly values: Values;
 }
 

@@ -2,7 +2,7 @@ import type { Environment, Row, Value, Words } from '@stepwell/expression';
 import { runActions } from '../actions/run-actions.ts';
 import { candidate, changedKeys } from '../decide/candidate.ts';
 import type { TableModel } from '../model/model.ts';
-import type { Effect, TimerRow } from '../ports/effect.ts';
+import type { Activity, Effect, TimerRow } from '../ports/effect.ts';
 import { type DerivedTimers, deriveTimers, type FiredStep, readsClock } from '../timeout/derive-timers.ts';
 import { localTime } from '../values/local-date.ts';
 import { labelWords } from '../values/words.ts';
@@ -121,7 +121,7 @@ async function reportRefused(
 ): Promise<void> {
   const id = row.values['id'] as string;
   const data = { timeout: fired.timeout.key, step: fired.step, turn: fired.turn, due_at: fired.dueAt, code: refusal.code };
-  const activity = {
+  const activity: Activity = {
     id: work.transaction.newId(),
     kind: 'timeout_refused',
     by: null,

@@ -1,4 +1,5 @@
 import type { Values } from '@stepwell/expression';
+import type { ActivityKind } from '../wire/timeline-kinds.ts';
 
 /**
  * What a decision does to the data: the store applies the list in order, inside the command's transaction. Values are inner
@@ -82,7 +83,7 @@ export interface Change {
 
 export interface Activity {
   readonly id: string;
-  readonly kind: string;
+  readonly kind: ActivityKind;
   readonly by: string | null;
   readonly at: number;
   readonly text?: string;

@@ -1,5 +1,5 @@
 import type { Query } from '@stepwell/definition';
-import { fieldRightOf, isAllowed, type QueryAnswer, writeValue } from '@stepwell/engine';
+import { fieldRightOf, isAllowed, type QueryAnswer, type TimelineKind, writeValue } from '@stepwell/engine';
 import type { Row, Value } from '@stepwell/expression';
 import { type AtTable, surroundings } from '../apps/here.ts';
 import type { House } from '../house.ts';
@@ -7,10 +7,10 @@ import { refuseRequest } from '../http/refusals.ts';
 import { innerRow } from './inner-row.ts';
 import { wireRows } from './wire-record.ts';
 
-/** One thing that happened to a record. `kind` is `changed`, `moved`, `due` (a deadline passed), or the kind of an activity (`comment`, `submitted` …). */
+/** One thing that happened to a record; `due`: a deadline passed. An activity may also be of a kind that a plugin adds. */
 export interface TimelineEntry {
   readonly id: string;
-  readonly kind: string;
+  readonly kind: TimelineKind;
   readonly at: string;
   readonly by: unknown;
   readonly [detail: string]: unknown;

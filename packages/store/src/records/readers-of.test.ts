@@ -62,7 +62,7 @@ test('what lies in the recycle bin reads nothing; all rows of a table are read b
 });
 
 test('a companion is found by the record it stands beside', async () => {
-  await apply({ effect: 'activity', table: 'deal', id: 'd1', activity: { id: 'a1', kind: 'call', by: null, at: 1 } });
+  await apply({ effect: 'activity', table: 'deal', id: 'd1', activity: { id: 'a1', kind: 'comment', by: null, at: 1 } });
   expect(await readers('deal', ['activities'], { record: 'd1' })).toEqual(['d1']);
   expect(await readers('firm', ['deals', 'activities'], { record: 'd1' })).toEqual(['f1']);
   expect(await readers('deal', ['activities'], { record: 'd2' })).toEqual([]);
