@@ -5,6 +5,7 @@ import {
   ClockCircleOutlined,
   CommentOutlined,
   EditOutlined,
+  EyeOutlined,
   HistoryOutlined,
   PlusOutlined,
   SwapOutlined,
@@ -12,6 +13,7 @@ import {
   WarningOutlined,
 } from '@ant-design/icons';
 import type { FullTable } from '@stepwell/definition';
+import type { TimelineKind } from '@stepwell/engine';
 import type { ComponentType, ReactNode } from 'react';
 import { useApp } from '../app/app-context.ts';
 import { FieldCell } from '../cell/field-cell.tsx';
@@ -33,12 +35,13 @@ interface Telling {
 }
 
 /** How each kind of entry is told. */
-const tellings: { readonly [kind: string]: Telling } = {
+const tellings: { readonly [kind in TimelineKind]: Telling } = {
   changed: { mark: EditOutlined, tell: Changed },
   moved: { mark: ArrowRightOutlined, tell: Moved },
   comment: { mark: CommentOutlined, tell: Said },
   created: { mark: PlusOutlined, tell: Said },
   submitted: { mark: CheckSquareOutlined, tell: Submitted },
+  viewed: { mark: EyeOutlined, tell: Viewed },
   due: { mark: ClockCircleOutlined, tell: DueEntry },
   timeout_refused: { mark: WarningOutlined, tell: Refused },
   task_done: { mark: CheckCircleOutlined, tell: TaskTold },
@@ -48,7 +51,8 @@ const tellings: { readonly [kind: string]: Telling } = {
 };
 
 /** The way to tell a kind of entry; one from a plugin is told by its text. */
-export const tellingOf = (kind: string): Telling => tellings[kind] ?? { mark: HistoryOutlined, tell: Said };
+export const tellingOf = (kind: string): Telling =>
+  Object.hasOwn(tellings, kind) ? tellings[kind as TimelineKind] : { mark: HistoryOutlined, tell: Said };
 
 function Changed({ entry, table }: TellingProps) {
   const { say, locale } = useWords();
@@ -86,6 +90,12 @@ function Said({ entry }: TellingProps) {
   const { say } = useWords();
   if (entry.text) return <p className={entry.kind === 'comment' ? styles['said'] : ''}>{entry.text}</p>;
   return entry.kind === 'created' ? <p>{say('timeline.created')}</p> : null;
+}
+
+/** Only its owner's first look is kept. */
+function Viewed() {
+  const { say } = useWords();
+  return <p>{say('timeline.viewed')}</p>;
 }
 
 function Submitted({ entry, table }: TellingProps) {

@@ -1,9 +1,11 @@
 import { bulkEn } from './bulk-en.ts';
+import { timelineEn } from './timeline-en.ts';
 import type { WordKey } from './zh-cn.ts';
 
 /** Every text of the pages in English. */
 export const en: { readonly [key in WordKey]: string } = {
   ...bulkEn,
+  ...timelineEn,
   'about.asOf': 'As of',
   'about.of': 'What “{{name}}” counts',
   'about.records': 'Records',
@@ -244,25 +246,6 @@ export const en: { readonly [key in WordKey]: string } = {
   'task.soon': 'Within a week',
   'task.today': 'Due today',
   'task.undated': 'No deadline',
-  'timeline.began': 'began at {{stage}}',
-  'timeline.changed': 'changed {{field}}',
-  'timeline.created': 'created this record',
-  'timeline.due': '{{rule}} fell due',
-  'timeline.dueSince': 'Time ran from {{since}}; the limit was {{after}}',
-  'timeline.dueWhile': 'As long as: {{condition}}',
-  'timeline.earlier': 'Show earlier',
-  'timeline.moved': 'moved it to {{stage}}',
-  'timeline.none': 'Nothing yet. The first word is yours.',
-  'timeline.refused': '{{rule}} fell due, but could not be carried out: {{why}}',
-  'timeline.skipped': 'stages skipped: {{count}}',
-  'timeline.submitted': 'submitted {{name}}',
-  'timeline.system': 'System',
-  'timeline.taskDone': 'finished the task {{title}}',
-  'timeline.taskReassigned': 'handed on the task {{title}} to',
-  'timeline.taskReopened': 'reopened the task {{title}}',
-  'timeline.taskRestored': 'took back what was done to the task {{title}}',
-  'timeline.title': 'Timeline',
-  'timeline.why': 'Why',
   'toast.list': 'Notices',
   'toast.undone': 'Undone',
   'toast.undoneBut': '{{count}} undone; {{failed}} were changed since and stay',

@@ -1,0 +1,23 @@
+/** What the timeline of a record says, in Chinese. */
+export const timelineZhCN = {
+  'timeline.began': '从「{{stage}}」开始',
+  'timeline.changed': '修改了{{field}}',
+  'timeline.created': '创建了这条记录',
+  'timeline.due': '「{{rule}}」到期',
+  'timeline.dueSince': '从 {{since}} 起计时，期限 {{after}}',
+  'timeline.dueWhile': '只要：{{condition}}',
+  'timeline.earlier': '查看更早的',
+  'timeline.moved': '推进到「{{stage}}」',
+  'timeline.none': '还没有动态，第一句话由您来写。',
+  'timeline.refused': '「{{rule}}」到期，但没能执行：{{why}}',
+  'timeline.skipped': '跳过了 {{count}} 个阶段',
+  'timeline.submitted': '提交了「{{name}}」',
+  'timeline.system': '系统',
+  'timeline.taskDone': '完成了任务「{{title}}」',
+  'timeline.taskReassigned': '转交了任务「{{title}}」，现在由',
+  'timeline.taskReopened': '重新打开了任务「{{title}}」',
+  'timeline.taskRestored': '撤销了对任务「{{title}}」的操作',
+  'timeline.title': '动态',
+  'timeline.viewed': '第一次查看了这条记录',
+  'timeline.why': '为什么',
+} as const;
