@@ -37,6 +37,12 @@ export const stageKeyOf = (app: App, table: string): string | undefined => {
   return process && (process.field ?? 'stage');
 };
 
+/** The table whose records have a list and pages of their own; what stands beside records or within them is seen with them. */
+export function tableWithPages({ tables }: Pick<AppHere, 'tables'>, key: string): FullTable | undefined {
+  const table = tables.get(key);
+  return table?.kind === 'table' ? table : undefined;
+}
+
 /** Whether nobody writes the field: the platform or a formula does. */
 export const isComputed = (field: FullField): boolean =>
   field.system || field.type.computed === true || field.type.storage(field.options) === 'none';

@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { useApp } from '../app/app-context.ts';
+import { tableWithPages, useApp } from '../app/app-context.ts';
 import { CreateRecord } from '../form/create-record.tsx';
 import { NotFoundPage } from '../routes/not-found-page.tsx';
 import { mayAct } from '../shell/navigation.ts';
@@ -13,7 +13,7 @@ export function ListPage() {
   const here = useApp();
   const { table: key = '' } = useParams({ strict: false }) as { table?: string };
   const { locale } = useWords();
-  const table = here.tables.get(key);
+  const table = tableWithPages(here, key);
   const columns = useMemo(() => (table ? usualColumns(here, table) : []), [here, table]);
   if (!table) return <NotFoundPage />;
   const create = mayAct(here.roles, key, 'create') ? <CreateRecord table={table} /> : undefined;

@@ -6,7 +6,7 @@ import { type AnswerRow, type Drill, groupKeys, type PictureServices } from '@st
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { addresses } from '../app/addresses.ts';
-import { type AppHere, stageKeyOf, titleKey, useApp } from '../app/app-context.ts';
+import { type AppHere, stageKeyOf, tableWithPages, titleKey, useApp } from '../app/app-context.ts';
 import { faceOf } from '../cell/face-of.ts';
 import { FieldCell } from '../cell/field-cell.tsx';
 import { useNames } from '../cell/use-names.ts';
@@ -56,15 +56,17 @@ function pureServices(here: AppHere): Pure {
     measure: (query, key, value) => measureText(here, query, key, value),
     short: (query, key, value) => shortMeasure(here, query, key, value),
     period: (period) => plainText(here, 'period', period),
-    link: (table, id, children) => (
-      <Link to={addresses.record(here.key, table, id)} className={rowLink['link']}>
-        {children}
-      </Link>
-    ),
+    link: (table, id, children) =>
+      tableWithPages(here, table) ? (
+        <Link to={addresses.record(here.key, table, id)} className={rowLink['link']}>
+          {children}
+        </Link>
+      ) : (
+        children
+      ),
     countdown: (dueAt) => <Countdown dueAt={dueAt} />,
     canMove: (table) => mayAct(here.roles, table, 'move'),
-    // The rows of a companion have no list of their own.
-    canDrill: (table) => !table.includes('.'),
+    canDrill: (table) => tableWithPages(here, table) !== undefined,
   };
 }
 

@@ -44,11 +44,13 @@ export function BarChartPicture(props: PictureProps) {
     made.getDom().style.minHeight = mustLie(names, made.getWidth()) ? `${names.length * 8 + count * 14 + 48}px` : '';
     made.resize();
     const style = getComputedStyle(made.getDom());
-    made.setOption(barOption({ bars, locale: services.locale, isStacked, width: made.getWidth(), style }), { notMerge: true });
+    const canOpen = services.canDrill(query.from);
+    const look = { bars, locale: services.locale, isStacked, canOpen, width: made.getWidth(), style };
+    made.setOption(barOption(look), { notMerge: true });
     made.off('click');
     made.on('click', ({ dataIndex, seriesIndex = 0 }) => {
       const pressed = series[seriesIndex];
-      if (pressed && services.canDrill(query.from)) services.drill(query, pressed.drill(dataIndex));
+      if (pressed && canOpen) services.drill(query, pressed.drill(dataIndex));
     });
   }, [bars, isStacked, query, services]);
   return (

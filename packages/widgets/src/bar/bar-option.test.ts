@@ -17,7 +17,9 @@ const rows = [
   { shelf: null, n: null },
 ];
 const draw = (names: readonly string[]) =>
-  barOption({ bars: { names, series: [] }, locale: 'en', isStacked: false, width: 400, style }) as { [part: string]: unknown };
+  barOption({ bars: { names, series: [] }, locale: 'en', isStacked: false, canOpen: false, width: 400, style }) as {
+    [part: string]: unknown;
+  };
 
 test('there is a bar per group and measure, a blank one is none, and it says the figure as people read it', () => {
   const { names, series } = barsOf({ options: { data }, rows, services });

@@ -6,6 +6,8 @@ export interface BarLook {
   readonly locale: 'zh-CN' | 'en';
   /** Colours on top of one another instead of side by side. */
   readonly isStacked: boolean;
+  /** A press on a bar opens its rows. */
+  readonly canOpen: boolean;
   /** The pixels there are. */
   readonly width: number;
   /** Where the colours of the page are read. */
@@ -24,7 +26,7 @@ const COLOURS = [
 ];
 
 /** What the chart library draws: long names lie along the side, short ones along the foot. */
-export function barOption({ bars: { names, series }, locale, isStacked, width, style }: BarLook): EChartsCoreOption {
+export function barOption({ bars: { names, series }, locale, isStacked, canOpen, width, style }: BarLook): EChartsCoreOption {
   const colour = (name: string) => style.getPropertyValue(`--ant-${name}`).trim();
   const isLying = mustLie(names, width);
   const words = { color: colour('color-text-tertiary'), fontFamily: style.fontFamily };
@@ -51,18 +53,20 @@ export function barOption({ bars: { names, series }, locale, isStacked, width, s
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, confine: true, appendTo: undefined },
     xAxis: isLying ? value : category,
     yAxis: isLying ? category : value,
-    series: series.map((one) => drawn(one, { isLying, isStacked, grey: colour('color-border') })),
+    series: series.map((one) => drawn(one, { isLying, isStacked, canOpen, grey: colour('color-border') })),
   };
 }
 
 interface Drawing {
   readonly isLying: boolean;
   readonly isStacked: boolean;
+  readonly canOpen: boolean;
   readonly grey: string;
 }
 
-const drawn = ({ name, values, text, isEarlier }: BarSeries, { isLying, isStacked, grey }: Drawing) => ({
+const drawn = ({ name, values, text, isEarlier }: BarSeries, { isLying, isStacked, canOpen, grey }: Drawing) => ({
   type: 'bar',
+  cursor: canOpen ? 'pointer' : 'default',
   name,
   data: values.map((value) => value ?? 0),
   barMaxWidth: 36,
