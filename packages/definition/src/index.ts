@@ -55,3 +55,4 @@ export { sqlName } from './tables/sql-name.ts';
 export type { ActionSpec, Vocabulary, WidgetSpec } from './vocabulary.ts';
 export { type AppFormulas, type CheckedText, formulasOf } from './walk/formulas-of.ts';
 export { type AppWords, appVoice } from './words/app-voice.ts';
+export { mustHold } from './words/must-hold.ts';

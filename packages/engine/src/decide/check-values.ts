@@ -2,7 +2,6 @@ import type { Problem } from '@stepwell/definition';
 import { compileFormula, type Environment, type Row, type Value } from '@stepwell/expression';
 import type { FieldModel, TableModel } from '../model/model.ts';
 import { aboutField, required, valueProblem } from '../values/value-problems.ts';
-import { labelWords } from '../values/words.ts';
 import { isHidden } from './is-hidden.ts';
 
 /** A blank: nothing, an empty text, an empty list. */
@@ -17,10 +16,7 @@ export function valueProblems(table: TableModel, row: Row, environment: Environm
   const failed = table.checks.filter(({ formula }) => compileFormula(formula)(environment) !== true);
   return [
     ...missing.map(required),
-    ...failed.map(({ definition }) => {
-      const at = definition.at ?? table.title;
-      return valueProblem(at, 'CHECK_FAILED', labelWords(definition.else, `${at}: ${String(definition.check)}`));
-    }),
+    ...failed.map(({ definition, words }) => valueProblem(definition.at ?? table.title, 'CHECK_FAILED', words)),
   ];
 }
 

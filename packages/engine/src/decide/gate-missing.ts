@@ -77,13 +77,9 @@ function missingCheckpoint(gate: GateModel, leaving: StageModel | undefined, key
 function missingCheck(gate: GateModel, table: TableModel): Missing {
   const fields = gate.check?.depends.fields.map((key) => table.fields.get(key)) ?? [];
   const field = fields.find((candidate): candidate is FieldModel => candidate !== undefined && !candidate.computed);
-  const condition = String(gate.definition.check);
-  return {
-    kind: 'check',
-    key: field?.key ?? 'check',
-    label: labelWords(field?.label, condition),
-    message: sentence(gate, { 'zh-CN': `条件未满足：${condition}`, en: `Not met: ${condition}` }),
-  };
+  const message = gate.words ?? { 'zh-CN': '条件未满足', en: 'A condition is not met' };
+  const label = field ? labelWords(field.label, field.key) : { 'zh-CN': '条件', en: 'Condition' };
+  return { kind: 'check', key: field?.key ?? 'check', label, message };
 }
 
 function unique(missing: readonly Missing[]): Missing[] {

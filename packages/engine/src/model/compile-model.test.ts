@@ -210,3 +210,22 @@ test('a grouped query may be sorted by its measures, and by others', () => {
 });
 
 const words = { 'zh-CN': '', en: '' };
+
+test('a check and a gate without words of their own say their condition, with labels in place of keys', () => {
+  const label = { 'zh-CN': '已迟', en: 'Late' };
+  const [order, call] = shop.tables;
+  const fields = order!.fields.map((field) => (field.key === 'late' ? { ...field, label } : field));
+  const [sale] = shop.processes;
+  const [fresh, done] = sale!.stages;
+  const gates = [{ check: 'not late' }, { check: { '!': [{ var: 'late' }] }, else: { 'zh-CN': '先催', en: 'Call first' } }];
+  const app: App = {
+    ...shop,
+    tables: [{ ...order!, fields, checks: [{ check: 'not late' }, { check: 'late', else: 'Own words' }] }, call!],
+    processes: [{ ...sale!, stages: [{ ...fresh!, exit: gates }, done!] }],
+  };
+  const { checks, processes } = compileModel(app, vocabulary, 1).tables.get('order')!;
+  const said = { 'zh-CN': '需要满足：已迟 为否', en: 'This must hold: Late is no' };
+  expect(checks.map(({ words }) => words)).toEqual([said, { 'zh-CN': 'Own words', en: 'Own words' }]);
+  const own = { 'zh-CN': '先催', en: 'Call first' };
+  expect(processes[0]?.stages[0]?.exit.map(({ words }) => words)).toEqual([said, own]);
+});

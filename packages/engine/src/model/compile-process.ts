@@ -1,6 +1,7 @@
 import type { Gate, Process, Stage } from '@stepwell/definition';
 import { compileActions } from './compile-actions.ts';
 import { type Compiling, optionalFormula } from './compiling.ts';
+import { conditionWords } from './condition-words.ts';
 import type { GateModel, ProcessModel, StageModel } from './model.ts';
 
 /** A process with its conditions understood. */
@@ -23,12 +24,14 @@ function compileStage(compiling: Compiling, stage: Stage, table: string): StageM
     definition: stage,
     category: stage.category ?? 'open',
     ...(stage.probability === undefined ? {} : { probability: stage.probability }),
-    enter: (stage.enter ?? []).map((gate) => compileGate(compiling, gate)),
-    exit: (stage.exit ?? []).map((gate) => compileGate(compiling, gate)),
+    enter: (stage.enter ?? []).map((gate) => compileGate(compiling, table, gate)),
+    exit: (stage.exit ?? []).map((gate) => compileGate(compiling, table, gate)),
     ...optionalFormula(compiling, stage, 'assignee'),
     actions: compileActions(compiling, stage.do, table),
   });
 }
 
-const compileGate = (compiling: Compiling, gate: Gate): GateModel =>
-  Object.freeze({ definition: gate, ...optionalFormula(compiling, gate, 'check') });
+function compileGate(compiling: Compiling, table: string, gate: Gate): GateModel {
+  const { check } = optionalFormula(compiling, gate, 'check');
+  return Object.freeze({ definition: gate, ...(check ? { check, words: conditionWords(compiling, table, gate, check) } : {}) });
+}

@@ -4,6 +4,7 @@ import { compileAppearances } from './compile-appearances.ts';
 import { compileProcess } from './compile-process.ts';
 import { compileTimeouts } from './compile-timeouts.ts';
 import { type Compiling, optionalFormula, requiredFormula } from './compiling.ts';
+import { conditionWords } from './condition-words.ts';
 import { mergeDepends } from './merge-depends.ts';
 import type { CheckModel, FieldModel, TableModel, TimeoutModel } from './model.ts';
 
@@ -32,7 +33,7 @@ export function compileTable(compiling: Compiling, table: FullTable): Omit<Table
     demanded,
     appearances,
     plainDefaults: plainDefaultsOf(fields),
-    checks: (definition.checks ?? []).map((check) => compileCheck(compiling, check)),
+    checks: (definition.checks ?? []).map((check) => compileCheck(compiling, table.key, check)),
     unique: definition.unique ?? [],
     ...(stageField ? { stageField } : {}),
     processes,
@@ -51,8 +52,10 @@ function appearancesOf(compiling: Compiling, table: string, demanded: readonly F
 const conditionsIn = (appearances: TableModel['appearances']): readonly Formula[] =>
   [...appearances.values()].flat().flatMap(({ when, visible }) => (when ? [when, ...visible] : visible));
 
-const compileCheck = (compiling: Compiling, definition: Check): CheckModel =>
-  Object.freeze({ definition, formula: requiredFormula(compiling, definition, 'check') });
+function compileCheck(compiling: Compiling, table: string, definition: Check): CheckModel {
+  const formula = requiredFormula(compiling, definition, 'check');
+  return Object.freeze({ definition, formula, words: conditionWords(compiling, table, definition, formula) });
+}
 
 /** What decides which rows a record matches is needed where those rows are. */
 function needsWith(matched: TableModel['matched'], needs: Depends): Depends {

@@ -16,7 +16,7 @@ import type {
   Transition,
   Vocabulary,
 } from '@stepwell/definition';
-import type { Depends, Formula, Schema, Value, Values } from '@stepwell/expression';
+import type { Depends, Formula, Schema, Value, Values, Words } from '@stepwell/expression';
 import type { FieldContext, FieldType, Options } from '@stepwell/fields';
 import type { PeopleReading } from './people-readings.ts';
 
@@ -127,6 +127,7 @@ export interface Appearance {
 export interface CheckModel {
   readonly definition: Check;
   readonly formula: Formula;
+  readonly words: Words;
 }
 
 export interface ProcessModel {
@@ -151,6 +152,8 @@ export interface StageModel {
 export interface GateModel {
   readonly definition: Gate;
   readonly check?: Formula;
+  /** What is said when the check does not hold. */
+  readonly words?: Words;
 }
 export interface TransitionModel {
   readonly definition: Transition;

@@ -46,7 +46,7 @@ export function conditionsOf({ rules, table, sections, nearby, locale }: Standin
     checks: (values) =>
       (table.definition.checks ?? [])
         .filter(({ check }) => rules.holds(table.key, check, values, nearby) === false)
-        .map((check) => [check.at ?? '', wordsOf(check.else, locale, String(check.check))] as const),
+        .map((check) => [check.at ?? '', wordsOf(check.else, locale) || rules.demand(table.key, check.check)] as const),
   };
 }
 

@@ -112,5 +112,6 @@ test('formulas are said with labels in place of keys, condition by condition; wh
   expect(said('count(rows where urgent) / count()')).toBe('number of records (Urgent is yes) ÷ number of records');
   expect(said("fee > param('dear')")).toBe('Deposit is more than the parameter “Dear”');
   expect(said('gone >')).toBe('…');
+  expect(rules.demand('loan', 'not urgent')).toBe('This must hold: Urgent is no');
   expect(rules.conditions('loan', 'fee > 2 and not urgent', text)).toEqual(['Deposit is more than 2', 'and Urgent is no']);
 });

@@ -1,4 +1,4 @@
-import { type AppWords, appVoice, understand, type Vocabulary } from '@stepwell/definition';
+import { type AppWords, appVoice, mustHold, understand, type Vocabulary } from '@stepwell/definition';
 import {
   checkFormula,
   compileFormula,
@@ -97,7 +97,7 @@ export class AppRules {
   }
 
   /** A formula or measure of this table in the words of the reader. */
-  sentence(table: string, source: unknown, text: SayValue): string {
+  sentence(table: string, source: unknown, text?: SayValue): string {
     return this.#said(table, source, (logic) => sayFormula(logic, this.#voice(table, text))) ?? '…';
   }
 
@@ -106,16 +106,30 @@ export class AppRules {
     return this.#said(table, source, (logic) => sayConditions(logic, this.#voice(table, text))) ?? [];
   }
 
+  /** What is said of a condition that does not hold, as the server says it. */
+  demand(table: string, source: unknown): string {
+    const condition = this.sentence(table, source);
+    return mustHold({ 'zh-CN': condition, en: condition })[this.#here.context.locale];
+  }
+
   #said<T>(table: string, source: unknown, say: (logic: Logic) => T): T | undefined {
     const place = { schema: this.#schema, scope: measuring(table), operators: this.#vocabulary.operators };
     const formula = this.formula(table, source) ?? checkFormula(source as string, place).formula;
     return formula && say(formula.logic);
   }
 
-  #voice(table: string, text: SayValue) {
+  #voice(table: string, text: SayValue | undefined) {
     const { app, context, tables } = this.#here;
     const { operators } = this.#vocabulary;
-    return appVoice({ app, context, tables, operators, schema: this.#schema, scope: measuring(table), text });
+    return appVoice({
+      app,
+      context,
+      tables,
+      operators,
+      schema: this.#schema,
+      scope: measuring(table),
+      ...(text ? { text } : {}),
+    });
   }
 
   /** What a condition gives for a record with these values; undefined where it cannot be known here. */
