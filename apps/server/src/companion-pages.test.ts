@@ -47,16 +47,23 @@ const files = new Map<string, unknown>([
           'overdue',
         ]),
         widget('parts', 'table', { from: 'box.parts' }, ['what', 'parent.name']),
-        widget('n', 'metric', { from: 'box.moves', measures: [{ key: 'n', formula: 'count()' }] }),
+        widget('moves', 'metric', { from: 'box.moves', measures: [{ key: 'n', formula: 'count()' }] }),
       ].map((one, index) => ({ ...one, at: [0, index * 4, 12, 4] })),
     },
   ],
   ['roles/keeper.json', { tables: { box: { read: 'owner = me', create: true } } }],
 ]);
 
-test('a page shows the rows of companions and lines, the tasks of all tables among them, to whom their records are shown', async () => {
+async function play(steps: readonly object[]): Promise<string[]> {
   const { app, problems } = checkApp(files, vocabulary);
   expect(problems).toEqual([]);
+  const users = ['li', 'wu'].map((key) => ({ key, roles: ['keeper'] }));
+  const scenario = { key: 'x', name: 'x', at: '2026-03-02T09:00:00+08:00', users, steps } as unknown as Scenario;
+  const { failures } = await runScenario(compileModel(app!, vocabulary, 1), scenario, scenarioPorts);
+  return failures.map(({ words }) => words.en);
+}
+
+test('a page shows the rows of companions and lines, the tasks of all tables among them, to whom their records are shown', async () => {
   const look = (as: string, key: string, ...equals: readonly object[]) => ({
     as,
     expect: { page: 'around', widget: key, equals },
@@ -70,10 +77,23 @@ test('a page shows the rows of companions and lines, the tasks of all tables amo
     { advance: '1d', ...look('li', 'todo', { title: 'Open Red', overdue: true }) },
     look('wu', 'todo'),
     look('li', 'parts', { what: 'Screw', 'parent.name': 'Red' }),
-    { as: 'li', page: 'around' },
+    {
+      as: 'li',
+      page: 'around',
+      expect: { page: 'around', check: 'count(late) = 1 and count(parts) = count(todo) and sum(moves.n) = 0' },
+    },
   ];
-  const users = ['li', 'wu'].map((key) => ({ key, roles: ['keeper'] }));
-  const scenario = { key: 'x', name: 'x', at: '2026-03-02T09:00:00+08:00', users, steps } as unknown as Scenario;
-  const { failures } = await runScenario(compileModel(app!, vocabulary, 1), scenario, scenarioPorts);
-  expect(failures.map(({ words }) => words.en)).toEqual([]);
+  expect(await play(steps)).toEqual([]);
+});
+
+test.each([
+  [
+    { page: 'around', check: 'count(late) = 1' },
+    'expected page around "count(late) = 1", found {"late":[],"todo":[],"parts":[],"moves":[{"n":"0"}]}',
+  ],
+  [{ page: 'around', check: 'count(lete) = 1' }, 'did you mean “late”?'],
+  [{ page: 'around', equals: [] }, 'say which by `widget`'],
+  [{ query: { from: 'box' } }, 'there must be `equals`'],
+])('what %j expects of a page or a query is looked at, or a mistake', async (wanted, words) => {
+  expect(await play([{ as: 'li', expect: wanted }])).toEqual([expect.stringContaining(words)]);
 });
