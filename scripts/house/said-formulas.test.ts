@@ -2,8 +2,17 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readAppFolder } from '../../packages/definition/src/folder/index.ts';
-import { type App, appOf, appVoice, contextOf, formulasOf, understand } from '../../packages/definition/src/index.ts';
+import {
+  type App,
+  type AppWords,
+  appOf,
+  appVoice,
+  contextOf,
+  formulasOf,
+  understand,
+} from '../../packages/definition/src/index.ts';
 import { sayFormula, type Type } from '../../packages/expression/src/index.ts';
+import { wireText } from '../../packages/fields/src/index.ts';
 import { vocabulary } from '../vocabulary.ts';
 
 const examples = join(import.meta.dirname, '../../examples');
@@ -48,6 +57,7 @@ describe.each(apps)('the formulas of %s', (name) => {
 
   test.each(['zh-CN', 'en'] as const)('are said in %s without a key of the app', (locale) => {
     const context = contextOf(app.info, locale);
+    const text: AppWords['text'] = (field, value) => wireText(field, value, context);
     const { schema, tables } = understand(app, vocabulary, { context });
     const { sites } = formulasOf(app, { schema, vocabulary, context });
     const labels = [
@@ -59,7 +69,7 @@ describe.each(apps)('the formulas of %s', (name) => {
     const said = sites.map(({ formula, standing: { table, names } }) => {
       const rows: Record<string, Type> = table === undefined ? {} : { rows: { kind: 'rows', table } };
       const scope = { ...(table === undefined ? {} : { table }), measure: true, scopes: { ...names, ...rows } };
-      return sayFormula(formula.logic, appVoice({ app, tables, schema, context, scope, named }));
+      return sayFormula(formula.logic, appVoice({ app, tables, schema, context, scope, named, text }));
     });
     const isKey = (word: string) => word.includes('_') || (keys.has(word) && !language.has(word));
     const raw = said.filter((text) => wordsIn(withoutLabels(text, longest)).some(isKey));

@@ -1,5 +1,5 @@
 import type { Beside, Operator, Schema, Scope, Voice } from '@stepwell/expression';
-import { type Asked, type FieldContext, findSentence, labelIn, sentenceWords, showPeriod, wireText } from '@stepwell/fields';
+import { type Asked, type FieldContext, findSentence, labelIn, sentenceWords, showPeriod } from '@stepwell/fields';
 import type { App } from '../app.ts';
 import type { FullField, FullTable } from '../tables/full-table.ts';
 
@@ -11,17 +11,16 @@ export interface AppWords {
   readonly context: FieldContext;
   readonly scope: Scope;
   readonly operators?: readonly Operator[];
-  /** A wire value as people read it; left out: as its type says it. Names of records are known only to whoever gives this. */
-  readonly text?: (field: Asked, value: unknown) => string;
+  /** A wire value as people read it: names of records are known only to whoever gives this. */
+  readonly text: (field: Asked, value: unknown) => string;
   /** What a name is called that is there without being a field: `filter.month`. */
   readonly named?: { readonly [scope: string]: unknown };
 }
 
 /** The voice in which formulas of an app are said to people. */
 export function appVoice(words: AppWords): Voice {
-  const { app, context, schema, scope, operators } = words;
+  const { app, context, schema, scope, operators, text } = words;
   const { locale } = context;
-  const text = words.text ?? ((field: Asked, value: unknown) => wireText(field, value, context));
   const calendars = [...(schema.calendars?.values() ?? [])];
   const labelled = { parameter: app.parameters, role: app.roles, calendar: calendars };
   return {
@@ -37,7 +36,7 @@ export function appVoice(words: AppWords): Voice {
       if (!found || !field) return undefined;
       return `${way?.map((one) => labelOf(one, locale)).join(' › ')} ${sentenceWords(found.sentence, field, { context, text })}`;
     },
-    value: (value, beside) => valueText(words, { value, beside, text }),
+    value: (value, beside) => valueText(words, value, beside),
     name: (kind, key) => {
       if (kind === 'scope') return labelIn(words.named?.[key], locale, '') || undefined;
       return labelIn(labelled[kind].find((one) => one.key === key)?.label, locale, key);
@@ -59,25 +58,19 @@ function fieldsAt({ tables, context }: AppWords, from: string | undefined, path:
   return way.includes(undefined) ? undefined : (way as FullField[]);
 }
 
-interface Written {
-  readonly value: string | number;
-  readonly beside: Beside;
-  readonly text: (field: Asked, value: unknown) => string;
-}
-
 const TIMES: ReadonlySet<string | undefined> = new Set(['date', 'datetime', 'period']);
 const PERIOD = /^F?\d{4}(-|$)/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** A value that is written out beside a field, as that field says it; a day or a period beside any time. */
-function valueText(words: AppWords, { value, beside, text }: Written): string | undefined {
+function valueText(words: AppWords, value: string | number, beside: Beside): string | undefined {
   const { locale } = words.context;
   const kind = beside.type?.kind;
   if (TIMES.has(kind) && typeof value === 'string' && PERIOD.test(value))
     return DAY.test(value) ? dayText(value, locale) : showPeriod(value, locale);
   const field = beside.path === undefined ? undefined : fieldsAt(words, beside.table, beside.path)?.at(-1);
   const isOfKind = field?.type.type(field.options, words.context).kind === kind;
-  return field && isOfKind ? text(field, value) : undefined;
+  return field && isOfKind ? words.text(field, value) : undefined;
 }
 
 const dayText = (day: string, locale: string): string =>

@@ -1,5 +1,6 @@
-import { appVoice, mustHold } from '@stepwell/definition';
+import { type AppWords, appVoice, mustHold } from '@stepwell/definition';
 import { type Formula, sayFormula, type Words } from '@stepwell/expression';
+import { wireText } from '@stepwell/fields';
 import { labelWords } from '../values/words.ts';
 import type { Compiling } from './compiling.ts';
 
@@ -13,10 +14,13 @@ export function conditionWords(compiling: Compiling, table: string, demand: Dema
   const { app, context, vocabulary, understanding } = compiling;
   const { schema, tables } = understanding;
   const scope = { table, scopes: { me: { kind: 'row', table: 'user' } } } as const;
-  const said = (locale: 'zh-CN' | 'en') =>
-    sayFormula(
+  const said = (locale: 'zh-CN' | 'en') => {
+    const here = { ...context, locale };
+    const text: AppWords['text'] = (field, value) => wireText(field, value, here);
+    return sayFormula(
       formula.logic,
-      appVoice({ app, schema, tables, scope, operators: vocabulary.operators, context: { ...context, locale } }),
+      appVoice({ app, schema, tables, scope, text, operators: vocabulary.operators, context: here }),
     );
+  };
   return mustHold({ 'zh-CN': said('zh-CN'), en: said('en') });
 }

@@ -14,7 +14,7 @@ import {
   type Type,
   type Value,
 } from '@stepwell/expression';
-import { BadValue, readPlain } from '@stepwell/fields';
+import { BadValue, readPlain, wireText } from '@stepwell/fields';
 import type { AppHere } from '../app/app-context.ts';
 
 export type WireValues = { readonly [field: string]: unknown };
@@ -28,7 +28,7 @@ export interface Nearby {
 }
 
 /** A value as its reader sees it. */
-export type SayValue = NonNullable<AppWords['text']>;
+export type SayValue = AppWords['text'];
 
 /** Thrown where a formula needs what this page does not have; the server then has the only word. */
 class NotHere extends Error {}
@@ -97,7 +97,7 @@ export class AppRules {
   }
 
   /** A formula or measure of this table in the words of the reader. */
-  sentence(table: string, source: unknown, text?: SayValue): string {
+  sentence(table: string, source: unknown, text: SayValue): string {
     return this.#said(table, source, (logic) => sayFormula(logic, this.#voice(table, text))) ?? '…';
   }
 
@@ -108,8 +108,9 @@ export class AppRules {
 
   /** What is said of a condition that does not hold, as the server says it. */
   demand(table: string, source: unknown): string {
-    const condition = this.sentence(table, source);
-    return mustHold({ 'zh-CN': condition, en: condition })[this.#here.context.locale];
+    const { context } = this.#here;
+    const condition = this.sentence(table, source, (field, value) => wireText(field, value, context));
+    return mustHold({ 'zh-CN': condition, en: condition })[context.locale];
   }
 
   #said<T>(table: string, source: unknown, say: (logic: Logic) => T): T | undefined {
@@ -118,7 +119,7 @@ export class AppRules {
     return formula && say(formula.logic);
   }
 
-  #voice(table: string, text: SayValue | undefined) {
+  #voice(table: string, text: SayValue) {
     const { app, context, tables } = this.#here;
     const { operators } = this.#vocabulary;
     return appVoice({
@@ -128,7 +129,7 @@ export class AppRules {
       operators,
       schema: this.#schema,
       scope: measuring(table),
-      ...(text ? { text } : {}),
+      text,
     });
   }
 
