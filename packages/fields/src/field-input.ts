@@ -6,6 +6,8 @@ export interface RecordName {
   readonly id: string;
   readonly title: string;
   readonly subtitle?: string;
+  /** There is such a record, or was; the reader may not see which. */
+  readonly isHidden?: boolean;
 }
 
 /** A column of lines, with everything the app knows of it (a formula's result among its options). */

@@ -40,6 +40,8 @@ import { userInput } from './types/user/user.ui.tsx';
 
 export type { CellProps, FieldInput, InputProps, InputServices, LineColumn, LineValues, RecordName } from './field-input.ts';
 
+export { titleOf } from './inputs/title-of.tsx';
+
 /** The faces of the field types that ship, one per type. */
 export const fieldInputs: readonly FieldInput[] = [
   textInput,

@@ -5,6 +5,7 @@ import { idsOf } from './ids-of.tsx';
 import { PickedTag } from './picked-tag.tsx';
 import { useRecordNames } from './record-names.tsx';
 import { type SearchState, useRecordSearch } from './record-search.tsx';
+import { titleOf } from './title-of.tsx';
 import { upTo } from './up-to.tsx';
 import { say, wiring } from './wiring.tsx';
 
@@ -26,7 +27,10 @@ export function RecordPicker({ input, table, multiple = false, placeholder, draw
   const names = useRecordNames({ table, ids, context, services });
   const search = useRecordSearch(services, { table, text, isOpen });
   const byId = new Map([...names, ...search.found].map((name) => [name.id, name]));
-  const named = (id: unknown): RecordName => ({ id: String(id), title: '…', ...byId.get(String(id)) });
+  const named = (id: unknown): RecordName => {
+    const name = byId.get(String(id));
+    return { ...name, id: String(id), title: titleOf(context, name) };
+  };
   return (
     <Select<string | string[]>
       {...wiring(input)}

@@ -13,7 +13,7 @@ export interface AppHere {
   readonly tables: ReadonlyMap<string, FullTable>;
   readonly context: FieldContext;
   readonly vocabulary: FaceVocabulary;
-  readonly me: Me['user'];
+  readonly me: Pick<Me['user'], 'id' | 'name'>;
   readonly roles: readonly Role[];
   /** The page this reader begins with. */
   readonly home?: string;

@@ -1,5 +1,6 @@
 import type { FullField } from '@stepwell/definition';
 import { wireText } from '@stepwell/fields';
+import { type RecordName, titleOf } from '@stepwell/fields/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
 import { useApp } from '../app/app-context.ts';
@@ -23,9 +24,9 @@ export function useTexts(): (field: Pick<FullField, 'type' | 'options'>, value: 
       if (isBlank(value)) return '–';
       const nameOf = (table: string, id: string) => {
         const query = nameQuery(here, table, id);
-        const name = client.getQueryData<{ title: string }>(query.queryKey);
+        const name = client.getQueryData<RecordName>(query.queryKey);
         if (!name) void client.prefetchQuery(query);
-        return name?.title ?? '…';
+        return titleOf(here.context, name);
       };
       return wireText(field, value, { ...here.context, nameOf });
     },

@@ -39,7 +39,7 @@ export class NameLoader {
       const names = await namesWhere(this.#here, table, { where: idIn([...new Set(waiting.map((one) => one.id))]) });
       const byId = new Map(names.map((name) => [name.id, name]));
       // Who may not see a record sees that there is one, not which.
-      for (const { id, resolve } of waiting) resolve(byId.get(id) ?? { id, title: '' });
+      for (const { id, resolve } of waiting) resolve(byId.get(id) ?? { id, title: '', isHidden: true });
     } catch (error) {
       for (const { reject } of waiting) reject(error);
     }

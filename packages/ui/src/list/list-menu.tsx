@@ -8,6 +8,7 @@ import { useApp } from '../app/app-context.ts';
 import { MenuEntry } from '../shell/menu-entry.tsx';
 import { mayAct } from '../shell/navigation.ts';
 import menu from '../shell/shell.module.css';
+import { withinWindow } from '../shell/within-window.ts';
 import { useWords } from '../words/words.ts';
 import { type ExportAsk, useExport } from './use-export.ts';
 
@@ -48,7 +49,15 @@ export function ListMenu({ table, ask, saveView }: ListMenuProps) {
   );
   return (
     <>
-      <Popover content={content} trigger="click" placement="bottomRight" open={open} onOpenChange={setOpen} arrow={false}>
+      <Popover
+        content={content}
+        trigger="click"
+        placement="bottomRight"
+        align={withinWindow}
+        open={open}
+        onOpenChange={setOpen}
+        arrow={false}
+      >
         <Button icon={<EllipsisOutlined />} loading={exporting.isBusy} aria-label={say('act.more')} aria-expanded={open} />
       </Popover>
       {importing && (

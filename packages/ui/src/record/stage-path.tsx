@@ -25,7 +25,8 @@ export function StagePath({ table, process, stage, record, canMove }: StagePathP
   }, [stage]);
   const ways = canMove ? waysFrom(process, stage) : [];
   return (
-    <ol className={styles['path']} aria-label={say('stage.path')}>
+    // It can be wider than its place: then also the keys scroll it, where no stage can be pressed.
+    <ol className={styles['path']} aria-label={say('stage.path')} tabIndex={ways.length > 0 ? undefined : 0}>
       {stepsOf(process, stage).map((step) => (
         <li
           key={step.stage.key}

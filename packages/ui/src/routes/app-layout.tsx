@@ -18,21 +18,22 @@ import { useWords } from '../words/words.ts';
 
 interface Parts {
   readonly key: string;
-  readonly me: Me;
+  readonly apps: Me['apps'];
+  readonly me: AppHere['me'];
   readonly published: PublishedApp;
   readonly vocabulary: FaceVocabulary;
   readonly locale: Locale;
 }
 
-function hereOf({ key, me, published, vocabulary, locale }: Parts): AppHere {
+function hereOf({ key, apps, me, published, vocabulary, locale }: Parts): AppHere {
   const app = published.definition;
-  const mine = me.apps.find((one) => one.key === key);
+  const mine = apps.find((one) => one.key === key);
   const roles = app.roles.filter((role) => mine?.roles.includes(role.key));
   const home = mine?.home ?? roles.find((role) => role.home)?.home;
   const context = contextOf(app.info, locale);
   const plain = fullTables(app, { fields: vocabulary.fields, widgets: vocabulary.widgets, operators: [], actions: [] }, context);
   const tables = withResults(plain, published.results ?? {});
-  return { key, app, version: published.version, tables, context, vocabulary, me: me.user, roles, ...(home ? { home } : {}) };
+  return { key, app, version: published.version, tables, context, vocabulary, me, roles, ...(home ? { home } : {}) };
 }
 
 /** The tables with the types of what is computed, by which such values are shown. */
@@ -49,11 +50,16 @@ function withResults(tables: ReadonlyMap<string, FullTable>, results: NonNullabl
 /** Everything under an app's address: its definition, its reader, the frame. */
 export function AppLayout() {
   const { app: key = '' } = useParams({ strict: false }) as { app?: string };
-  const { data: me } = useSuspenseQuery(meQuery);
+  const { apps, user } = useSuspenseQuery(meQuery).data;
+  const { id, name } = user;
   const { data: published } = useSuspenseQuery(definitionQuery(key));
   const { locale } = useWords();
   const vocabulary = useVocabulary();
-  const here = useMemo(() => hereOf({ key, me, published, vocabulary, locale }), [key, me, published, vocabulary, locale]);
+  // Not by `user`, whose language is told him a moment after the page speaks it: then nothing is made again.
+  const here = useMemo(
+    () => hereOf({ key, apps, me: { id, name }, published, vocabulary, locale }),
+    [key, apps, id, name, published, vocabulary, locale],
+  );
   return (
     <AppContext value={here}>
       <LocaleSync />

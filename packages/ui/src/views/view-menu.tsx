@@ -4,6 +4,7 @@ import { Popover } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { MenuEntry } from '../shell/menu-entry.tsx';
 import menu from '../shell/shell.module.css';
+import { withinWindow } from '../shell/within-window.ts';
 import { useToaster } from '../states/toaster.tsx';
 import { useSentence } from '../states/use-sentence.ts';
 import { useWords } from '../words/words.ts';
@@ -48,7 +49,15 @@ export function ViewMenu({ view, writes, edit, leave }: ViewMenuProps) {
     </div>
   );
   return (
-    <Popover content={content} trigger="click" placement="bottomLeft" arrow={false} open={open} onOpenChange={setOpen}>
+    <Popover
+      content={content}
+      trigger="click"
+      placement="bottomLeft"
+      align={withinWindow}
+      arrow={false}
+      open={open}
+      onOpenChange={setOpen}
+    >
       <button type="button" className={styles['more']} aria-label={say('view.menuOf', { name })} aria-expanded={open}>
         <MoreOutlined />
       </button>

@@ -1,18 +1,16 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { patch } from '../api/api.ts';
-import { useApp } from '../app/app-context.ts';
 import { meQuery } from '../app/queries.ts';
 import { usePreference } from '../theme/preferences.ts';
 import { useWords } from './words.ts';
 
 /** Keeps page and server in one language: what was chosen here is told to the server, else the account's language is spoken here. */
 export function LocaleSync() {
-  const { me } = useApp();
   const { locale, setLocale } = useWords();
   const chosen = usePreference('locale');
   const client = useQueryClient();
-  const known = me.locale;
+  const known = useSuspenseQuery(meQuery).data.user.locale;
   useEffect(() => {
     if (chosen === null) {
       if (known !== locale && (known === 'en' || known === 'zh-CN')) setLocale(known);

@@ -44,8 +44,9 @@ export function BarChartPicture(props: PictureProps) {
     made.getDom().style.minHeight = mustLie(names, made.getWidth()) ? `${names.length * 8 + count * 14 + 48}px` : '';
     made.resize();
     const style = getComputedStyle(made.getDom());
+    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const canOpen = services.canDrill(query.from);
-    const look = { bars, locale: services.locale, isStacked, canOpen, width: made.getWidth(), style };
+    const look = { bars, locale: services.locale, isStacked, isStill, canOpen, width: made.getWidth(), style };
     made.setOption(barOption(look), { notMerge: true });
     made.off('click');
     made.on('click', ({ dataIndex, seriesIndex = 0 }) => {

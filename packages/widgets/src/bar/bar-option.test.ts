@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PictureServices } from '../widget-picture.ts';
-import { barOption } from './bar-option.ts';
+import { type BarLook, barOption } from './bar-option.ts';
 import { barsOf } from './bar-series.ts';
 
 const services = {
@@ -16,10 +16,9 @@ const rows = [
   { shelf: 'a', n: 3 },
   { shelf: null, n: null },
 ];
-const draw = (names: readonly string[]) =>
-  barOption({ bars: { names, series: [] }, locale: 'en', isStacked: false, canOpen: false, width: 400, style }) as {
-    [part: string]: unknown;
-  };
+const look = { locale: 'en', isStacked: false, isStill: false, canOpen: false, width: 400, style } as const;
+const draw = (names: readonly string[], more: Partial<BarLook> = {}) =>
+  barOption({ bars: { names, series: [] }, ...look, ...more }) as { [part: string]: unknown };
 
 test('there is a bar per group and measure, a blank one is none, and it says the figure as people read it', () => {
   const { names, series } = barsOf({ options: { data }, rows, services });
@@ -69,4 +68,9 @@ test('names that do not fit along the foot lie along the side', () => {
   const long = ['first shelf', 'second shelf', 'third shelf', 'fourth shelf', 'fifth shelf'];
   expect(draw(long)['yAxis']).toMatchObject({ type: 'category', data: long });
   expect(draw(['A', 'B'])['xAxis']).toMatchObject({ type: 'category', data: ['A', 'B'] });
+});
+
+test('bars grow, but not for who wants nothing to move', () => {
+  expect(draw(['A'])['animation']).toBe(true);
+  expect(draw(['A'], { isStill: true })['animation']).toBe(false);
 });

@@ -8,6 +8,8 @@ export interface BarLook {
   readonly isStacked: boolean;
   /** A press on a bar opens its rows. */
   readonly canOpen: boolean;
+  /** The reader wants nothing to move. */
+  readonly isStill: boolean;
   /** The pixels there are. */
   readonly width: number;
   /** Where the colours of the page are read. */
@@ -26,7 +28,15 @@ const COLOURS = [
 ];
 
 /** What the chart library draws: long names lie along the side, short ones along the foot. */
-export function barOption({ bars: { names, series }, locale, isStacked, canOpen, width, style }: BarLook): EChartsCoreOption {
+export function barOption({
+  bars: { names, series },
+  locale,
+  isStacked,
+  isStill,
+  canOpen,
+  width,
+  style,
+}: BarLook): EChartsCoreOption {
   const colour = (name: string) => style.getPropertyValue(`--ant-${name}`).trim();
   const isLying = mustLie(names, width);
   const words = { color: colour('color-text-tertiary'), fontFamily: style.fontFamily };
@@ -44,6 +54,7 @@ export function barOption({ bars: { names, series }, locale, isStacked, canOpen,
   const value = { type: 'value', splitLine: line, axisLabel: { ...words, formatter, hideOverlap: true } };
   const hasLegend = series.length > 1;
   return {
+    animation: !isStill,
     animationDuration: 300,
     color: COLOURS.map(colour),
     grid: { left: 4, right: 16, top: hasLegend ? 36 : 12, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
