@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { houseBound, launchBrowser, type RunningServer, startServer, type Watched, watch } from '@stepwell/testing';
+import { launchBrowser, type RunningServer, startServer, strangersOf, type Watched, watch } from '@stepwell/testing';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -63,7 +63,7 @@ async function wrongWith(page: Page, watched: Watched): Promise<string[]> {
 
 test('without data every page that can be reached says what is missing, why and what to do, in one language', async () => {
   const context = await browser.newContext({ baseURL: server.address, viewport: { width: 1440, height: 900 } });
-  const strangers = await houseBound(context);
+  const strangers = strangersOf(context);
   const page = await context.newPage();
   const watched = watch(page, false);
   await page.goto(await setUpLink());

@@ -2,8 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium as playwright } from 'playwright-core';
+import { findsNoOther } from './strangers.ts';
 
 const args = [
+  findsNoOther,
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

@@ -1,9 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page, Request } from 'playwright-core';
 
 const QUIET = 300;
+const SOON = 20;
 const LONGEST = 20_000;
 // Nothing drawn yet, or grey bars; a bare live region is a status too, but of nothing that loads.
 const isLoading = `!document.body.innerText.trim() || !!document.querySelector('main [role=status] [aria-hidden=true], .ant-spin-spinning')`;
+/** Asked when the page has nothing else to do. */
+const isDrawn = `new Promise((done) => requestIdleCallback(() => done(!(${isLoading})), { timeout: 1000 }))`;
 const overflow = `[document.documentElement, document.querySelector('main')]
   .reduce((most, one) => Math.max(most, one ? one.scrollWidth - one.clientWidth : 0), 0)`;
 
@@ -16,8 +20,8 @@ export interface Watched {
   readonly overflow: () => Promise<number>;
 }
 
-/** Watches what a page asks for and logs; `isFailing`: that answers are errors is what it is about. */
-export function watch(page: Page, isFailing: boolean): Watched {
+/** Watches what a page asks for and logs; `isFailing`: that answers are errors is what it is about; `quiet`: how long it asks for nothing when it rests. */
+export function watch(page: Page, isFailing: boolean, quiet = QUIET): Watched {
   const waiting = new Set<Request>();
   let last = Date.now();
   let errors: string[] = [];
@@ -34,13 +38,13 @@ export function watch(page: Page, isFailing: boolean): Watched {
     const isAnswer = message.text().startsWith('Failed to load resource');
     if (message.type() === 'error' && !(isFailing && isAnswer)) errors.push(`${message.text()} ${message.location().url}`);
   });
+  const isQuiet = () => waiting.size === 0 && Date.now() - last >= quiet;
   const rest = async () => {
     const start = Date.now();
     last = start;
     while (Date.now() - start < LONGEST) {
-      await page.waitForTimeout(100);
-      const isQuiet = waiting.size === 0 && Date.now() - last > QUIET;
-      if (isQuiet && !(await page.evaluate<boolean>(isLoading))) return true;
+      await pause(Math.max(SOON, quiet - (Date.now() - last)));
+      if (isQuiet() && (await page.evaluate<boolean>(isDrawn)) && isQuiet()) return true;
     }
     return false;
   };

@@ -1,0 +1,94 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { grave } from '../grave.ts';
+import { strangersOf } from '../strangers.ts';
+import { type Watched, watch } from '../watch.ts';
+import { elementKinds, firstOf } from './element-kinds.ts';
+import type { Place } from './places.ts';
+
+const QUIET = 100;
+// By program: what is open may lie over it.
+const pressLanguage = `document.querySelector('button:is([title$="切换到中文"], [title$="Switch to English"])').click()`;
+const nameOf = ({ path, steps }: Place) => [path, ...steps.map(({ press }) => press)].join(' → ');
+
+interface Walker {
+  readonly page: Page;
+  readonly watched: Watched;
+  /** The kinds of elements that were looked at. */
+  readonly seen: Set<number>;
+}
+
+const rests = async ({ watched }: Walker): Promise<string[]> => ((await watched.rest()) ? [] : ['it never rests']);
+
+/** Goes somewhere as a pressed link does, without loading the page anew. */
+async function go(walker: Walker, { path, steps }: Place): Promise<string[]> {
+  const { page } = walker;
+  await page.evaluate(`history.pushState(null, '', ${JSON.stringify(path)})`);
+  const wrong = await rests(walker);
+  for (const { press, opens } of steps) {
+    await page.locator(press).first().click();
+    await page.locator(opens).waitFor();
+    wrong.push(...(await rests(walker)));
+  }
+  const heads = await page.locator('h1, h2').filter({ visible: true }).count();
+  return heads > 0 ? wrong : [...wrong, 'it does not say what it is'];
+}
+
+/** Closes what was opened; what lies on top goes first. */
+async function leave({ page }: Walker, { steps }: Place): Promise<void> {
+  const last = steps.at(-1);
+  if (!last) return;
+  const opened = page.locator(last.opens).filter({ visible: true });
+  for (let tries = 0; tries < 3 && (await opened.count()) > 0; tries += 1) await page.keyboard.press('Escape');
+  await opened.waitFor({ state: 'hidden' });
+  await page.mouse.move(0, 0);
+}
+
+/** What axe finds grave in what it has not looked at yet. */
+async function graveAnew({ page, seen }: Walker): Promise<string[]> {
+  const kinds = (await page.evaluate<number[]>(elementKinds)).filter((kind) => !seen.has(kind));
+  for (const kind of kinds) seen.add(kind);
+  return kinds.length > 0 ? grave(page, firstOf(kinds)) : [];
+}
+
+const localeOf = (page: Page) => page.evaluate<string>('document.documentElement.lang');
+
+/** Speaks the other language from here on. */
+async function switchLanguage(page: Page): Promise<void> {
+  const other = (await localeOf(page)) === 'en' ? 'zh-CN' : 'en';
+  await page.evaluate(pressLanguage);
+  await page.locator(`html[lang="${other}"]`).waitFor({ state: 'attached' });
+}
+
+async function wrongHere(walker: Walker, place: Place): Promise<string[]> {
+  const { page, watched } = walker;
+  const locale = await localeOf(page);
+  const wider = await watched.overflow();
+  const wrong = [
+    ...(await graveAnew(walker)),
+    ...(wider > 0 ? [`it is ${wider} pixels wider than the window`] : []),
+    ...watched.errors(),
+  ];
+  return wrong.map((line) => `${nameOf(place)}, ${locale}: ${line}`);
+}
+
+/** Stands somewhere in one language, then in the other. */
+async function stand(walker: Walker, place: Place): Promise<string[]> {
+  const wrong = [...(await go(walker, place)), ...(await wrongHere(walker, place))];
+  await switchLanguage(walker.page);
+  wrong.push(...(await rests(walker)), ...(await wrongHere(walker, place)));
+  return wrong;
+}
+
+/** Walks through all places and what is offered there, and tells what is wrong. Kinds of elements that were `seen` are not looked at by axe again. */
+export async function walk(context: BrowserContext, places: readonly Place[], seen: Set<number>): Promise<string[]> {
+  const strangers = strangersOf(context);
+  const page = await context.newPage();
+  const walker = { page, watched: watch(page, false, QUIET), seen };
+  await page.goto(places[0]?.path ?? '/');
+  const wrong: string[] = [];
+  for (const place of places) {
+    wrong.push(...(await stand(walker, place)));
+    await leave(walker, place);
+  }
+  return [...wrong, ...strangers.map((url) => `it asks another host: ${url}`)];
+}
