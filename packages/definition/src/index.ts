@@ -1,6 +1,9 @@
 export type { App, AppFiles, DataFile, DemoPeople } from './app.ts';
 export { calendarProblems } from './calendar/calendar-problems.ts';
 export { type CheckedApp, checkApp } from './check/check-app.ts';
+export { type Applied, applyOperation, applyOperations } from './draft/apply-operation.ts';
+export { Operation } from './draft/operation.ts';
+export { below, nameOfItem, OperationFault, placeOf, stepTo } from './draft/place.ts';
 export { appOf } from './files/app-of.ts';
 export { type Bundle, fromBundle, toBundle } from './files/bundle.ts';
 export { filesOf } from './files/files-of.ts';

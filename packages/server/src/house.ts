@@ -1,8 +1,10 @@
+import type { Vocabulary } from '@stepwell/definition';
 import type { Model, Store } from '@stepwell/engine';
 import type { PlatformTransaction, SqliteStore } from '@stepwell/store';
 import type { Apps } from './apps/apps.ts';
 import type { Clockwork } from './apps/clockwork.ts';
 import type { Upkeep } from './apps/upkeep.ts';
+import type { Drafts } from './draft/drafts.ts';
 import type { Files } from './files/files.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { LiveHub } from './live/live-hub.ts';
@@ -24,6 +26,9 @@ export interface House {
   readonly jobs: Jobs;
   readonly files: Files;
   readonly views: SavedViews;
+  readonly drafts: Drafts;
+  /** What apps can be made of. */
+  readonly vocabulary: Vocabulary;
   readonly live: LiveHub;
   readonly clockwork: Clockwork;
   readonly upkeep: Upkeep;

@@ -8,6 +8,7 @@ import { Clockwork } from './apps/clockwork.ts';
 import { Upkeep } from './apps/upkeep.ts';
 import { bulkJob } from './bulk/bulk-job.ts';
 import { bulkTargetTable } from './bulk/bulk-targets.ts';
+import { Drafts, draftTables } from './draft/drafts.ts';
 import { exportJob } from './export/export-job.ts';
 import { Files, fileTable } from './files/files.ts';
 import { holderTable, holdFiles } from './files/hold-files.ts';
@@ -35,7 +36,7 @@ export interface HouseOptions {
 export async function openHouse({ folder, vocabulary, now = Date.now, demo = false, log }: HouseOptions): Promise<House> {
   const store = openSqlite(folder, { clock: now });
   const { platform } = store;
-  await platform.write([fileTable, holderTable, jobRowTable, bulkTargetTable, ...viewTables]);
+  await platform.write([fileTable, holderTable, jobRowTable, bulkTargetTable, ...viewTables, ...draftTables]);
   const writes = holdFiles(store);
   const noteBug = (error: unknown) => log(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const live = new LiveHub(noteBug);
@@ -43,11 +44,28 @@ export async function openHouse({ folder, vocabulary, now = Date.now, demo = fal
   const newId = randomUUIDv7;
   const files = new Files(join(folder, 'files'), platform, { now, newId });
   const views = new SavedViews(platform, now);
+  const drafts = new Drafts(platform, now);
   const jobs = new Jobs({ database: platform, now, newId, log });
   const clockwork = new Clockwork({ store, writes, apps, now, noteBug });
   const upkeep = new Upkeep({ store, apps, now, noteBug });
   const signIn = await openSignIn(platform, now);
-  const house: House = { store, writes, apps, signIn, jobs, files, views, live, clockwork, upkeep, now, demo, log };
+  const house: House = {
+    store,
+    writes,
+    apps,
+    signIn,
+    jobs,
+    files,
+    views,
+    drafts,
+    vocabulary,
+    live,
+    clockwork,
+    upkeep,
+    now,
+    demo,
+    log,
+  };
   store.listen(({ live: events }) => live.publish(events));
   await apps.open();
   await jobs.open([importJob, exportJob, bulkJob, undoJob].map((kind) => kind(house)));

@@ -1,5 +1,6 @@
 import { describeMe } from './apps/describe.ts';
 import { appRoutes } from './apps/routes.ts';
+import { draftRoutes } from './draft/routes.ts';
 import { acceptFiles, fileRoutes } from './files/routes.ts';
 import type { House } from './house.ts';
 import { repeatOnce } from './http/idempotency.ts';
@@ -26,6 +27,7 @@ export async function addRoutes(server: TypedServer, house: House, version: stri
   await repeatOnce(server, house.store.platform, house.now);
   signInRoutes(server, house.signIn, (account) => describeMe(house, account));
   appRoutes(server, house);
+  draftRoutes(server, house);
   recordRoutes(server, house);
   queryRoute(server, house);
   viewRoutes(server, house);

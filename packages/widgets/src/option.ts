@@ -1,4 +1,5 @@
 import type { Query, WidgetSpec } from '@stepwell/definition';
+import { leadFields } from './row-lead.ts';
 
 type JsonSchema = WidgetSpec['options']['properties'][string];
 
@@ -52,7 +53,6 @@ export const dataIn = (options: Record<string, unknown>): Query => options['data
 export function rowsAsked(query: Query, fields: readonly (string | undefined)[], limit: number): Query {
   const { group: _, measures: __, ...plain } = query;
   const shown = query.select ?? fields.filter((field) => field !== undefined);
-  // A row leads to its record, and is moved as the version that was seen.
-  const select = [...new Set(['id', 'version', ...shown])];
+  const select = [...new Set(['id', ...leadFields(query.from), ...shown])];
   return { ...plain, select, limit: query.limit ?? limit };
 }

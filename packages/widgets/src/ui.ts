@@ -1,3 +1,5 @@
+export { leadOf } from './row-lead.ts';
+
 import { barPicture } from './bar/bar.ui.tsx';
 import { funnelPicture } from './funnel/funnel.ui.tsx';
 import { kanbanPicture } from './kanban/kanban.ui.tsx';

@@ -1,7 +1,7 @@
 import type { Query } from '@stepwell/definition';
 import type { ComponentType, ReactNode } from 'react';
 
-/** A row of an answer: values by column key; ungrouped rows also have `id` and `version`. */
+/** A row of an answer: values by column key; ungrouped rows also have `id`. */
 export type AnswerRow = Readonly<Record<string, unknown>>;
 
 export interface ChoiceFace {
@@ -40,8 +40,8 @@ export interface PictureServices {
   readonly drill: (query: Query, what: Drill) => void;
   /** Whether rows of a table can be opened as a list. */
   readonly canDrill: (table: string) => boolean;
-  /** A link to a record. */
-  readonly link: (table: string, id: string, children: ReactNode) => ReactNode;
+  /** A link to the record that a row of a table opens. */
+  readonly link: (table: string, row: AnswerRow, children: ReactNode) => ReactNode;
   /** A countdown that ticks by itself. */
   readonly countdown: (dueAt: string) => ReactNode;
   readonly canMove: (table: string) => boolean;

@@ -1,6 +1,7 @@
 import type { Query } from '@stepwell/definition';
 import { expect, test } from 'vitest';
 import { type PageState, widgets } from './index.ts';
+import { leadOf } from './row-lead.ts';
 
 const page: PageState = { filters: {}, now: 0, titleOf: () => 'name', stageOf: () => 'state' };
 const ask = (name: string, options: Record<string, unknown>) =>
@@ -23,8 +24,29 @@ test('every widget that shows data takes the one query object and asks only what
 
 test('a queue asks for the title and its columns only, in its order', () => {
   expect(ask('queue', { data, columns: ['owner', { field: 'due_at', as: 'countdown' }] })).toEqual({
-    data: { ...data, select: ['id', 'version', 'name', 'owner', 'due_at'] },
+    data: { ...data, select: ['id', 'name', 'owner', 'due_at'] },
   });
+});
+
+test('a queue in the order of deadlines asks for these too', () => {
+  const dated = { ...data, sort: ['-overdue', 'due_at'] };
+  expect(ask('queue', { data: dated })).toEqual({ data: { ...dated, select: ['id', 'name', 'due_at'] } });
+});
+
+test.each([
+  ['loan.timers', ['parent']],
+  ['loan.items', ['parent']],
+  ['task', ['table', 'record']],
+])('rows of %s say which record they open', (from, lead) => {
+  expect(ask('table', { data: { from }, columns: ['due_at'] })).toMatchObject({
+    data: { select: ['id', ...lead, 'name', 'due_at'] },
+  });
+});
+
+test('a row opens its record: its own, or the one it belongs to', () => {
+  expect(leadOf('loan', { id: 'l1' })).toEqual({ table: 'loan', id: 'l1' });
+  expect(leadOf('loan.timers', { id: 't1', parent: 'l1' })).toEqual({ table: 'loan', id: 'l1' });
+  expect(leadOf('task', { id: 'k1', table: 'loan', record: 'l1' })).toEqual({ table: 'loan', id: 'l1' });
 });
 
 test('a table of groups asks its query as it is', () => {

@@ -21,13 +21,18 @@ export interface Asked {
   readonly answer: QueryAnswer;
 }
 
-/** Opens a page as someone and asks every widget's queries. */
-export async function askPage(world: World, visit: PageVisit): Promise<void> {
-  for (const widget of pageOf(world, visit.page).widgets) await askWidget(world, widget.key, visit);
+/** The answers of a widget by the names of its queries. */
+export type Answers = ReadonlyMap<string, Asked>;
+
+/** Opens a page as someone and asks every widget's queries: the answers by the widgets' keys. */
+export async function askPage(world: World, visit: PageVisit): Promise<ReadonlyMap<string, Answers>> {
+  const answered = new Map<string, Answers>();
+  for (const { key } of pageOf(world, visit.page).widgets) answered.set(key, await askWidget(world, key, visit));
+  return answered;
 }
 
 /** Asks the queries of one widget of a page: the answers by the queries' names. */
-export async function askWidget(world: World, key: unknown, visit: PageVisit): Promise<ReadonlyMap<string, Asked>> {
+export async function askWidget(world: World, key: unknown, visit: PageVisit): Promise<Answers> {
   const page = pageOf(world, visit.page);
   const widget = page.widgets.find((one) => one.key === key);
   if (!widget)

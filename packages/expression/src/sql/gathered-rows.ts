@@ -3,7 +3,7 @@ import { childrenOf } from '../check/walk.ts';
 import type { Fragment } from '../operator.ts';
 import { tableOf } from './emit-read.ts';
 import { type Emitting, NotPushable } from './emitting.ts';
-import { always, matching, ownerId, type Rows } from './rows-of.ts';
+import { always, heldOpenly, matching, ownerId, type Rows } from './rows-of.ts';
 
 /** Rows found from all rows of a query's group at once: these rows themselves, or those a relation of any of them gives, each once. */
 export function gatheredRows(aggregate: Aggregate, over: RowsOver, context: Emitting): Rows {
@@ -13,7 +13,8 @@ export function gatheredRows(aggregate: Aggregate, over: RowsOver, context: Emit
   const alias = context.newAlias();
   const allowed = over.through && context.place.rows?.({ table: target.key, alias });
   const found = over.through ? foundThrough(over.through, alias, context) : isAmong(`${alias}.id`, groupIds(context), context);
-  const conditions = [found, ...(over.through ? always(target, alias, context) : []), ...(allowed ? [allowed] : [])];
+  const kept = over.through ? [...always(target, alias, context), ...heldOpenly(over.through, { alias, target }, context)] : [];
+  const conditions = [found, ...kept, ...(allowed ? [allowed] : [])];
   refuseOuter(aggregate, over);
   return {
     from: sql`from ${sql.table(target.sqlName)} as ${sql.ref(alias)} where ${sql.join(conditions, sql.raw(' and '))}`,

@@ -1,6 +1,6 @@
 import type { Over, RelationOver } from '../check/expression.ts';
 import type { Fragment } from '../operator.ts';
-import type { RowsBy, TableSchema } from '../schema.ts';
+import type { FieldSchema, RowsBy, TableSchema } from '../schema.ts';
 import { checkMatch } from './check-match.ts';
 import { elementOf, elements } from './emit-in.ts';
 import { alongPath, linkTo, startAlias, tableOf } from './emit-read.ts';
@@ -48,7 +48,7 @@ function relationRows(over: RelationOver, context: Emitting): Rows {
   const allowed = context.place.rows?.({ table: over.table, alias });
   const isOwn = 'key' in by && by.key === (target.fields.get('parent')?.column ?? 'parent');
   const kept = [...always(target, alias, context), ...(isOwn ? [] : underLiving(target, alias, context))];
-  const conditions = [found.condition, ...kept, ...(allowed ? [allowed] : [])];
+  const conditions = [found.condition, ...kept, ...heldOpenly(over, { alias, target }, context), ...(allowed ? [allowed] : [])];
   return {
     from: sql`from ${sql.table(target.sqlName)} as ${sql.ref(alias)}${found.join} where ${sql.join(conditions, sql.raw(' and '))}`,
     context: inner,
@@ -68,8 +68,11 @@ function foundBy(
   context: Emitting,
 ): { condition: Fragment; join: Fragment } {
   const { sql } = context;
-  if ('match' in by) return { condition: matching(by.match, over, { alias, target }, context), join: sql`` };
   const owner = ownerId(over, context);
+  if ('match' in by) {
+    const match = matching(by.match, over, { alias, target }, context);
+    return { condition: guardOf(over, context) ? sql`${owner} is not null and ${match}` : match, join: sql`` };
+  }
   if ('key' in by) return { condition: sql`${sql.ref(`${alias}.${by.key}`)} = ${owner}`, join: sql`` };
   const pair = context.newAlias();
   const { table, from, to } = by.link;
@@ -95,10 +98,36 @@ function underLiving(target: TableSchema, alias: string, { sql, schema, newAlias
   return [sql`exists (select 1 from ${sql.table(above.sqlName)} as ${sql.ref(name)} where ${isAlive})`];
 }
 
-/** The id of the record whose relation it is. A path ends in a link, which is that id. */
+/** What the record that has the relation must meet for it to be known. */
+const guardOf = ({ owner, relation }: RelationOver, { place }: Emitting) => place.linked?.({ table: owner, field: relation });
+
+/** What the rows that are found must meet, where the links stand in them. */
+export function heldOpenly(
+  over: Pick<RelationOver, 'owner' | 'relation'>,
+  { alias, target }: Target,
+  context: Emitting,
+): Fragment[] {
+  const by = tableOf(over.owner, context).fields.get(over.relation)?.rows;
+  const field = by && [...target.fields.values()].find((one) => holds(one, by));
+  const guard = field && context.place.linked?.({ table: target.key, field: field.key });
+  return guard ? [guard(alias)] : [];
+}
+
+/** Whether a field of the other table holds the same links, seen from there. */
+function holds({ key, column, type, rows }: FieldSchema, by: RowsBy): boolean {
+  if ('key' in by) return type.kind === 'ref' && (column ?? key) === by.key;
+  return (
+    'link' in by && rows !== undefined && 'link' in rows && rows.link.table === by.link.table && rows.link.from === by.link.to
+  );
+}
+
+/** The id of the record whose relation it is, or blank where it may not be known. A path ends in a link, which is that id. */
 export function ownerId(whose: RelationOver, context: Emitting): Fragment {
+  const { sql } = context;
+  const guard = guardOf(whose, context);
+  if (guard) return alongPath(whose, context, (alias) => sql`(case when ${guard(alias)} then ${sql.ref(`${alias}.id`)} end)`);
   const last = whose.path.at(-1);
-  if (!last) return context.sql.ref(`${startAlias(whose, context)}.id`);
+  if (!last) return sql.ref(`${startAlias(whose, context)}.id`);
   return alongPath({ ...whose, path: whose.path.slice(0, -1) }, context, (alias) => linkTo(last, alias, context));
 }
 

@@ -22,6 +22,11 @@ export interface SqlPlace {
   readonly field?: (read: { readonly table: string; readonly field: string; readonly alias: string }) => Fragment | undefined;
   /** What a row that a to-many relation leads to must meet besides, for rights on records; undefined: nothing. */
   readonly rows?: (row: { readonly table: string; readonly alias: string }) => Fragment | undefined;
+  /**
+   * What a row must meet for the links that its field holds (or gives, as the inverse of another's) to be known, for rights on
+   * fields; undefined: nothing.
+   */
+  readonly linked?: (read: { readonly table: string; readonly field: string }) => ((alias: string) => Fragment) | undefined;
   /** The value of a parameter for a row of the query, now or `at` an instant; left out: the environment's, one for all rows. */
   readonly parameter?: (read: { readonly key: string; readonly alias: string; readonly at?: Fragment }) => Fragment | undefined;
 }

@@ -43,10 +43,10 @@ export class Apps {
   }
 
   /** Publishes an app in which `checkApp` found no error, as its next version. */
-  async publish(app: App, by: string | null, at: number): Promise<Model> {
+  async publish(app: App, by: string | null, at: number, note?: string): Promise<Model> {
     const before = this.#slots.get(app.info.key)?.model;
     const model = this.#compile(app, (before?.version ?? 0) + 1);
-    await this.#store.publish(model, { at, by });
+    await this.#store.publish(model, { at, by, ...(note !== undefined && { note }) });
     this.#put(model);
     if (before) await this.#deriveAgain(model, derivedAnew(before, model));
     return model;

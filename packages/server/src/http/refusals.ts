@@ -137,6 +137,27 @@ export const serverRefusals = {
       en: 'This view was changed meanwhile. Reload the page, then change it again.',
     },
   },
+  DRAFT_MOVED_ON: {
+    status: 409,
+    words: {
+      'zh-CN': '草稿刚刚被别人改动，请看过最新内容后再做一次。',
+      en: 'Somebody changed the draft meanwhile. Look at it as it is now, then try again.',
+    },
+  },
+  DRAFT_HAS_ERRORS: {
+    status: 422,
+    words: {
+      'zh-CN': '还有问题没有解决，请按所列问题修改后再发布。',
+      en: 'There are problems left. Correct what is listed, then publish.',
+    },
+  },
+  APP_KEY_TAKEN: {
+    status: 422,
+    words: {
+      'zh-CN': '已有同名（key）的应用，请换一个。',
+      en: 'There is already an app of this key. Choose another.',
+    },
+  },
   METHOD_NOT_ALLOWED: {
     status: 405,
     words: {

@@ -14,6 +14,7 @@ import { ALIAS } from '../records/row-select.ts';
 import { shapeOf, type TableShape } from '../records/table-shape.ts';
 import { refuseStore } from '../refusals.ts';
 import { allOf, column, type Sql, type SqlDialect } from '../sql/dialect.ts';
+import { hiddenOfMe } from './hidden-of-me.ts';
 import { Rights } from './rights.ts';
 
 /** What stands for a value that may not be read: a blank where it would be shown, a refusal where it would decide something. */
@@ -106,6 +107,9 @@ export class Asking {
 
   /** The formula as SQL under the rights of whoever asks. */
   toSql(formula: Formula, mode: 'value' | 'filter', hidden: Hidden): Sql {
+    const ofMe = hiddenOfMe(this, formula);
+    if (ofMe && hidden === 'refused') throw forbidden(ofMe.table, ofMe.field);
+    if (ofMe) return sql`null`;
     try {
       return formulaToSql(formula, {
         dialect: this.dialect.name,
@@ -116,6 +120,7 @@ export class Asking {
         mode,
         field: (read) => this.#instead(read, hidden),
         rows: ({ table, alias }) => this.#besides(table, alias),
+        linked: (read) => this.#linked(read, hidden),
       });
     } catch (error) {
       if (!(error instanceof NotPushable)) throw error;
@@ -128,7 +133,7 @@ export class Asking {
     const right = this.rights.field(table, field, alias);
     const isOwnRow = alias === ALIAS;
     if (right === false || (!isOwnRow && !this.rights.isGiven(table))) {
-      if (hidden === 'refused') throw refuse('FORBIDDEN', { why: { words: mayNotRead(table, field) } });
+      if (hidden === 'refused') throw forbidden(table, field);
       return sql`null`;
     }
     const conditions = right === true ? (isOwnRow ? [] : this.rights.rows(table, alias)) : [right];
@@ -137,6 +142,17 @@ export class Asking {
     const value = column(alias, shape?.column ?? field);
     const otherwise = shape?.form.isBoolean ? sql` else ${sql.lit(0)}` : sql``;
     return sql`(case when ${allOf(conditions)} then ${value}${otherwise} end)`;
+  }
+
+  /** Links are as secret as the field that holds them. What hides lines stands in the rights on their rows. */
+  #linked({ table, field }: Omit<FieldRead, 'alias'>, hidden: Hidden): ((alias: string) => Sql) | undefined {
+    const { lines } = shapeOf(this.model, table);
+    if (this.rights.isAsOpenAsRecord(table, field) || lines.some(({ key }) => key === field)) return undefined;
+    return (alias) => {
+      const right = this.rights.field(table, field, alias);
+      if (right === false && hidden === 'refused') throw forbidden(table, field);
+      return typeof right === 'boolean' ? (right ? sql`1 = 1` : sql`1 = 0`) : right;
+    };
   }
 
   #besides(table: string, alias: string): Sql | undefined {
@@ -183,6 +199,8 @@ const notPushable = (what: string): Problem => ({
   code: 'NOT_PUSHABLE',
   message: { 'zh-CN': `“${what}”不能在查询里计算。`, en: `“${what}” cannot be computed in a query.` },
 });
+
+const forbidden = (table: string, field: string) => refuse('FORBIDDEN', { why: { words: mayNotRead(table, field) } });
 
 const mayNotRead = (table: string, field: string) => ({
   'zh-CN': `您的角色不能读取“${table}.${field}”，因此也不能按它筛选、排序或分组。`,

@@ -33,7 +33,7 @@ export class Rights {
   field(table: string, field: string, alias: string): true | false | Sql {
     const grant = this.#fieldGrant(table, field);
     if (typeof grant === 'boolean') return grant;
-    if (this.#isAsOpenAsRecord(table, field)) return true;
+    if (this.isAsOpenAsRecord(table, field)) return true;
     const [condition] = this.#granted(grant, alias);
     return condition ?? true;
   }
@@ -64,12 +64,13 @@ export class Rights {
     const { schema } = shapeOf(this.#model, table);
     if (schema.sqlName !== '_changes') return [];
     const fields = [...shapeOf(this.#model, parent).model.fields.keys()];
-    const hidden = fields.filter((key) => !this.#isAsOpenAsRecord(parent, key));
+    const hidden = fields.filter((key) => !this.isAsOpenAsRecord(parent, key));
     if (hidden.length === 0) return [];
     return [sql`not (${this.#dialect.isIn(column(alias, 'field'), sql`${this.#dialect.listParameter(hidden)}`)})`];
   }
 
-  #isAsOpenAsRecord(table: string, key: string): boolean {
+  /** Whether whoever may read a record may read this field of it. */
+  isAsOpenAsRecord(table: string, key: string): boolean {
     const [field, row] = [this.#fieldGrant(table, key), rightOf(this.#model, this.#actor, table, 'read')];
     return field === true || JSON.stringify(logicOf(field)) === JSON.stringify(logicOf(row));
   }

@@ -2,7 +2,7 @@ import type { FullField, Query } from '@stepwell/definition';
 import type { WireRecord } from '@stepwell/engine';
 import { choicesOf } from '@stepwell/fields';
 import type { FilterMeaning } from '@stepwell/widgets/drill';
-import { type AnswerRow, type Drill, groupKeys, type PictureServices } from '@stepwell/widgets/ui';
+import { type AnswerRow, type Drill, groupKeys, leadOf, type PictureServices } from '@stepwell/widgets/ui';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { addresses } from '../app/addresses.ts';
@@ -27,7 +27,7 @@ type Pure = Omit<PictureServices, Asking>;
 
 function pureServices(here: AppHere): Pure {
   const { context, vocabulary } = here;
-  const fieldOf = (table: string, key: string): FullField | undefined => here.tables.get(table)?.fields.get(key);
+  const fieldOf = (table: string, path: string): FullField | undefined => groupField(here, table, path)?.field;
   const words = (label: unknown) => wordsOf(label, context.locale);
   const choices = (field: FullField | undefined) =>
     field
@@ -56,14 +56,16 @@ function pureServices(here: AppHere): Pure {
     measure: (query, key, value) => measureText(here, query, key, value),
     short: (query, key, value) => shortMeasure(here, query, key, value),
     period: (period) => plainText(here, 'period', period),
-    link: (table, id, children) =>
-      tableWithPages(here, table) ? (
-        <Link to={addresses.record(here.key, table, id)} className={rowLink['link']}>
+    link: (table, row, children) => {
+      const to = leadOf(table, row);
+      return tableWithPages(here, to.table) ? (
+        <Link to={addresses.record(here.key, to.table, to.id)} className={rowLink['link']}>
           {children}
         </Link>
       ) : (
         children
-      ),
+      );
+    },
     countdown: (dueAt) => <Countdown dueAt={dueAt} />,
     canMove: (table) => mayAct(here.roles, table, 'move'),
     canDrill: (table) => tableWithPages(here, table) !== undefined,

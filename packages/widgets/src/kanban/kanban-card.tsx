@@ -31,7 +31,7 @@ export function KanbanCard({ row, face, handle, isOverlay }: KanbanCardProps) {
   return (
     <article className={styles['card']} data-overlay={isOverlay || undefined}>
       <div className={styles['title']}>
-        {services.link(table, String(row['id']), name || '–')}
+        {services.link(table, row, name || '–')}
         {canMove && (
           <button
             type="button"

@@ -23,6 +23,7 @@ export const kanban = defineWidget({
     const { sort: _, limit: __, select: ___, ...grouped } = data;
     const totals = { ...grouped, group: [by], measures: data.measures ?? [{ key: 'n', formula: 'count()' }] };
     const { limit: ____, ...cards } = data;
-    return { totals, cards: rowsAsked(cards, [page.titleOf(data.from), by, ...fields], 500) };
+    // A card is moved as the version that was seen.
+    return { totals, cards: rowsAsked(cards, ['version', page.titleOf(data.from), by, ...fields], 500) };
   },
 });

@@ -1,6 +1,8 @@
 import { columnsIn, columnsOption, dataIn, dataOption, rowsAsked } from '../option.ts';
 import { defineWidget } from '../widget.ts';
 
+const DUE = 'due_at';
+
 /** What to do next, the most urgent first, each with its countdown. */
 export const queue = defineWidget({
   name: 'queue',
@@ -11,6 +13,8 @@ export const queue = defineWidget({
   queries: (options, page) => {
     const data = dataIn(options);
     const fields = columnsIn(options).map((column) => column.field);
-    return { data: rowsAsked(data, [page.titleOf(data.from), ...fields], 50) };
+    // What stands in the order of its deadlines shows them, whatever the columns are.
+    const isDated = data.sort?.some((entry) => entry === DUE || entry === `-${DUE}`);
+    return { data: rowsAsked(data, [page.titleOf(data.from), ...fields, isDated ? DUE : undefined], 50) };
   },
 });

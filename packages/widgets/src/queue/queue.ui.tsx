@@ -16,7 +16,7 @@ function QueuePicture({ options, answers, services }: PictureProps) {
       {(answers['data'] ?? []).map((row) => (
         <li key={String(row['id'])}>
           <div className={styles['main']}>
-            {services.link(from, String(row['id']), services.value(from, title, row[title]))}
+            {services.link(from, row, services.value(from, title, row[title]))}
             <div className={styles['further']}>
               {further
                 .filter((column) => !isBlank(row[column.field]))

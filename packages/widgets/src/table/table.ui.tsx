@@ -42,7 +42,7 @@ function Records({ options, answers, services }: PictureProps) {
               {shown.map((column) => (
                 <td key={column.field} className={services.isRight(from, column.field) ? styles['right'] : ''}>
                   {column === linked
-                    ? services.link(from, String(row['id']), services.value(from, column.field, row[column.field]))
+                    ? services.link(from, row, services.value(from, column.field, row[column.field]))
                     : cellOf(services, from, column, row)}
                 </td>
               ))}

@@ -1,17 +1,21 @@
-import { type Asked, askPage, askWidget } from '../ask-page.ts';
+import { type Answers, type Asked, askPage, askWidget, type PageVisit } from '../ask-page.ts';
 import { holdsOver } from '../check-rows.ts';
 import { isSame } from '../compare.ts';
 import { type Difference, defineExpectation, type Expected } from '../expectation.ts';
+import { Mistake } from '../mistake.ts';
 import { areRows, plainRows, shown } from '../rows.ts';
 import type { World } from '../world.ts';
 
-/** `{"page": "home", "widget": "open", "equals": […]}`, or `"columns"` of a board, or a `"check"` over its rows. */
+/**
+ * `{"page": "home", "widget": "open", "equals": […]}`, or `"columns"` of a board, or a `"check"` over its rows; without a widget a
+ * `"check"` over those of all widgets.
+ */
 export const page = defineExpectation({
   name: 'page',
   keys: ['widget', 'filters', 'equals', 'columns', 'check'],
   check: async (world, expected, { actor }) => {
     const visit = { page: expected.page, filters: expected['filters'], actor };
-    if (expected.widget === undefined) return void (await askPage(world, visit));
+    if (expected.widget === undefined) return wholePage(world, visit, expected);
     const asked = await askWidget(world, expected.widget, visit);
     const found =
       rowsDiffer(world, asked, expected) ?? columnsDiffer(world, asked, expected) ?? checkFails(world, asked, expected);
@@ -20,8 +24,24 @@ export const page = defineExpectation({
   },
 });
 
-type Answers = ReadonlyMap<string, Asked>;
 type Found = Omit<Difference, 'what'>;
+
+/** All widgets of the page, which must be answered; rows and columns are those of one. */
+async function wholePage(world: World, visit: PageVisit, expected: Expected): Promise<Difference | undefined> {
+  if (expected.equals !== undefined || expected.columns !== undefined) throw new Mistake(whichWidget);
+  const answered = [...(await askPage(world, visit))].filter(([, asked]) => asked.size > 0);
+  if (expected.check === undefined) return undefined;
+  const named = new Map(answered.map(([key, asked]) => [key, mainOf(asked).answer]));
+  if (holdsOver(world, expected.check, { named })) return undefined;
+  const what = { 'zh-CN': `页面 ${expected.page}`, en: `page ${expected.page}` };
+  const found = Object.fromEntries([...named].map(([key, answer]) => [key, plainRows(world, answer).rows]));
+  return { what, expected: expected.check, found };
+}
+
+const whichWidget = {
+  'zh-CN': 'equals 和 columns 说的是一个部件，请写上 widget。',
+  en: '`equals` and `columns` are of one widget: say which by `widget`.',
+};
 
 /** Of several queries, the one called `data`, else the first. */
 const mainOf = (asked: Answers): Asked => (asked.get('data') ?? [...asked.values()][0]) as Asked;
@@ -50,7 +70,8 @@ function columnsDiffer(world: World, asked: Answers, { columns }: Expected): Fou
 function checkFails(world: World, asked: Answers, { check, widget }: Expected): Found | undefined {
   if (check === undefined) return undefined;
   const { answer } = mainOf(asked);
-  return holdsOver(world, check, { answer, name: widget })
+  const named = new Map(widget === undefined ? [] : [[widget, answer]]);
+  return holdsOver(world, check, { measured: answer, named })
     ? undefined
     : { expected: check, found: plainRows(world, answer).rows };
 }

@@ -1,0 +1,126 @@
+import { appOf, checkApp, fromBundle, OperationFault, type Problem, toBundle } from '@stepwell/definition';
+import { DraftChangeBody, NewAppBody, PublishBody } from '@stepwell/engine';
+import type { FastifyRequest } from 'fastify';
+import Type from 'typebox';
+import { type Here, hereOf } from '../apps/here.ts';
+import { installApp, makeAdministrator } from '../apps/install.ts';
+import type { House } from '../house.ts';
+import { refuseRequest } from '../http/refusals.ts';
+import { AppParams, Closed } from '../http/shapes.ts';
+import type { TypedServer } from '../http/typed-server.ts';
+import { accountOf } from '../sign-in/authenticate.ts';
+import { versionOf, versionsOf } from './versions.ts';
+
+const SinceQuery = Closed({ since: Type.Integer({ minimum: 0 }) });
+const VersionParams = Closed({ app: Type.String({ maxLength: 90 }), version: Type.Integer({ minimum: 1 }) });
+const app = { schema: { params: AppParams } };
+
+/** Where someone stands who changes the app itself: an administrator of it. */
+async function designerOf(house: House, request: FastifyRequest): Promise<Here> {
+  const here = await hereOf(house.apps, request, house.now());
+  const isAdmin = here.actor.roles.some((role) => here.app.model.roles.get(role)?.definition.admin);
+  if (!isAdmin) throw refuseRequest('ADMIN_ONLY');
+  return here;
+}
+
+/** The draft of an app, its versions, and how a draft becomes one. */
+export function draftRoutes(server: TypedServer, house: House): void {
+  const { drafts } = house;
+  server.get('/api/apps/:app/draft', app, async (request) => {
+    const here = await designerOf(house, request);
+    const { revision, basedOn, files } = await drafts.of(here.app);
+    return { revision, basedOn, files: toBundle(files) };
+  });
+
+  server.get('/api/apps/:app/draft/changes', { schema: { params: AppParams, querystring: SinceQuery } }, async (request) => {
+    const here = await designerOf(house, request);
+    return { changes: await drafts.since(here.app.key, request.query.since) };
+  });
+
+  server.post('/api/apps/:app/draft', { schema: { params: AppParams, body: DraftChangeBody } }, async (request) => {
+    const here = await designerOf(house, request);
+    const { revision, name, operations } = request.body;
+    try {
+      await drafts.step(here.app, { name, operations, by: here.actor.id });
+    } catch (error) {
+      if (error instanceof OperationFault) throw refuseRequest('DRAFT_MOVED_ON', { problems: [faultProblem(error)] });
+      throw error;
+    }
+    return { changes: await drafts.since(here.app.key, revision) };
+  });
+
+  server.delete('/api/apps/:app/draft', app, async (request, reply) => {
+    const here = await designerOf(house, request);
+    await drafts.end(here.app.key);
+    return reply.code(204).send();
+  });
+  publishRoutes(server, house);
+}
+
+/** Publishing, what was published, and the way back. */
+function publishRoutes(server: TypedServer, house: House): void {
+  const { drafts, store } = house;
+  server.post('/api/apps/:app/publish', { schema: { params: AppParams, body: PublishBody } }, async (request) => {
+    const here = await designerOf(house, request);
+    const draft = await drafts.of(here.app);
+    if (draft.revision !== request.body.revision || draft.basedOn !== here.app.model.version)
+      throw refuseRequest('DRAFT_MOVED_ON');
+    const { problems, app: checked } = checkApp(draft.files, house.vocabulary, house.now());
+    if (!checked) throw refuseRequest('DRAFT_HAS_ERRORS', { problems });
+    const model = await house.apps.publish(checked, here.actor.id, house.now(), request.body.note);
+    await drafts.end(here.app.key);
+    return { version: model.version };
+  });
+
+  server.get('/api/apps/:app/versions', app, async (request) => {
+    const here = await designerOf(house, request);
+    return { versions: await versionsOf(store.platform, here.app.key) };
+  });
+
+  server.post('/api/apps/:app/versions/:version/restore', { schema: { params: VersionParams } }, async (request) => {
+    const here = await designerOf(house, request);
+    const { version } = request.params;
+    const former = await versionOf(store.platform, here.app.key, version);
+    if (!former) throw refuseRequest('NO_SUCH_ADDRESS');
+    const model = await house.apps.publish(former, here.actor.id, house.now(), `↩ ${version}`);
+    return { version: model.version };
+  });
+
+  server.post('/api/apps', { schema: { body: NewAppBody } }, async (request, reply) => {
+    const account = accountOf(request);
+    await demandBuilder(house, account.id);
+    const files = fromBundle(request.body.files);
+    const { problems, app: checked } = checkApp(files, house.vocabulary, house.now());
+    if (!checked) throw refuseRequest('DRAFT_HAS_ERRORS', { problems });
+    const { key } = appOf(files).info;
+    if (await house.apps.find(key)) throw refuseRequest('APP_KEY_TAKEN');
+    await installApp(house, checked);
+    await makeAdministrator(house, key, account);
+    return reply.code(201).send({ app: key });
+  });
+}
+
+/** New apps are made by who is an administrator already: of the server, or of an app. */
+async function demandBuilder(house: House, account: string): Promise<void> {
+  const administrators = await house.signIn.accounts.administrators();
+  if (administrators.some(({ id }) => id === account)) return;
+  for (const key of house.apps.keys()) {
+    const found = await house.apps.find(key);
+    const roles = (found?.directory.users.get(account)?.values['roles'] as readonly string[] | null) ?? [];
+    if (roles.some((role) => found?.model.roles.get(role)?.definition.admin)) return;
+  }
+  throw refuseRequest('ADMIN_ONLY');
+}
+
+const faultWords = {
+  GONE: { 'zh-CN': '要修改的内容已经不在了。', en: 'What was to be changed is not there any more.' },
+  NO_LIST: { 'zh-CN': '这里不是列表。', en: 'This is no list.' },
+  NO_OBJECT: { 'zh-CN': '这里不能有下级内容。', en: 'Nothing can stand below this.' },
+} as const;
+
+const faultProblem = ({ at, fault }: OperationFault): Problem => ({
+  path: at.includes('#') ? at : `${at}#`,
+  severity: 'error',
+  code: fault,
+  message: faultWords[fault],
+});

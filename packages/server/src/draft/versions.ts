@@ -1,0 +1,24 @@
+import type { App } from '@stepwell/definition';
+import type { WireVersion } from '@stepwell/engine';
+import type { PlatformDatabase } from '@stepwell/store';
+
+interface VersionRow {
+  readonly version: number;
+  readonly at: number;
+  readonly by: string | null;
+  readonly note: string | null;
+}
+
+/** The published versions of an app, the newest first. */
+export async function versionsOf(database: PlatformDatabase, app: string): Promise<readonly WireVersion[]> {
+  const sql = 'select version, at, by, note from _app where app = ? order by version desc';
+  const rows = await database.all<VersionRow>({ sql, parameters: [app] });
+  return rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() }));
+}
+
+/** The app as a version published it; undefined when there was none. */
+export async function versionOf(database: PlatformDatabase, app: string, version: number): Promise<App | undefined> {
+  const sql = 'select bundle from _app where app = ? and version = ?';
+  const [row] = await database.all<{ bundle: string }>({ sql, parameters: [app, version] });
+  return row && (JSON.parse(row.bundle) as App);
+}
