@@ -58,6 +58,10 @@ test('what a figure is of is said in words: labels, options, the values of the f
     'number of records (Clerk is me) ÷ number of records',
   ]);
   expect(screen.getByText('Help')).toBeTruthy();
+  const button = screen.getByRole('button', { name: /Small/ });
+  expect(button.getAttribute('aria-expanded')).toBe('true');
+  fireEvent.keyDown(button, { key: 'Escape' });
+  expect(button.getAttribute('aria-expanded')).toBe('false');
 });
 
 test('the same in Chinese, and on a phone in a sheet of its own', async () => {
