@@ -1,5 +1,5 @@
 import type { Hash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -34,8 +34,13 @@ export const fileTable = {
 
 /** Shows a name that is safe in any file system and any header; its end, which says what it is, stays. */
 const safeName = (name: string) => {
-  const plain = [...name.normalize('NFC').replace(/[\p{C}\\/:*?"<>|]+/gu, '_')].join('').trim() || 'file';
-  return plain.length > 200 ? plain.slice(0, 150) + plain.slice(-50) : plain;
+  const plain = [
+    ...(name
+      .normalize('NFC')
+      .replace(/[\p{C}\\/:*?"<>|]+/gu, '_')
+      .trim() || 'file'),
+  ];
+  return (plain.length > 200 ? [...plain.slice(0, 150), ...plain.slice(-50)] : plain).join('');
 };
 
 /** Files on disk, what is known of them in the database. */
@@ -72,7 +77,12 @@ export class Files {
       await rm(half, { force: true });
       throw error;
     }
-    return this.#note({ id, name: safeName(name), by, ...(await describe(path)) });
+    try {
+      return await this.#note({ id, name: safeName(name), by, ...(await describe(path)) });
+    } catch (error) {
+      await rm(path, { force: true });
+      throw error;
+    }
   }
 
   async #note(file: StoredFile): Promise<StoredFile> {
@@ -109,10 +119,6 @@ export class Files {
   named(id: string): Pick<StoredFile, 'name' | 'size' | 'type'> | undefined {
     const file = this.#known.get(id);
     return file && { name: file.name, size: file.size, type: file.type };
-  }
-
-  read(id: string): Readable {
-    return createReadStream(this.pathOf(id));
   }
 }
 

@@ -1,5 +1,7 @@
+import type { Query } from '@stepwell/definition';
 import { fieldRightOf, refuse } from '@stepwell/engine';
 import type { FastifyRequest } from 'fastify';
+import type { From } from '../apps/apps.ts';
 import { surroundings } from '../apps/here.ts';
 import type { House } from '../house.ts';
 import { readerLocale } from '../http/reader-locale.ts';
@@ -12,28 +14,45 @@ interface Holder {
   readonly record: string;
 }
 
-/** Whether the account may read this record, and a field of it that holds files. */
-async function mayReadHolder(house: House, account: Account, holder: Holder, from: { locale: 'zh-CN' | 'en' }): Promise<boolean> {
-  const app = await house.apps.find(holder.app);
+/** Whether a value, or a line of it, names the file. */
+const names = (value: unknown, file: string): boolean => JSON.stringify(value ?? null).includes(JSON.stringify(file));
+
+/** Whether the account may read a field of this record that holds the file, or that it once did: the history shows it too. */
+async function mayReadHolder(
+  house: House,
+  account: Account,
+  { at, file }: { at: Holder; file: string },
+  from: From,
+): Promise<boolean> {
+  const app = await house.apps.find(at.app);
   const actor = app && (await house.apps.actorIn(app, account.id, from));
-  const table = app?.model.tables.get(holder.table);
+  const table = app?.model.tables.get(at.table);
   if (!app || !actor || !table) return false;
-  const fields = [...table.fields.values()].filter((field) => field.type.group === 'file' || field.type.rows === 'lines');
-  const isShown = fields.some(({ key }) => fieldRightOf(app.model, actor, { table: table.key, key }, 'read') !== false);
-  if (!isShown) return false;
   const now = house.now();
-  const environment = surroundings({ app, actor, now });
-  const query = { from: table.key, select: ['id'], limit: 1 };
-  const answer = await house.writes.query(app.model, { actor, environment, query, now, ids: [holder.record] });
-  return answer.rows.length > 0;
+  const asking = { actor, environment: surroundings({ app, actor, now }), now };
+  const holding = [...table.fields.values()].filter((field) => field.type.group === 'file' || field.type.rows === 'lines');
+  const isShown = (key: string) => fieldRightOf(app.model, actor, { table: table.key, key }, 'read') !== false;
+  const select = holding.map(({ key }) => key).filter(isShown);
+  const query = { from: table.key, select, limit: 1 };
+  const { rows } = await house.writes.query(app.model, { ...asking, query, ids: [at.record], deleted: 'with' });
+  if (rows.some((row) => select.some((key) => names(row[key], file)))) return true;
+  const past: Query = {
+    from: `${table.key}.changes`,
+    where: { and: [{ '==': [{ var: 'parent' }, at.record] }, { in: [{ var: 'field' }, holding.map(({ key }) => key)] }] },
+    select: ['old'],
+    limit: 1000,
+  };
+  if (rows.length === 0 || !app.model.tables.has(past.from)) return false;
+  const changes = await house.writes.query(app.model, { ...asking, query: past });
+  return changes.rows.some(({ old }) => names(old, file));
 }
 
-/** Whether the account may read a file: whoever may read a record that holds it, and, while no record does, who brought it. */
+/** Whether the account may read a file: whoever may read a field of a record that holds it, and, while no record does, who brought it. */
 export async function mayReadFile(house: House, account: Account, file: StoredFile, locale: 'zh-CN' | 'en'): Promise<boolean> {
   const sql = 'select app, "table", record from _file_holder where file = ?';
   const holders = await house.store.platform.all<Holder>({ sql, parameters: [file.id] });
   if (holders.length === 0) return file.by === account.id;
-  for (const holder of holders) if (await mayReadHolder(house, account, holder, { locale })) return true;
+  for (const at of holders) if (await mayReadHolder(house, account, { at, file: file.id }, { locale })) return true;
   return false;
 }
 

@@ -3,6 +3,7 @@ import type { House } from '../house.ts';
 import { Closed, IdParams } from '../http/shapes.ts';
 import type { TypedServer } from '../http/typed-server.ts';
 import { accountOf } from '../sign-in/authenticate.ts';
+import { giveOut } from './give-out.ts';
 import { readableFile } from './may-read.ts';
 import { isAnswered, readForm } from './read-form.ts';
 
@@ -27,12 +28,6 @@ export function fileRoutes(server: TypedServer, house: House): void {
 
   server.get('/api/files/:id', { schema: { params: IdParams } }, async (request, reply) => {
     const file = await readableFile(house, request, accountOf(request), request.params.id);
-    return reply
-      .header('content-type', file.type)
-      .header('content-length', file.size)
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-      .header('content-security-policy', "default-src 'none'; sandbox")
-      .header('cache-control', 'private, max-age=3600')
-      .send(house.files.read(file.id));
+    return giveOut(house.files, file, { request, reply });
   });
 }

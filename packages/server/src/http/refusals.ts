@@ -45,6 +45,13 @@ export const serverRefusals = {
       en: 'The query string is not well encoded. Encode it as UTF-8 and try again.',
     },
   },
+  RANGE_BEYOND_FILE: {
+    status: 416,
+    words: {
+      'zh-CN': '请求的范围超出了文件的长度，请从头重新下载。',
+      en: 'The range asked for lies beyond the end of the file. Download it again from the beginning.',
+    },
+  },
   ONE_FILE: {
     status: 400,
     words: { 'zh-CN': '一次只能上传一个文件，请逐个上传。', en: 'One file at a time. Upload the others by themselves.' },

@@ -47,6 +47,7 @@ const files: AppFiles = new Map<string, unknown>([
         { key: 'due_on', type: 'date', label: { 'zh-CN': '归还日期', en: 'Due on' } },
         { key: 'secret', type: 'text', label: { 'zh-CN': '内部备注', en: 'Internal note' } },
         { key: 'receipt', type: 'file', label: { 'zh-CN': '收据', en: 'Receipt' } },
+        { key: 'waiver', type: 'file', label: { 'zh-CN': '免责书', en: 'Waiver' } },
         {
           key: 'kind',
           type: 'select',
@@ -89,7 +90,7 @@ const files: AppFiles = new Map<string, unknown>([
           update: 'owner = me',
           delete: 'owner = me',
           import: true,
-          fields: { secret: { read: false } },
+          fields: { secret: { read: false }, waiver: { read: false } },
         },
         member: { read: true, create: true },
         user: { read: true },
