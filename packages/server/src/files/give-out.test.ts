@@ -82,10 +82,7 @@ test('a file in a field that may not be read is not given out, though another fi
   const [waiver, receipt] = [await upload(kim, 'waiver.txt'), await upload(kim, 'receipt.txt')];
   const values = { name: 'Both', owner: lee.id, waiver: waiver.id, receipt: receipt.id };
   const { record } = (await kim.post(LOANS, { values })).body;
-  const may = async () => [
-    (await lee.get(`/api/files/${waiver.id}`)).status,
-    (await lee.get(`/api/files/${receipt.id}`)).status,
-  ];
+  const may = async () => [(await lee.get(`/api/files/${waiver.id}`)).status, (await lee.get(`/api/files/${receipt.id}`)).status];
   expect(await may()).toEqual([404, 200]);
   const taken = await kim.patch(`${LOANS}/${record.id}`, { version: 1, values: { waiver: null, receipt: null } });
   expect(taken.status).toBe(200);
