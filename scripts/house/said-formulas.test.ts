@@ -69,7 +69,7 @@ describe.each(apps)('the formulas of %s', (name) => {
     const said = sites.map(({ formula, standing: { table, names } }) => {
       const rows: Record<string, Type> = table === undefined ? {} : { rows: { kind: 'rows', table } };
       const scope = { ...(table === undefined ? {} : { table }), measure: true, scopes: { ...names, ...rows } };
-      return sayFormula(formula.logic, appVoice({ app, tables, schema, context, scope, named, text }));
+      return sayFormula(formula.logic, appVoice({ app, tables, schema, context, scope, named, text, types: vocabulary.fields }));
     });
     const isKey = (word: string) => word.includes('_') || (keys.has(word) && !language.has(word));
     const raw = said.filter((text) => wordsIn(withoutLabels(text, longest)).some(isKey));

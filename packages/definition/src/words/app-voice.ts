@@ -1,5 +1,14 @@
 import type { Beside, Operator, Schema, Scope, Voice } from '@stepwell/expression';
-import { type Asked, type FieldContext, findSentence, labelIn, sentenceWords, showPeriod } from '@stepwell/fields';
+import {
+  type Asked,
+  type FieldContext,
+  type FieldType,
+  findSentence,
+  labelIn,
+  readPlain,
+  sentenceWords,
+  showPeriod,
+} from '@stepwell/fields';
 import type { App } from '../app.ts';
 import type { FullField, FullTable } from '../tables/full-table.ts';
 
@@ -13,6 +22,8 @@ export interface AppWords {
   readonly operators?: readonly Operator[];
   /** A wire value as people read it: names of records are known only to whoever gives this. */
   readonly text: (field: Asked, value: unknown) => string;
+  /** The types of parameters, so that their values can be said. */
+  readonly types?: readonly FieldType[];
   /** What a name is called that is there without being a field: `filter.month`. */
   readonly named?: { readonly [scope: string]: unknown };
 }
@@ -39,9 +50,21 @@ export function appVoice(words: AppWords): Voice {
     value: (value, beside) => valueText(words, value, beside),
     name: (kind, key) => {
       if (kind === 'scope') return labelIn(words.named?.[key], locale, '') || undefined;
-      return labelIn(labelled[kind].find((one) => one.key === key)?.label, locale, key);
+      const label = `“${labelIn(labelled[kind].find((one) => one.key === key)?.label, locale, key)}”`;
+      const value = kind === 'parameter' ? parameterText(words, key) : '';
+      if (value === '') return label;
+      return locale === 'zh-CN' ? `${label}（${value}）` : `${label} (${value})`;
     },
   };
+}
+
+/** The value of a parameter, where one line says it. */
+function parameterText({ app, types, context }: AppWords, key: string): string {
+  const parameter = app.parameters.find((one) => one.key === key);
+  const type = types?.find(({ name }) => name === parameter?.type);
+  if (!parameter || !type || type.storage(parameter) !== 'column') return '';
+  const value = readPlain(type, parameter.default, parameter, context);
+  return value === null ? '' : type.format(value, parameter, context);
 }
 
 const labelOf = ({ definition: { key, label } }: FullField, locale: string) => labelIn(label, locale, key);

@@ -19,7 +19,7 @@ export function conditionWords(compiling: Compiling, table: string, demand: Dema
     const text: AppWords['text'] = (field, value) => wireText(field, value, here);
     return sayFormula(
       formula.logic,
-      appVoice({ app, schema, tables, scope, text, operators: vocabulary.operators, context: here }),
+      appVoice({ app, schema, tables, scope, text, operators: vocabulary.operators, types: vocabulary.fields, context: here }),
     );
   };
   return mustHold({ 'zh-CN': said('zh-CN'), en: said('en') });

@@ -44,7 +44,7 @@ const voiceIn = (locale: 'zh-CN' | 'en'): Voice => ({
   scope: { table: 'job', measure: true, scopes: { me: { kind: 'row', table: 'customer' }, rows: rows('job') } },
   condition: () => undefined,
   value: (value, { path }) => (path === 'state' ? { open: 'Ajar', shut: 'Shut' }[String(value)] : undefined),
-  name: (kind, key) => (kind === 'scope' ? undefined : `${kind} ${key}`),
+  name: (kind, key) => (kind === 'scope' ? undefined : `“${kind} ${key}”`),
 });
 const logicOf = (source: string): Logic => toLogic(parseFormula(source).node!);
 const said = (source: string) => [sayFormula(logicOf(source), voiceIn('zh-CN')), sayFormula(logicOf(source), voiceIn('en'))];

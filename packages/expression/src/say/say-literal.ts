@@ -9,7 +9,7 @@ const words = { null: both('空', 'blank'), true: both('是', 'yes'), false: bot
 export function sayLiteral({ value, raw }: Literal, beside: Beside | undefined, voice: Voice): string {
   const { locale } = voice;
   if (typeof value !== 'string' && typeof value !== 'number') return words[String(value) as keyof typeof words][locale];
-  if (typeof value === 'string' && beside?.names) return `“${voice.name(beside.names, value) ?? value}”`;
+  if (typeof value === 'string' && beside?.names) return voice.name(beside.names, value) ?? `“${value}”`;
   const said = beside && voice.value(value, beside);
   if (said !== undefined) return said;
   if (typeof value === 'string') return `“${value}”`;

@@ -21,7 +21,7 @@ export interface Voice {
   /** A condition on a field of a table as a sentence. */
   readonly condition: (logic: Logic, table: string | undefined) => string | undefined;
   readonly value: (value: string | number, beside: Beside) => string | undefined;
-  /** What a thing is called that formulas name by its key, or a name that is there without being a field. */
+  /** What a thing is called (in quotes) that formulas name by its key, or a name that is there without being a field. */
   readonly name: (kind: Named | 'scope', key: string) => string | undefined;
 }
 

@@ -110,7 +110,7 @@ test('formulas are said with labels in place of keys, condition by condition; wh
   expect(said('fee > 2 and not urgent')).toBe('Deposit is more than 2 and Urgent is no');
   expect(said('reader.banned or fee > 1')).toBe('Reader › Banned is yes or Deposit is more than 1');
   expect(said('count(rows where urgent) / count()')).toBe('number of records (Urgent is yes) ÷ number of records');
-  expect(said("fee > param('dear')")).toBe('Deposit is more than the parameter “Dear”');
+  expect(said("fee > param('dear')")).toBe('Deposit is more than the parameter “Dear” (¥50.00)');
   expect(said('gone >')).toBe('…');
   expect(rules.demand('loan', 'not urgent')).toBe('This must hold: Urgent is no');
   expect(rules.conditions('loan', 'fee > 2 and not urgent', text)).toEqual(['Deposit is more than 2', 'and Urgent is no']);

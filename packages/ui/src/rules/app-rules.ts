@@ -121,12 +121,13 @@ export class AppRules {
 
   #voice(table: string, text: SayValue) {
     const { app, context, tables } = this.#here;
-    const { operators } = this.#vocabulary;
+    const { operators, fields: types } = this.#vocabulary;
     return appVoice({
       app,
       context,
       tables,
       operators,
+      types,
       schema: this.#schema,
       scope: measuring(table),
       text,
