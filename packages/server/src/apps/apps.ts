@@ -17,9 +17,9 @@ const PEOPLE: ReadonlySet<string> = new Set(['user', 'department', 'absence']);
 
 interface Slot {
   readonly model: Model;
-  directory: Promise<Directory>;
+  readonly directory: Promise<Directory>;
   /** What is known of persons besides what the directory knows, as far as it was asked for. */
-  persons: Map<string, Promise<Row | undefined>>;
+  readonly persons: Map<string, Promise<Row | undefined>>;
   isOld: boolean;
 }
 
@@ -63,11 +63,17 @@ export class Apps {
   }
 
   #put(model: Model): void {
-    this.#slots.set(model.app.info.key, { model, directory: this.#load(model), persons: new Map(), isOld: false });
+    this.#slots.set(model.app.info.key, this.#load(model));
   }
 
-  #load(model: Model): Promise<Directory> {
-    return this.#store.transact(model, (transaction) => loadDirectory(model, transaction));
+  #load(model: Model): Slot {
+    const directory = this.#store.transact(model, (transaction) => loadDirectory(model, transaction));
+    const slot = { model, directory, persons: new Map(), isOld: false };
+    // The store may have been too busy: the next request asks again.
+    directory.catch(() => {
+      slot.isOld = true;
+    });
+    return slot;
   }
 
   #notice({ live }: Commit): void {
@@ -83,15 +89,10 @@ export class Apps {
 
   /** The app as it is now; undefined when it is not installed. */
   async find(key: string): Promise<InstalledApp | undefined> {
+    const before = this.#slots.get(key);
+    if (before?.isOld) this.#put(before.model);
     const slot = this.#slots.get(key);
-    if (!slot) return undefined;
-    if (slot.isOld) {
-      slot.isOld = false;
-      slot.directory = this.#load(slot.model);
-      slot.persons = new Map();
-    }
-    const { model } = slot;
-    return { key, model, directory: await slot.directory };
+    return slot && { key, model: slot.model, directory: await slot.directory };
   }
 
   /** The person that an account is in an app; undefined when he is not an active user of it. */
@@ -113,6 +114,7 @@ export class Apps {
       slot.persons.get(id) ??
       this.#store.transact(model, async (transaction) => (await transaction.find({ table: 'user', ids: [id], needs }))[0]);
     slot.persons.set(id, known);
+    known.catch(() => slot.persons.delete(id));
     return known;
   }
 

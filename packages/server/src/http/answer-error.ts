@@ -14,6 +14,10 @@ export class RefusedForNow extends Error {
   }
 }
 
+/** Whether something was refused only because of how things stand just now. */
+export const isForNow = (error: unknown): boolean =>
+  error instanceof RefusedForNow || (error instanceof Refusal && error.status === 503);
+
 /** What fastify itself refuses, as our refusals. */
 const ofFastify: ReadonlyMap<string, ServerRefusalCode> = new Map([
   ['FST_ERR_CTP_BODY_TOO_LARGE', 'BODY_TOO_LARGE'],

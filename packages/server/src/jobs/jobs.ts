@@ -1,6 +1,6 @@
 import { type Job, Refusal } from '@stepwell/engine';
-import type { PlatformDatabase } from '@stepwell/store';
-import { wireErrorOf } from '../http/answer-error.ts';
+import type { PlatformDatabase, Statement } from '@stepwell/store';
+import { isForNow, wireErrorOf } from '../http/answer-error.ts';
 import type { Locale } from '../http/reader-locale.ts';
 
 /** Long work, done in chunks, that outlives a restart: import, export, bulk acts. */
@@ -52,6 +52,9 @@ export interface NewJob {
 }
 
 class Halt extends Error {}
+
+/** Milliseconds after which what could not be written is tried again. */
+const AGAIN = 250;
 
 const table = {
   sql: 'create table if not exists _job (id text primary key, kind text not null, app text not null, account text not null, locale text not null, state text not null, done integer not null default 0, total integer, created integer not null default 0, updated integer not null default 0, failed integer not null default 0, errors text, result text, input text not null, at bigint not null)',
@@ -127,7 +130,7 @@ export class Jobs {
     const before = this.#lanes.get(lane) ?? Promise.resolve();
     this.#lanes.set(
       lane,
-      before.then(() => this.#run(id, isResumed)),
+      before.then(() => this.#run(id, isResumed)).catch((error) => this.#note(id, error)),
     );
   }
 
@@ -163,15 +166,31 @@ export class Jobs {
 
   async #fail(job: JobRow, error: unknown): Promise<void> {
     const isRefusal = error instanceof Refusal;
-    if (!isRefusal) this.#ports.log(`${job.id} ${error instanceof Error ? error.stack : String(error)}`);
+    if (!isRefusal) this.#note(job.id, error);
     const result = isRefusal ? wireErrorOf(error, job.locale) : { error: { code: 'BUG', id: job.id } };
     await this.#set(job.id, { state: 'failed', result: JSON.stringify(result) }, '');
+  }
+
+  #note(id: string, error: unknown): void {
+    this.#ports.log(`${id} ${error instanceof Error ? error.stack : String(error)}`);
+  }
+
+  /** Writes as soon as the database takes it: how a job stands is not lost because many others write, or the disk is full. */
+  async #write(statement: Statement): Promise<readonly number[]> {
+    for (;;) {
+      try {
+        return await this.#ports.database.write([statement]);
+      } catch (error) {
+        if (this.#isStopping || !isForNow(error)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, AGAIN).unref());
+      }
+    }
   }
 
   async #set(id: string, values: Progress & { state?: string; result?: string }, where: string): Promise<number> {
     const entries = Object.entries({ id, ...values });
     const sql = `update _job set ${entries.map(([key]) => `"${key}" = ?`).join(', ')} where id = ? ${where}`;
-    const [changed] = await this.#ports.database.write([{ sql, parameters: [...entries.map(([, value]) => value), id] }]);
+    const [changed] = await this.#write({ sql, parameters: [...entries.map(([, value]) => value), id] });
     return changed ?? 0;
   }
 }

@@ -11,6 +11,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AtTable, Here } from '../apps/here.ts';
 import { writesOf } from '../files/writes-of.ts';
 import type { House } from '../house.ts';
+import { isForNow } from '../http/answer-error.ts';
 import { changeAnswer, keepAnswer } from '../http/idempotency.ts';
 import { readRecord } from './read-records.ts';
 import { recordText } from './wire-record.ts';
@@ -37,12 +38,22 @@ export async function doCommand(
     runCommand({ store: { ...writes, transact }, model, directory }, command, here.actor),
   );
   if (repeatable) repeatable.kept = true;
-  const whole = await wholeOf(house, here, outcome);
+  const whole = await unlessBusy(wholeOf(house, here, outcome));
   if (whole) {
     body = JSON.stringify({ ...(JSON.parse(body) as Written), record: whole });
-    if (repeatable) await house.store.platform.write([changeAnswer(repeatable, body)]);
+    if (repeatable) await unlessBusy(house.store.platform.write([changeAnswer(repeatable, body)]));
   }
   return reply.code(status).header('content-type', 'application/json; charset=utf-8').send(body);
+}
+
+/** What is written must not look refused because it could not be read again at once: whoever is told so writes it twice. */
+async function unlessBusy<T>(work: Promise<T>): Promise<T | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    if (isForNow(error)) return undefined;
+    throw error;
+  }
 }
 
 /** Whether what a command leaves behind tells everything about a record: lines, and what is computed when it is read, it does not. */

@@ -31,7 +31,10 @@ let nobody: Promise<string> | undefined;
 
 /** Whether the password is the one whose hash is kept. Takes as long when there is none, so that names cannot be guessed by time. */
 export async function isPassword(kept: string | null, password: string): Promise<boolean> {
-  nobody ??= hashPassword('nobody');
+  nobody ??= hashPassword('nobody').catch((error) => {
+    nobody = undefined;
+    throw error;
+  });
   const against = kept ?? (await nobody);
   const fits = await inTurn(() => verify(against, password));
   return fits && kept !== null;

@@ -6,6 +6,8 @@ export const IDLE = 12 * HOUR;
 export const LONGEST = 30 * 24 * HOUR;
 /** A session in use is written at most this often. */
 const WRITE_AFTER = 60 * 1000;
+/** Sessions remembered in memory; beyond, they are looked up anew. */
+const MOST_KNOWN = 10_000;
 
 interface Session {
   readonly account: string;
@@ -71,7 +73,7 @@ class KeptSessions implements Sessions {
       return undefined;
     }
     session.seenAt = at;
-    if (at - session.writtenAt >= WRITE_AFTER) await this.#write(kept, session);
+    if (at - session.writtenAt >= WRITE_AFTER) void this.#write(kept, session);
     return session.account;
   }
 
@@ -91,6 +93,7 @@ class KeptSessions implements Sessions {
 
   async #find(kept: string): Promise<Session | undefined> {
     const session = this.#known.get(kept) ?? (await this.#database.all<Session>({ sql: SELECT, parameters: [kept] }))[0];
+    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
     if (session) this.#known.set(kept, session);
     return session;
   }
@@ -101,8 +104,14 @@ class KeptSessions implements Sessions {
   }
 
   async #write(kept: string, session: Session): Promise<void> {
-    session.writtenAt = session.seenAt;
-    await this.#database.write([{ sql: 'update _session set seen_at = ? where token = ?', parameters: [session.seenAt, kept] }]);
+    const { writtenAt, seenAt } = session;
+    session.writtenAt = seenAt;
+    try {
+      await this.#database.write([{ sql: 'update _session set seen_at = ? where token = ?', parameters: [seenAt, kept] }]);
+    } catch {
+      // Whoever only reads is not kept out by a full disk or a busy writer; it is written with a later request.
+      session.writtenAt = writtenAt;
+    }
   }
 }
 

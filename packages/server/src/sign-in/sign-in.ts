@@ -2,6 +2,7 @@ import type { PlatformDatabase } from '@stepwell/store';
 import { RefusedForNow } from '../http/answer-error.ts';
 import { refuseRequest } from '../http/refusals.ts';
 import { type Account, type Accounts, accountIndex, accountTable, keepAccounts } from './account.ts';
+import { networkOf } from './network-of.ts';
 import { hashPassword, isPassword } from './passwords.ts';
 import { keepSessions, type Sessions, sessionTable } from './session.ts';
 import { keepSignInLinks, type SignInLinks } from './sign-in-link.ts';
@@ -37,7 +38,8 @@ export async function openSignIn(database: PlatformDatabase, now: () => number):
   const [perName, perAddress] = [new Tries(10, QUARTER), new Tries(100, QUARTER)];
 
   function noteTry(name: string, address: string): void {
-    const wait = Math.max(perAddress.note(address, now()), perName.note(name.toLowerCase(), now()));
+    // An address that tries too often does not use up the tries of further names.
+    const wait = perAddress.note(networkOf(address), now()) || perName.note(name.toLowerCase(), now());
     if (wait > 0) throw new RefusedForNow('TOO_MANY_TRIES', Math.ceil(wait / 1000));
   }
   const begin = async (account: Account): Promise<Session> => ({ account, token: await sessions.begin(account.id) });

@@ -1,3 +1,6 @@
+/** So many are remembered at once; beyond, whoever tried longest ago is forgotten. */
+const MOST = 10_000;
+
 /** Counts tries in a sliding window; kept in memory, since a restart costs an attacker more than it gives. */
 export class Tries {
   readonly #limit: number;
@@ -14,9 +17,15 @@ export class Tries {
     const recent = (this.#times.get(who) ?? []).filter((time) => time > now - this.#window);
     const oldest = recent[0];
     if (recent.length >= this.#limit && oldest !== undefined) return oldest + this.#window - now;
-    if (this.#times.size > 10_000) this.#forgetOld(now);
+    this.#times.delete(who);
     this.#times.set(who, [...recent, now]);
+    this.#forgetOld(now);
     return 0;
+  }
+
+  /** How many are remembered. */
+  get size(): number {
+    return this.#times.size;
   }
 
   /** Forgets the tries of someone who got in. */
@@ -24,7 +33,11 @@ export class Tries {
     this.#times.delete(who);
   }
 
+  /** Whoever tried last stands last. */
   #forgetOld(now: number): void {
-    for (const [who, times] of this.#times) if ((times.at(-1) ?? 0) <= now - this.#window) this.#times.delete(who);
+    for (const [who, times] of this.#times) {
+      if (this.#times.size <= MOST && (times.at(-1) ?? 0) > now - this.#window) return;
+      this.#times.delete(who);
+    }
   }
 }
