@@ -8,8 +8,8 @@ const codeSplitting = {
     { name: 'frame', tags: ['$initial' as const], priority: 3 },
     // What a home page shows must not bring along what understands formulas, lists, or pickers of dates: small files would be put together with theirs.
     { name: 'part-language', test: /packages[\\/](expression|definition)[\\/]/, priority: 2 },
-    // Lists show values and the time left too: these must not lie in a file with their filters.
-    { name: 'part-cell', test: /[\\/]ui[\\/]src[\\/](cell|countdown)[\\/]/, priority: 2.5 },
+    // Lists and formulas in words show values too: what shows them must not lie in a file with filters or with the language.
+    { name: 'part-cell', test: /[\\/]ui[\\/]src[\\/](cell|countdown)[\\/]|[\\/]values[\\/]wire-text/, priority: 2.5 },
     {
       name: 'part-list',
       test: /[\\/]ui[\\/]src[\\/](list|filter|views)[\\/]|[\\/]conditions[\\/]|virtual/,

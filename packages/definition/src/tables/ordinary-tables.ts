@@ -1,8 +1,12 @@
-import { calendarsOf } from '@stepwell/expression';
 import type { App } from '../app.ts';
 import type { Table } from '../shapes/index.ts';
 
-const SHIPPED_CALENDARS = [...calendarsOf([]).values()].map(({ key, label }) => ({ key, label: label ?? key }));
+// Not taken from what computes with them: every page loads this, and not what understands formulas.
+const SHIPPED_CALENDARS = [
+  { key: 'business', label: { 'zh-CN': '办公时间', en: 'Office hours' } },
+  { key: 'working_day', label: { 'zh-CN': '工作日全天', en: 'Working days' } },
+  { key: 'always', label: { 'zh-CN': '全天候', en: 'Always' } },
+];
 
 /** The calendars every app has besides its own; its own of the same key take their place. */
 export const SHIPPED_CALENDAR_KEYS: readonly string[] = SHIPPED_CALENDARS.map(({ key }) => key);
