@@ -12,6 +12,8 @@ import { accountOf, tokenOf } from '../sign-in/authenticate.ts';
 import type { Listener, PlacedEvent } from './live-hub.ts';
 
 const BEAT = 20_000;
+/** So many records are asked for at once. */
+const AT_ONCE = 1000;
 /** A page that reads so slowly that this much waits for it is cut off; it comes back and reloads. */
 const MOST_WAITING = 1024 * 1024;
 
@@ -29,11 +31,15 @@ async function seenOf(
   if (right === false || !app.model.tables.has(table)) return new Set();
   const now = house.now();
   const environment = surroundings({ app, actor, now });
-  const query = { from: table, select: ['id'], limit: 1000 };
-  // Whoever could see a record is told that it went into the bin.
-  const asked = { actor, environment, query, now, ids: ids.slice(-1000), deleted: 'with' } as const;
-  const { rows } = await house.writes.query(app.model, asked);
-  return new Set(rows.map((row) => String(row['id'])));
+  const query = { from: table, select: ['id'], limit: AT_ONCE };
+  const seen = new Set<string>();
+  // After a break thousands may have changed.
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    // Whoever could see a record is told that it went into the bin.
+    const asked = { actor, environment, query, now, ids: ids.slice(at, at + AT_ONCE), deleted: 'with' } as const;
+    for (const row of (await house.writes.query(app.model, asked)).rows) seen.add(String(row['id']));
+  }
+  return seen;
 }
 
 /** The events that an account may see, in their order. */
