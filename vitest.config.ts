@@ -36,6 +36,15 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'designer',
+          root: './packages/designer',
+          include: ['src/**/*.test.{ts,tsx}'],
+          environment: 'happy-dom',
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
           name: 'ui',
           root: './packages/ui',
           include: ['src/**/*.test.{ts,tsx}'],

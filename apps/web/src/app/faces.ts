@@ -11,4 +11,8 @@ export const faces: FaceVocabulary = {
   widgets,
   pictures,
   rules: async () => (await import('./vocabulary.ts')).vocabulary,
+  design: {
+    page: () => import('@stepwell/designer'),
+    check: async (files) => (await import('./check.ts')).check(files),
+  },
 };

@@ -40,13 +40,11 @@ export function draftRoutes(server: TypedServer, house: House): void {
   server.post('/api/apps/:app/draft', { schema: { params: AppParams, body: DraftChangeBody } }, async (request) => {
     const here = await designerOf(house, request);
     const { revision, name, operations } = request.body;
-    try {
-      await drafts.step(here.app, { name, operations, by: here.actor.id });
-    } catch (error) {
+    const done = await drafts.step(here.app, { name, operations, by: here.actor.id }).catch((error: unknown) => {
       if (error instanceof OperationFault) throw refuseRequest('DRAFT_MOVED_ON', { problems: [faultProblem(error)] });
       throw error;
-    }
-    return { changes: await drafts.since(here.app.key, revision) };
+    });
+    return { revision: done.revision, changes: await drafts.since(here.app.key, revision) };
   });
 
   server.delete('/api/apps/:app/draft', app, async (request, reply) => {

@@ -3,6 +3,7 @@ export const addresses = {
   root: '/',
   signIn: '/sign-in',
   gallery: '/gallery',
+  design: (app: string) => `/design/${app}`,
   home: (app: string) => `/app/${app}`,
   page: (app: string, page: string) => `/app/${app}/page/${page}`,
   table: (app: string, table: string) => `/app/${app}/table/${table}`,

@@ -1,8 +1,9 @@
-import type { Vocabulary } from '@stepwell/definition';
+import type { Bundle, Problem, Vocabulary } from '@stepwell/definition';
 import type { FieldType } from '@stepwell/fields';
 import type { FieldInput } from '@stepwell/fields/ui';
 import type { Widget } from '@stepwell/widgets';
 import type { WidgetPicture } from '@stepwell/widgets/ui';
+import type { ComponentType } from 'react';
 
 /** What the pages can draw, as frozen lists; the rules come when a form or a formula first needs them. */
 export interface FaceVocabulary {
@@ -11,4 +12,13 @@ export interface FaceVocabulary {
   readonly widgets: readonly Widget[];
   readonly pictures: readonly WidgetPicture[];
   readonly rules: () => Promise<Vocabulary>;
+  readonly design?: DesignParts;
+}
+
+/** What only the designing of apps needs. */
+export interface DesignParts {
+  /** The page on which an app is designed. */
+  readonly page: () => Promise<{ readonly default: ComponentType<{ readonly app: string }> }>;
+  /** Everything that is wrong with the files of an app, found beside the page. */
+  readonly check: (files: Bundle) => Promise<readonly Problem[]>;
 }

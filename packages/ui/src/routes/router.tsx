@@ -6,6 +6,7 @@ import { readFilterSearch } from '../page/filters/filter-state.ts';
 import { ErrorState } from '../states/error-state.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
 import { AppLayout } from './app-layout.tsx';
+import { DesignRoute } from './design-route.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { NoAppPage, Root, requireMe, toFirstApp } from './root.tsx';
 
@@ -35,8 +36,15 @@ export function routerOf(client: QueryClient) {
     loader: ({ params }) => client.ensureQueryData(definitionQuery(params.app)),
     component: AppLayout,
   });
+  const design = createRoute({
+    getParentRoute: () => root,
+    path: '/design/$app',
+    beforeLoad: () => requireMe(client),
+    validateSearch: (search: Record<string, unknown>) => (typeof search['part'] === 'string' ? { part: search['part'] } : {}),
+    component: DesignRoute,
+  });
   return createRouter({
-    routeTree: root.addChildren([first, signIn, gallery, app.addChildren(pagesOf(app))]),
+    routeTree: root.addChildren([first, signIn, gallery, design, app.addChildren(pagesOf(app))]),
     defaultPreload: 'intent',
     defaultPendingComponent: LoadingState,
     defaultErrorComponent: ({ error, reset }) => <ErrorState error={error} retry={reset} />,

@@ -1,6 +1,8 @@
-import { CheckOutlined, LogoutOutlined } from '@ant-design/icons';
+import { CheckOutlined, EditOutlined, LogoutOutlined } from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
 import { Popover } from 'antd';
 import { useState } from 'react';
+import { addresses } from '../app/addresses.ts';
 import { useApp } from '../app/app-context.ts';
 import { useSignOut } from '../sign-in/use-sign-out.ts';
 import { type Appearance, remember, usePreference } from '../theme/preferences.ts';
@@ -40,7 +42,7 @@ const appearances: readonly [Appearance, WordKey][] = [
 ];
 
 function Menu() {
-  const { me } = useApp();
+  const { me, key, roles } = useApp();
   const { say } = useWords();
   const appearance = usePreference('appearance') ?? 'system';
   const signOut = useSignOut();
@@ -65,6 +67,15 @@ function Menu() {
           </button>
         ))}
       </div>
+      {roles.some((role) => role.admin) && (
+        <>
+          <hr />
+          <Link to={addresses.design(key)} className={styles['entry']}>
+            <EditOutlined />
+            {say('act.design')}
+          </Link>
+        </>
+      )}
       <hr />
       <button type="button" className={styles['entry']} onClick={signOut}>
         <LogoutOutlined />

@@ -21,6 +21,7 @@ export const en: { readonly [key in WordKey]: string } = {
   'act.retry': 'Try again',
   'act.save': 'Save',
   'act.search': 'Search',
+  'act.design': 'Design this app',
   'act.signOut': 'Sign out',
   'act.undo': 'Undo',
   'app.none.act': 'Ask an administrator to add you as a user of an app, then reload this page.',

@@ -20,6 +20,7 @@ export const zhCN = {
   'act.retry': '重试',
   'act.save': '保存',
   'act.search': '搜索',
+  'act.design': '设计这个应用',
   'act.signOut': '退出登录',
   'act.undo': '撤销',
   'app.none.act': '请管理员在应用里把您添加为用户，再刷新本页。',

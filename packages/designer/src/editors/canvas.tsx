@@ -1,0 +1,52 @@
+import { wordsOf } from '@stepwell/ui/design';
+import { Input, Segmented } from 'antd';
+import { useState } from 'react';
+import { useDesign } from '../here/design-context.ts';
+import { labelOf, partAt } from '../here/parts.ts';
+import { useDesignWords } from '../words/words.ts';
+import styles from './editors.module.css';
+import { editorOf } from './index.ts';
+import { JsonEditor } from './json/json-editor.tsx';
+import { labelChange } from './label-change.ts';
+
+/** What stands in the middle: the editor of the chosen part, and beside it the same as JSON. */
+export function Canvas() {
+  const { files, path, act } = useDesign();
+  const { say, locale } = useDesignWords();
+  const [asJson, setAsJson] = useState(false);
+  const part = partAt(files, path);
+  if (!part) return <p className={styles['page']}>{say('design.choose')}</p>;
+  const editor = editorOf(part.folder);
+  const label = labelOf(part.content);
+  const name = wordsOf(label, locale, part.key);
+  const rename = (text: string) =>
+    act(say('fields.renamed', { name }), [labelChange(part.path, label, locale, text)], `label ${part.path}`);
+  return (
+    <div className={styles['page']}>
+      <div className={styles['head']}>
+        {part.folder === 'parameters' ? (
+          <h2 className={styles['partTitle']}>{say('part.parameters')}</h2>
+        ) : (
+          <Input
+            variant="borderless"
+            className={styles['partTitle'] ?? ''}
+            value={name}
+            aria-label={say('part.name')}
+            onChange={(event) => rename(event.target.value)}
+          />
+        )}
+        {editor && (
+          <Segmented
+            value={asJson ? 'json' : 'visual'}
+            options={[
+              { value: 'visual', label: say('design.visual') },
+              { value: 'json', label: say('design.json') },
+            ]}
+            onChange={(value) => setAsJson(value === 'json')}
+          />
+        )}
+      </div>
+      {editor && !asJson ? <editor.Component key={part.path} part={part} /> : <JsonEditor key={part.path} part={part} />}
+    </div>
+  );
+}

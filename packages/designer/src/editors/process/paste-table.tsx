@@ -1,0 +1,139 @@
+import { QuestionCircleFilled } from '@ant-design/icons';
+import { wordsOf } from '@stepwell/ui/design';
+import { Alert, Input, Modal, Segmented } from 'antd';
+import { type ClipboardEvent, useState } from 'react';
+import { useDesign } from '../../here/design-context.ts';
+import { labelOf, type Part } from '../../here/parts.ts';
+import { useDesignWords } from '../../words/words.ts';
+import styles from '../editors.module.css';
+import { limitText } from './limit.ts';
+import { cellsOf, readTradeTable, type TradeRow } from './read-trade-table.ts';
+import { guessOutput, type OutputKind, operationsOfTrade } from './trade-acts.ts';
+
+/** What was pasted or typed, and what is read from it. */
+function usePasted() {
+  const [text, setText] = useState('');
+  const [rows, setRows] = useState<readonly TradeRow[]>();
+  const read = (pasted: { html?: string; text: string }) => {
+    setText(pasted.text);
+    setRows(readTradeTable(cellsOf(pasted)));
+  };
+  const paste = (event: ClipboardEvent) => {
+    event.preventDefault();
+    const [html, plain] = ['text/html', 'text/plain'].map((type) => event.clipboardData.getData(type)) as [string, string];
+    read({ html, text: plain });
+  };
+  return { text, rows, read, paste };
+}
+
+/** A pasted table becomes the stages of the process; what it leaves open is asked. */
+export function PasteTable({ part, close }: { readonly part: Part; readonly close: () => void }) {
+  const { act, files } = useDesign();
+  const { say, locale } = useDesignWords();
+  const { text, rows, read, paste } = usePasted();
+  const [kinds, setKinds] = useState<ReadonlyMap<string, OutputKind>>(new Map());
+  const go = () => {
+    if (!rows) return;
+    const operations = operationsOfTrade(rows, { kinds }, { files, path: part.path });
+    if (act(say('trade.done', { count: rows.length }), operations)) close();
+  };
+  return (
+    <Modal
+      open
+      width={760}
+      title={say('trade.title')}
+      okText={say('trade.go', { count: rows?.length ?? 0 })}
+      okButtonProps={{ disabled: !rows }}
+      onOk={go}
+      onCancel={close}
+    >
+      <p className={styles['pale']}>{say('trade.hint')}</p>
+      <Input.TextArea
+        value={text}
+        autoFocus
+        rows={rows ? 2 : 7}
+        placeholder={say('trade.here')}
+        aria-label={say('trade.here')}
+        onPaste={paste}
+        onChange={({ target }) => read({ text: target.value })}
+      />
+      {text.trim() !== '' && !rows && <Alert type="warning" showIcon title={say('trade.none')} />}
+      {rows && <Preview rows={rows} />}
+      {rows && (
+        <Questions
+          rows={rows}
+          kinds={kinds}
+          choose={(output, kind) => setKinds(new Map(kinds).set(output, kind))}
+          title={`${say('trade.questions')} · ${wordsOf(labelOf(part.content), locale, part.key)}`}
+        />
+      )}
+    </Modal>
+  );
+}
+
+function Preview({ rows }: { readonly rows: readonly TradeRow[] }) {
+  const { say, locale } = useDesignWords();
+  return (
+    <table className={styles['trade']} style={{ marginBlock: 16 }}>
+      <thead>
+        <tr>
+          {(['stage', 'responsible', 'limit', 'outputs'] as const).map((column) => (
+            <th key={column}>{say(`process.${column}`)}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.stage}>
+            <td>{row.stage}</td>
+            <td>{row.responsible.join('、') || say('trade.nobody')}</td>
+            <td>{row.limit ? limitText(row.limit, locale) : say('process.noLimit')}</td>
+            <td>{row.outputs.join('、')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface QuestionsProps {
+  readonly rows: readonly TradeRow[];
+  readonly kinds: ReadonlyMap<string, OutputKind>;
+  readonly choose: (output: string, kind: OutputKind) => void;
+  readonly title: string;
+}
+
+/** What the table does not say for sure, each with an answer that can be picked. */
+function Questions({ rows, kinds, choose, title }: QuestionsProps) {
+  const { say } = useDesignWords();
+  const outputs = [...new Set(rows.flatMap((row) => row.outputs))].filter((output) => !guessOutput(output).isSure);
+  const unread = rows.filter((row) => row.unread !== undefined);
+  if (outputs.length + unread.length === 0) return null;
+  const options = [
+    { value: 'text', label: say('trade.asText') },
+    { value: 'file', label: say('trade.asFile') },
+    { value: 'none', label: say('trade.asNone') },
+  ];
+  return (
+    <section className={styles['questions']} aria-label={title}>
+      {outputs.map((output) => (
+        <div key={output} className={styles['question']}>
+          <QuestionCircleFilled />
+          <span>{output}</span>
+          <Segmented
+            options={options}
+            value={kinds.get(output) ?? guessOutput(output).kind}
+            aria-label={output}
+            onChange={(kind) => choose(output, kind as OutputKind)}
+          />
+        </div>
+      ))}
+      {unread.map((row) => (
+        <div key={row.stage} className={styles['question']}>
+          <QuestionCircleFilled />
+          <span>{say('trade.unread', { stage: row.stage, text: row.unread ?? '' })}</span>
+        </div>
+      ))}
+    </section>
+  );
+}

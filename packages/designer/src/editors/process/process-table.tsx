@@ -1,0 +1,163 @@
+import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined, TableOutlined } from '@ant-design/icons';
+import { below, type Operation, type Process, type Stage } from '@stepwell/definition';
+import { wordsOf } from '@stepwell/ui/design';
+import { Button, Input, Tooltip } from 'antd';
+import { useState } from 'react';
+import { useDesign } from '../../here/design-context.ts';
+import type { Part } from '../../here/parts.ts';
+import { useDesignWords } from '../../words/words.ts';
+import styles from '../editors.module.css';
+import { labelChange } from '../label-change.ts';
+import { uniqueKey } from '../unique-key.ts';
+import { limitText } from './limit.ts';
+import { LimitInput } from './limit-input.tsx';
+import { OutputsInput } from './outputs-input.tsx';
+import { PasteTable } from './paste-table.tsx';
+import { ResponsibleInput } from './responsible-input.tsx';
+
+/** A process as the table people know: stage, responsible, time limit, output. Above it the way as a picture. */
+export function ProcessEditor({ part }: { readonly part: Part }) {
+  const { act, select } = useDesign();
+  const { say } = useDesignWords();
+  const [isPasting, setPasting] = useState(false);
+  const process = part.content as Process;
+  const add = () => {
+    const key = uniqueKey(
+      'stage',
+      process.stages.map((stage) => stage.key),
+    );
+    const label = say('process.newStage');
+    // What ends a record stays last.
+    const before = process.stages.find(({ category }) => category !== undefined && category !== 'open')?.key;
+    const operation: Operation = {
+      op: 'insert',
+      at: below(part.path, 'stages'),
+      value: { key, label },
+      ...(before !== undefined && { before: `@${before}` }),
+    };
+    if (act(say('process.stageAdded', { name: label }), [operation])) select(below(part.path, 'stages', `@${key}`));
+  };
+  return (
+    <>
+      <Strip stages={process.stages} />
+      <table className={styles['trade']}>
+        <thead>
+          <tr>
+            <th style={{ width: '24%' }}>{say('process.stage')}</th>
+            <th style={{ width: '22%' }}>{say('process.responsible')}</th>
+            <th style={{ width: '16%' }}>{say('process.limit')}</th>
+            <th>{say('process.outputs')}</th>
+            <th aria-label={say('process.remove')} />
+          </tr>
+        </thead>
+        <tbody>
+          {process.stages.map((stage, index) => (
+            <StageRow key={stage.key} part={part} process={process} stage={stage} index={index} />
+          ))}
+        </tbody>
+      </table>
+      <div className={styles['below']}>
+        <Button icon={<PlusOutlined />} onClick={add}>
+          {say('process.addStage')}
+        </Button>
+        <Button icon={<TableOutlined />} onClick={() => setPasting(true)}>
+          {say('trade.paste')}
+        </Button>
+      </div>
+      {isPasting && <PasteTable part={part} close={() => setPasting(false)} />}
+    </>
+  );
+}
+
+/** The way of a record from left to right, with the limits on it. */
+function Strip({ stages }: { readonly stages: readonly Stage[] }) {
+  const { locale } = useDesignWords();
+  return (
+    <ol className={styles['strip']}>
+      {stages.map((stage) => (
+        <li key={stage.key} className={styles['arrow']} data-category={stage.category ?? 'open'}>
+          {wordsOf(stage.label, locale, stage.key)}
+          <small>{stage.due ? limitText(stage.due, locale) : '\u00a0'}</small>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface RowProps {
+  readonly part: Part;
+  readonly process: Process;
+  readonly stage: Stage;
+  readonly index: number;
+}
+
+function StageRow({ part, process, stage, index }: RowProps) {
+  const { act, selected, select } = useDesign();
+  const { say, locale } = useDesignWords();
+  const at = below(part.path, 'stages', `@${stage.key}`);
+  const name = wordsOf(stage.label, locale, stage.key);
+  const set = (option: keyof Stage, value: unknown, said: string) => {
+    const there = below(at, option);
+    if (value === undefined && stage[option] === undefined) return;
+    act(said, [value === undefined ? { op: 'remove', at: there } : { op: 'set', at: there, value }]);
+  };
+  const move = (before: Stage | undefined) =>
+    act(say('process.stageMoved', { name }), [{ op: 'move', at, ...(before && { before: `@${before.key}` }) }]);
+  const input = { part, process, stage, name, set };
+  return (
+    <tr data-selected={selected?.startsWith(at)} onFocus={() => select(at)}>
+      <td>
+        <Input
+          variant="borderless"
+          value={name}
+          aria-label={say('process.stage')}
+          onChange={({ target }) =>
+            act(say('process.stageRenamed', { name }), [labelChange(at, stage.label, locale, target.value)], `label ${at}`)
+          }
+        />
+      </td>
+      <td>
+        <ResponsibleInput {...input} />
+      </td>
+      <td>
+        <LimitInput {...input} />
+      </td>
+      <td>
+        <OutputsInput {...input} />
+      </td>
+      <td className={styles['rowActs']}>
+        <RowAct
+          icon={<ArrowUpOutlined />}
+          name={say('fields.up')}
+          disabled={index === 0}
+          onClick={() => move(process.stages[index - 1])}
+        />
+        <RowAct
+          icon={<ArrowDownOutlined />}
+          name={say('fields.down')}
+          disabled={index === process.stages.length - 1}
+          onClick={() => move(process.stages[index + 2])}
+        />
+        <RowAct
+          icon={<DeleteOutlined />}
+          name={say('process.remove')}
+          disabled={process.stages.length === 1}
+          onClick={() => act(say('process.stageRemoved', { name }), [{ op: 'remove', at }])}
+        />
+      </td>
+    </tr>
+  );
+}
+
+interface RowActProps {
+  readonly icon: React.ReactNode;
+  readonly name: string;
+  readonly disabled: boolean;
+  readonly onClick: () => void;
+}
+
+const RowAct = ({ icon, name, disabled, onClick }: RowActProps) => (
+  <Tooltip title={name}>
+    <Button type="text" size="small" icon={icon} aria-label={name} disabled={disabled} onClick={onClick} />
+  </Tooltip>
+);

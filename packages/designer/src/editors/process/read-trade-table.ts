@@ -1,0 +1,92 @@
+import { type Limit, readLimit } from './limit.ts';
+
+/** One row of the table of the trade: stage · responsible · time limit · output. */
+export interface TradeRow {
+  readonly stage: string;
+  /** Who is named; none where the system does it, or nobody is. */
+  readonly responsible: readonly string[];
+  readonly limit?: Limit;
+  /** What was written as a limit and could not be read. */
+  readonly unread?: string;
+  readonly outputs: readonly string[];
+}
+
+type Column = 'stage' | 'responsible' | 'limit' | 'outputs';
+
+const HEADS: readonly (readonly [Column, RegExp])[] = [
+  ['limit', /时限|期限|时间要求|完成时间|限时|工时|time|limit|deadline|due|sla/i],
+  ['responsible', /责任人|负责人|责任|角色|岗位|执行人|owner|responsible|role|who/i],
+  ['outputs', /输出|产出|成果|交付|output|deliverable|result/i],
+  ['stage', /阶段|环节|步骤|节点|工序|stage|step|phase/i],
+];
+
+/** The cells of a pasted table: of a web page, Word or Excel (HTML), of text with tabs, or of Markdown. */
+export function cellsOf(pasted: { readonly html?: string; readonly text: string }): readonly (readonly string[])[] {
+  if (pasted.html?.includes('<t')) {
+    const rows = [...new DOMParser().parseFromString(pasted.html, 'text/html').querySelectorAll('tr')];
+    const cells = rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => tidy(cell.textContent ?? '')));
+    if (cells.some((row) => row.length > 1)) return cells;
+  }
+  const lines = pasted.text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const isMarkdown = lines.filter((line) => line.trim().startsWith('|')).length > 1;
+  if (!isMarkdown) return lines.map((line) => line.split(line.includes('\t') ? '\t' : /\s{2,}|[,，;；]/).map(tidy));
+  return lines
+    .filter((line) => line.trim().startsWith('|') && !/^[\s|:-]+$/.test(line))
+    .map((line) =>
+      line
+        .trim()
+        .replace(/^\||\|$/g, '')
+        .split('|')
+        .map(tidy),
+    );
+}
+
+const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Which column means what; undefined when the first row does not name the stages. */
+function columnsOf(head: readonly string[]): ReadonlyMap<Column, number> | undefined {
+  const columns = new Map<Column, number>();
+  for (const [index, text] of head.entries()) {
+    const found = HEADS.find(([column, words]) => !columns.has(column) && words.test(text));
+    if (found) columns.set(found[0], index);
+  }
+  return columns.has('stage') && columns.size > 1 ? columns : undefined;
+}
+
+const IN_ORDER: ReadonlyMap<Column, number> = new Map([
+  ['stage', 0],
+  ['responsible', 1],
+  ['limit', 2],
+  ['outputs', 3],
+]);
+
+const NOBODY = /^(系统|自动|系统自动|无|不限|-|—|n\/a|none|system|automatic(ally)?)?$/i;
+const AT_ONCE = /^(即时|立即|实时|马上|无|不限|-|—|immediate(ly)?|at once|instant(ly)?|none|n\/a)?$/i;
+const SEPARATORS = /[、,，;；/／+＋&\n]|\s和\s|\sand\s/i;
+
+const listOf = (text: string): readonly string[] => text.split(SEPARATORS).map(tidy).filter(Boolean);
+
+/** What a pasted table says, row by row; undefined when it is no table of stages. */
+export function readTradeTable(cells: readonly (readonly string[])[]): readonly TradeRow[] | undefined {
+  const [head = []] = cells;
+  const named = columnsOf(head);
+  const columns = named ?? IN_ORDER;
+  const rows = named ? cells.slice(1) : cells;
+  if (!named && !rows.some((row) => row.length >= 3 && readLimit(row[2] ?? ''))) return undefined;
+  const at = (row: readonly string[], column: Column) => row[columns.get(column) ?? -1] ?? '';
+  const read = rows.flatMap((row): TradeRow[] => {
+    const stage = at(row, 'stage');
+    if (stage === '') return [];
+    const [who, when] = [at(row, 'responsible'), at(row, 'limit')];
+    const limit = readLimit(when);
+    return [
+      {
+        stage,
+        responsible: NOBODY.test(who) ? [] : listOf(who),
+        ...(limit ? { limit } : AT_ONCE.test(when) ? {} : { unread: when }),
+        outputs: listOf(at(row, 'outputs')),
+      },
+    ];
+  });
+  return read.length > 0 ? read : undefined;
+}

@@ -1,0 +1,13 @@
+import type { Process, Stage } from '@stepwell/definition';
+import type { Part } from '../../here/parts.ts';
+
+/** What each cell of a stage's row is given. */
+export interface StageInput {
+  readonly part: Part;
+  readonly process: Process;
+  readonly stage: Stage;
+  /** As people call it. */
+  readonly name: string;
+  /** Sets one of the stage's properties, or takes it away; the words stand in the history. */
+  readonly set: (option: keyof Stage, value: unknown, said: string) => void;
+}

@@ -1,0 +1,113 @@
+import type { AppFiles, Field, Operation, Process, Role, Stage, Table } from '@stepwell/definition';
+import { keyOfPath, partsIn } from '../../here/parts.ts';
+import { keyFrom, uniqueKey } from '../unique-key.ts';
+import type { TradeRow } from './read-trade-table.ts';
+
+/** What an output becomes: a field of a kind, or nothing where the record itself is the output. */
+export type OutputKind = 'text' | 'file' | 'none';
+
+const FILE =
+  /报告|报价单|合同|扫描件|文件|附件|图纸|纪要|方案|清单|单据|证明|document|report|quotation|contract|file|drawing|minutes|proposal/i;
+const ITSELF = /(档案|记录|线索|客户|订单)(创建|建立|录入|登记)|创建.*(档案|记录)|record created/i;
+
+/** What an output most likely is, and whether that should be asked. */
+export function guessOutput(output: string): { readonly kind: OutputKind; readonly isSure: boolean } {
+  if (ITSELF.test(output)) return { kind: 'none', isSure: false };
+  if (FILE.test(output)) return { kind: 'file', isSure: true };
+  return { kind: 'text', isSure: false };
+}
+
+export interface TradeAnswers {
+  /** Output as written → what it becomes. */
+  readonly kinds: ReadonlyMap<string, OutputKind>;
+}
+
+interface Ground {
+  readonly files: AppFiles;
+  /** The process whose stages the table becomes. */
+  readonly path: string;
+}
+
+const sayings = (content: unknown): readonly string[] => {
+  const label = (content as { label?: unknown } | undefined)?.label;
+  return typeof label === 'string' ? [label] : Object.values((label ?? {}) as Record<string, string>);
+};
+
+/** The operations that make a process of a table of the trade: roles and fields that are missing, then its stages. */
+export function operationsOfTrade(
+  rows: readonly TradeRow[],
+  { kinds }: TradeAnswers,
+  { files, path }: Ground,
+): readonly Operation[] {
+  const process = files.get(path) as Process;
+  const tablePath = `tables/${process.table}.json`;
+  const table = files.get(tablePath) as Table;
+  const operations: Operation[] = [];
+  const roleOf = rolesFor(files, process.table, operations);
+  const fieldOf = fieldsFor(table, tablePath, operations);
+  const keys = new Set<string>();
+  const stages = rows.map((row): Stage => {
+    const former = process.stages.find((stage) => sayings(stage).includes(row.stage));
+    const key =
+      former?.key ?? uniqueKey(keyFrom(row.stage, 'stage'), new Set([...keys, ...process.stages.map((one) => one.key)]));
+    keys.add(key);
+    const { assignee: _assignee, due: _due, outputs: _outputs, ...kept } = former ?? {};
+    const outputs = row.outputs.flatMap((output) => {
+      const kind = kinds.get(output) ?? guessOutput(output).kind;
+      return kind === 'none' ? [] : [fieldOf(output, kind)];
+    });
+    const who = row.responsible.map(roleOf);
+    const assignee = who.length > 1 ? `[${who.join(', ')}]` : who[0];
+    return {
+      ...kept,
+      key,
+      label: former?.label ?? row.stage,
+      ...(assignee !== undefined && { assignee }),
+      ...(row.limit && { due: dueOf(row.limit, assignee) }),
+      ...(outputs.length > 0 && { outputs }),
+    } as Stage;
+  });
+  return [...operations, { op: 'set', at: `${path}#/stages`, value: stages }];
+}
+
+/** Who is late hears of it before, and then whoever leads the record's owner. */
+function dueOf(limit: NonNullable<TradeRow['limit']>, assignee: string | undefined): Stage['due'] {
+  const warn = { after: '75%', do: [{ notify: { to: assignee ?? 'owner' } }] };
+  return { ...limit, steps: [warn] } as Stage['due'];
+}
+
+const OWNER = /^(本人|负责人|记录负责人|销售本人|owner|the owner)$/i;
+
+function rolesFor(files: AppFiles, table: string, operations: Operation[]): (name: string) => string {
+  const roles = partsIn(files, 'roles');
+  const known = new Map(roles.flatMap(({ path, content }) => sayings(content).map((name) => [name, keyOfPath(path)] as const)));
+  const keys = new Set(roles.map(({ path }) => keyOfPath(path)));
+  return (name) => {
+    if (OWNER.test(name)) return 'owner';
+    let key = known.get(name);
+    if (key === undefined) {
+      key = uniqueKey(keyFrom(name, 'role'), keys);
+      keys.add(key);
+      known.set(name, key);
+      const rights = { read: true, create: true, update: true };
+      const role: Omit<Role, 'key'> = { label: name, tables: { [table]: rights, user: { read: true } } } as never;
+      operations.push({ op: 'set', at: `roles/${key}.json`, value: role });
+    }
+    return `users('${key}')`;
+  };
+}
+
+function fieldsFor(table: Table, path: string, operations: Operation[]): (name: string, kind: 'text' | 'file') => string {
+  const known = new Map(table.fields.flatMap((field) => sayings(field).map((name) => [name, field.key] as const)));
+  const keys = new Set(table.fields.map(({ key }) => key));
+  return (name, kind) => {
+    const former = known.get(name);
+    if (former !== undefined) return former;
+    const key = uniqueKey(keyFrom(name, kind), keys);
+    keys.add(key);
+    known.set(name, key);
+    const field: Field = { key, type: kind, label: name };
+    operations.push({ op: 'insert', at: `${path}#/fields`, value: field });
+    return key;
+  };
+}

@@ -1,0 +1,70 @@
+import { below, type Field, type Operation, type Table } from '@stepwell/definition';
+import type { FieldType, JsonSchema } from '@stepwell/fields';
+import { uniqueKey } from '../unique-key.ts';
+
+const listAt = (path: string) => below(path, 'fields');
+export const fieldAt = (path: string, key: string): string => below(path, 'fields', `@${key}`);
+
+/** Options without which a field of the type would be no field: one choice, the first table there is. */
+function neededOptions(type: FieldType, tables: readonly string[]): Record<string, unknown> {
+  const needed: Record<string, unknown> = {};
+  for (const name of type.options.required ?? []) {
+    const schema = type.options.properties[name] as JsonSchema;
+    if (schema['x-ref'] === 'table') needed[name] = tables[0];
+    else if (schema['type'] === 'array') needed[name] = [{ key: 'option_1', label: { 'zh-CN': '选项 1', en: 'Option 1' } }];
+    else if (schema['x-formula'] !== undefined) needed[name] = '1';
+  }
+  return needed;
+}
+
+/** A new field of a type, called as the type is until somebody names it. */
+export function newField(table: Pick<Table, 'fields'>, type: FieldType, tables: readonly string[]): Field {
+  const key = uniqueKey(
+    type.name,
+    table.fields.map((field) => field.key),
+  );
+  return { key, type: type.name, label: { ...type.label }, ...neededOptions(type, tables) };
+}
+
+export const insertField = (path: string, field: Field, before?: string): Operation => ({
+  op: 'insert',
+  at: listAt(path),
+  value: field,
+  ...(before !== undefined && { before: `@${before}` }),
+});
+
+export const removeField = (path: string, key: string): Operation => ({ op: 'remove', at: fieldAt(path, key) });
+
+/** Moves a field before another, or to the end. */
+export const moveField = (path: string, key: string, before?: string): Operation => ({
+  op: 'move',
+  at: fieldAt(path, key),
+  ...(before !== undefined && { before: `@${before}` }),
+});
+
+/** Sets one of a field's properties; a blank one is taken away. */
+export function setOption(path: string, field: Field, name: string, value: unknown): Operation | undefined {
+  const at = below(fieldAt(path, field.key), name);
+  const isBlank = value === undefined || value === null || value === '' || value === false;
+  if (!isBlank) return { op: 'set', at, value };
+  return Object.hasOwn(field, name) ? { op: 'remove', at } : undefined;
+}
+
+/** The options that some lines name: those that were there keep their keys, in the order of the lines. */
+export function optionsOf(
+  lines: readonly string[],
+  old: readonly { readonly key: string; readonly label?: unknown }[],
+  named: (label: unknown, key: string) => string,
+): readonly { readonly key: string; readonly label?: unknown }[] {
+  const keys = new Set(old.map(({ key }) => key));
+  const left = [...old];
+  return lines.flatMap((line) => {
+    const text = line.trim();
+    if (text === '') return [];
+    const at = left.findIndex((option) => named(option.label, option.key) === text);
+    if (at >= 0) return left.splice(at, 1);
+    const key = uniqueKey('option', keys);
+    keys.add(key);
+    return [{ key, label: text }];
+  });
+}

@@ -1,0 +1,103 @@
+import type { Field } from '@stepwell/definition';
+import type { FieldType, JsonSchema } from '@stepwell/fields';
+import { wordsOf } from '@stepwell/ui/design';
+import { Checkbox, Input } from 'antd';
+import { useState } from 'react';
+import { useDesign } from '../../here/design-context.ts';
+import { useDesignWords } from '../../words/words.ts';
+import styles from '../editors.module.css';
+import { labelChange } from '../label-change.ts';
+import { Labelled } from '../labelled.tsx';
+import { fieldAt, optionsOf, setOption } from './field-acts.ts';
+import { OptionInput } from './option-input.tsx';
+
+interface FieldPanelProps {
+  readonly path: string;
+  readonly field: Field;
+  readonly type: FieldType | undefined;
+}
+
+/** The properties of a field: what every field has, then what its type asks for by its schema. */
+export function FieldPanel({ path, field, type }: FieldPanelProps) {
+  const { act } = useDesign();
+  const { say, locale } = useDesignWords();
+  const name = wordsOf(field.label, locale, field.key);
+  const at = fieldAt(path, field.key);
+  const set = (option: string, value: unknown, said = say('fields.changed', { name })) => {
+    const operation = setOption(path, field, option, value);
+    if (operation) act(said, [operation], `${option} ${at}`);
+  };
+  const properties = Object.entries(type?.options.properties ?? {});
+  return (
+    <div className={styles['panelBody']}>
+      <Labelled text={say('fields.label')}>
+        {(id) => (
+          <Input
+            id={id}
+            value={name}
+            onChange={({ target }) =>
+              act(say('fields.renamed', { name }), [labelChange(at, field.label, locale, target.value)], `label ${at}`)
+            }
+          />
+        )}
+      </Labelled>
+      <Labelled text={say('fields.help')}>
+        {(id) => <Input id={id} value={wordsOf(field.help, locale)} onChange={({ target }) => set('help', target.value)} />}
+      </Labelled>
+      {type?.computed !== true && (
+        <Checkbox
+          checked={field.required === true}
+          onChange={({ target }) =>
+            set('required', target.checked, say(target.checked ? 'fields.requiredOn' : 'fields.requiredOff', { name }))
+          }
+        >
+          {say('fields.required')}
+        </Checkbox>
+      )}
+      {properties.map(([option, schema]) =>
+        option === 'options' ? (
+          <Choices key={option} path={path} field={field} />
+        ) : (
+          <OptionInput
+            key={option}
+            name={option}
+            schema={schema as JsonSchema}
+            value={field[option]}
+            onChange={(value) => set(option, value)}
+          />
+        ),
+      )}
+      <p className={styles['pale']}>
+        {say('fields.type')}: {type?.label[locale] ?? field.type} · {field.key}
+      </p>
+    </div>
+  );
+}
+
+/** The options of a choice, one a line: pasted lines become options. */
+function Choices({ path, field }: { readonly path: string; readonly field: Field }) {
+  const { act } = useDesign();
+  const { say, locale } = useDesignWords();
+  const old = (field['options'] ?? []) as { key: string; label?: unknown }[];
+  const named = (label: unknown, key: string) => wordsOf(label, locale, key);
+  const [text, setText] = useState(() => old.map(({ key, label }) => named(label, key)).join('\n'));
+  const take = () => {
+    const options = optionsOf(text.split('\n'), old, named);
+    if (options.length === 0 || JSON.stringify(options) === JSON.stringify(old)) return;
+    const operation = setOption(path, field, 'options', options);
+    if (operation) act(say('fields.optionsSet', { name: named(field.label, field.key) }), [operation]);
+  };
+  return (
+    <Labelled text={say('fields.options')}>
+      {(id) => (
+        <Input.TextArea
+          id={id}
+          value={text}
+          autoSize={{ minRows: 3, maxRows: 14 }}
+          onChange={({ target }) => setText(target.value)}
+          onBlur={take}
+        />
+      )}
+    </Labelled>
+  );
+}

@@ -1,0 +1,97 @@
+import type { JsonSchema } from '@stepwell/fields';
+import { wordsOf } from '@stepwell/ui/design';
+import { Checkbox, Input, InputNumber, Select } from 'antd';
+import type { ComponentType } from 'react';
+import { useDesign } from '../../here/design-context.ts';
+import { keyOfPath, labelOf, partsIn } from '../../here/parts.ts';
+import { useDesignWords } from '../../words/words.ts';
+import { Labelled } from '../labelled.tsx';
+
+interface OptionInputProps {
+  readonly name: string;
+  readonly schema: JsonSchema;
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+}
+
+type TitledProps = OptionInputProps & { readonly title: string };
+
+/** How an option is written, by what its schema says it is; the first that fits. */
+const inputs: readonly (readonly [fits: (schema: JsonSchema) => boolean, Input: ComponentType<TitledProps>])[] = [
+  [({ type }) => type === 'boolean', YesNo],
+  [({ type }) => type === 'integer' || type === 'number', Count],
+  [(schema) => schema['x-ref'] === 'table', TableChoice],
+  [(schema) => schema['enum'] !== undefined, WordChoice],
+  [(schema) => schema['type'] === 'string' || schema['x-formula'] !== undefined, Line],
+];
+
+/** One option of an extension, drawn from its schema. What only JSON can say is left to it. */
+export function OptionInput(props: OptionInputProps) {
+  const { locale } = useDesignWords();
+  const [, Fitting] = inputs.find(([fits]) => fits(props.schema)) ?? [];
+  return Fitting ? <Fitting {...props} title={wordsOf(props.schema['x-title'], locale, props.name)} /> : null;
+}
+
+function YesNo({ schema, value, onChange, title }: TitledProps) {
+  return (
+    <Checkbox checked={(value ?? schema['default']) === true} onChange={({ target }) => onChange(target.checked)}>
+      {title}
+    </Checkbox>
+  );
+}
+
+function Count({ schema, value, onChange, title }: TitledProps) {
+  const bounds = { min: schema['minimum'] as number, max: schema['maximum'] as number };
+  const usual = schema['default'] === undefined ? '' : String(schema['default']);
+  return (
+    <Labelled text={title}>
+      {(id) => (
+        <InputNumber
+          id={id}
+          {...bounds}
+          value={typeof value === 'number' ? value : null}
+          placeholder={usual}
+          onChange={onChange}
+          style={{ width: '100%' }}
+        />
+      )}
+    </Labelled>
+  );
+}
+
+function TableChoice(props: TitledProps) {
+  const { files } = useDesign();
+  const { locale } = useDesignWords();
+  const options = partsIn(files, 'tables').map(({ path, content }) => {
+    const key = keyOfPath(path);
+    return { value: key, label: wordsOf(labelOf(content), locale, key) };
+  });
+  return <Choice {...props} options={options} />;
+}
+
+function WordChoice(props: TitledProps) {
+  const words = props.schema['enum'] as readonly string[];
+  return <Choice {...props} options={words.map((value) => ({ value, label: value }))} />;
+}
+
+interface ChoiceProps {
+  readonly title: string;
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+  readonly options: { value: string; label: string }[];
+}
+
+const Choice = ({ title, value, onChange, options }: ChoiceProps) => (
+  <Labelled text={title}>
+    {(id) => <Select id={id} value={(value as string | undefined) ?? null} options={options} onChange={onChange} />}
+  </Labelled>
+);
+
+function Line({ value, onChange, title }: TitledProps) {
+  const text = typeof value === 'string' ? value : '';
+  return (
+    <Labelled text={title}>
+      {(id) => <Input.TextArea id={id} value={text} autoSize onChange={({ target }) => onChange(target.value)} />}
+    </Labelled>
+  );
+}

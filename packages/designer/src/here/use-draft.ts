@@ -1,0 +1,53 @@
+import { ApiError, get, post } from '@stepwell/ui/design';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { DraftModel, type DraftView } from '../model/draft-model.ts';
+import { type Change, DoesNotFit, type ServerDraft, type StepAnswer, type Transport } from '../model/transport.ts';
+
+/** How often what others do is looked for, and what could not be sent is sent again. */
+const EVERY = 2000;
+
+const transportOf = (app: string): Transport => ({
+  send: async (step) => {
+    try {
+      return await post<StepAnswer>(`/api/apps/${app}/draft`, step);
+    } catch (error) {
+      if (error instanceof ApiError && error.status >= 400 && error.status < 500) throw new DoesNotFit();
+      throw error;
+    }
+  },
+  since: async (revision) => (await get<{ changes: Change[] }>(`/api/apps/${app}/draft/changes?since=${revision}`)).changes,
+});
+
+export const draftKey = (app: string) => ['draft', app] as const;
+
+/** The draft of an app as this person works on it. */
+export function useDraft(app: string): { readonly model: DraftModel; readonly view: DraftView } {
+  const { data, dataUpdatedAt } = useSuspenseQuery({
+    queryKey: draftKey(app),
+    queryFn: ({ signal }) => get<ServerDraft>(`/api/apps/${app}/draft`, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+  const [held, setHeld] = useState({ at: dataUpdatedAt, model: new DraftModel(data, transportOf(app)) });
+  if (held.at !== dataUpdatedAt) setHeld({ at: dataUpdatedAt, model: new DraftModel(data, transportOf(app)) });
+  const { model } = held;
+  const view = useSyncExternalStore(model.subscribe, model.view);
+  useEffect(() => {
+    const timer = setInterval(
+      () =>
+        void model
+          .flush()
+          .then(() => model.poll())
+          .catch(() => undefined),
+      EVERY,
+    );
+    return () => clearInterval(timer);
+  }, [model]);
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => model.view().saved !== 'saved' && event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [model]);
+  return { model, view };
+}

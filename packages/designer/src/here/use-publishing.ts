@@ -1,0 +1,58 @@
+import { post, remove, useSentence, useToaster } from '@stepwell/ui/design';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type DesignSay, useDesignWords } from '../words/words.ts';
+import { useDesign } from './design-context.ts';
+import { draftKey } from './use-draft.ts';
+
+export interface Publishing {
+  readonly isBusy: boolean;
+  readonly publish: (note: string) => Promise<void>;
+  readonly discard: () => Promise<void>;
+  /** Publishes what a former version was. */
+  readonly restore: (version: number) => Promise<void>;
+}
+
+/** The ways in which what everybody works with is changed. `done` is called when one of them took. */
+export function usePublishing(done: () => void): Publishing {
+  const { app, model } = useDesign();
+  const { say } = useDesignWords();
+  const toaster = useToaster();
+  const sentence = useSentence();
+  const client = useQueryClient();
+  const [isBusy, setBusy] = useState(false);
+  const carryOut = async (work: () => Promise<Parameters<DesignSay> | undefined>) => {
+    setBusy(true);
+    try {
+      const said = await work();
+      await client.invalidateQueries({ queryKey: ['definition', app] });
+      await client.refetchQueries({ queryKey: draftKey(app) });
+      if (said) toaster.done(say(...said));
+      done();
+    } catch (error) {
+      toaster.failed(sentence(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return {
+    isBusy,
+    publish: (note) =>
+      carryOut(async () => {
+        await model.flush();
+        const body = { revision: model.view().revision, ...(note.trim() && { note: note.trim() }) };
+        const { version } = await post<{ version: number }>(`/api/apps/${app}/publish`, body);
+        return ['publish.done', { version }];
+      }),
+    discard: () =>
+      carryOut(async () => {
+        await remove(`/api/apps/${app}/draft`);
+        return undefined;
+      }),
+    restore: (version) =>
+      carryOut(async () => {
+        await post(`/api/apps/${app}/versions/${version}/restore`, {});
+        return ['history.done', { version }];
+      }),
+  };
+}

@@ -1,0 +1,224 @@
+import { type AppFiles, applyOperations, fromBundle, type Operation, OperationFault } from '@stepwell/definition';
+import { type Change, DoesNotFit, type ServerDraft, type Transport } from './transport.ts';
+
+/** Something that was done, under the name it has in the history. */
+export interface Step {
+  readonly name: string;
+  readonly operations: readonly Operation[];
+  readonly inverse: readonly Operation[];
+}
+
+/** The draft as it is shown. A new object whenever something changes. */
+export interface DraftView {
+  readonly files: AppFiles;
+  readonly revision: number;
+  readonly basedOn: number;
+  /** Whether the server has everything that is shown. */
+  readonly saved: 'saved' | 'saving' | 'offline';
+  /** What undo would take back, and what redo would do again, the next first. */
+  readonly undoable: readonly Step[];
+  readonly redoable: readonly Step[];
+  /** Steps of this person that did not fit any more because somebody else was there first. */
+  readonly lost: readonly string[];
+}
+
+interface Pending extends Step {
+  readonly merge?: string;
+}
+
+export interface Act {
+  /** How the history calls it. */
+  readonly name: string;
+  readonly operations: readonly Operation[];
+  /** Acts in a row with the same mark are one step: a label that is being typed. */
+  readonly merge?: string;
+}
+
+/**
+ * One person's hand on a draft: what he does is shown at once and sent step by step; what others did meanwhile goes before what
+ * the server has not seen yet. A step that no longer fits is not done and is told.
+ */
+export class DraftModel {
+  readonly #transport: Transport;
+  readonly #listeners = new Set<() => void>();
+  readonly #undo: Step[] = [];
+  readonly #redo: Step[] = [];
+  readonly #pending: Pending[] = [];
+  readonly #lost: string[] = [];
+  #base: { readonly files: AppFiles; readonly revision: number };
+  #basedOn: number;
+  #files: AppFiles;
+  #saved: DraftView['saved'] = 'saved';
+  #sending: Promise<void> | undefined;
+  #view: DraftView;
+
+  constructor({ files, revision, basedOn }: ServerDraft, transport: Transport) {
+    this.#transport = transport;
+    this.#base = { files: fromBundle(files), revision };
+    this.#files = this.#base.files;
+    this.#basedOn = basedOn;
+    this.#view = this.#look();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly view = (): DraftView => this.#view;
+
+  /** Does something now; false when it does not fit what is shown. */
+  act({ name, operations, merge }: Act): boolean {
+    const step = this.#do({ name, operations, ...(merge !== undefined && { merge }) });
+    if (!step) return false;
+    this.#redo.length = 0;
+    const last = this.#undo.at(-1);
+    if (merge !== undefined && last && (last as Pending).merge === merge) this.#undo[this.#undo.length - 1] = joined(last, step);
+    else this.#undo.push(step);
+    this.#tell();
+    return true;
+  }
+
+  /** Takes back the last thing this person did; false when there is nothing, or it does not fit any more. */
+  undo(nameOf: (name: string) => string): boolean {
+    return this.#turnBack(this.#undo, this.#redo, nameOf);
+  }
+
+  /** Does again what was taken back last. */
+  redo(nameOf: (name: string) => string): boolean {
+    return this.#turnBack(this.#redo, this.#undo, nameOf);
+  }
+
+  /** Ends a row of acts that would become one step. */
+  settle(): void {
+    const last = this.#undo.at(-1);
+    if (last) this.#undo[this.#undo.length - 1] = { name: last.name, operations: last.operations, inverse: last.inverse };
+  }
+
+  /** Resolves when the server has everything, or cannot be reached. */
+  flush(): Promise<void> {
+    this.#sending ??= this.#sendAll().finally(() => {
+      this.#sending = undefined;
+    });
+    return this.#sending;
+  }
+
+  /** Takes in what others did. */
+  async poll(): Promise<void> {
+    if (this.#sending) return;
+    const changes = await this.#transport.since(this.#base.revision);
+    if (!this.#sending && changes.length > 0) this.#takeIn(changes);
+  }
+
+  #turnBack(from: Step[], onto: Step[], nameOf: (name: string) => string): boolean {
+    const step = from.pop();
+    if (!step) return false;
+    const back = this.#do({ name: nameOf(step.name), operations: step.inverse });
+    if (back) onto.push({ name: step.name, operations: back.operations, inverse: back.inverse });
+    else this.#lost.push(step.name);
+    this.#tell();
+    return back !== undefined;
+  }
+
+  #do(act: Act): Pending | undefined {
+    try {
+      const { files, inverse } = applyOperations(this.#files, act.operations);
+      this.#files = files;
+      const step = { ...act, inverse };
+      this.#pending.push(step);
+      void this.flush();
+      return step;
+    } catch (error) {
+      if (error instanceof OperationFault) return undefined;
+      throw error;
+    }
+  }
+
+  async #sendAll(): Promise<void> {
+    // What is typed in one go is sent in one go.
+    await Promise.resolve();
+    while (this.#pending.length > 0) {
+      const [step] = this.#pending as [Pending];
+      this.#save('saving');
+      try {
+        const { name, operations } = step;
+        const { revision, changes } = await this.#transport.send({ revision: this.#base.revision, name, operations });
+        this.#pending.shift();
+        this.#takeIn(changes, revision);
+      } catch (error) {
+        if (!(error instanceof DoesNotFit)) return this.#save('offline');
+        await this.#loseFirst();
+      }
+    }
+    this.#save('saved');
+  }
+
+  /** The first step that the server has not was refused: it is not done, and what others did is looked at. */
+  async #loseFirst(): Promise<void> {
+    const [step] = this.#pending.splice(0, 1);
+    if (step) this.#forget(step);
+    this.#takeIn(await this.#transport.since(this.#base.revision));
+  }
+
+  #forget(step: Step): void {
+    this.#lost.push(step.name);
+    const at = this.#undo.indexOf(step);
+    if (at >= 0) this.#undo.splice(at, 1);
+  }
+
+  /** The server's steps become the ground; what it has not seen is done again on it. */
+  #takeIn(answered: readonly Change[], own?: number): void {
+    const changes = answered.filter(({ revision }) => revision > this.#base.revision);
+    const newest = changes.at(-1);
+    if (newest) {
+      const operations = changes.flatMap((change) => change.operations);
+      this.#base = { files: applyOperations(this.#base.files, operations).files, revision: newest.revision };
+    }
+    const isMine = changes.length === 1 && newest?.revision === own;
+    if (!isMine) this.#doAgain();
+    this.#tell();
+  }
+
+  #doAgain(): void {
+    this.#files = this.#base.files;
+    for (const step of this.#pending.splice(0)) {
+      try {
+        const { files, inverse } = applyOperations(this.#files, step.operations);
+        this.#files = files;
+        this.#pending.push({ ...step, inverse });
+      } catch (error) {
+        if (!(error instanceof OperationFault)) throw error;
+        this.#forget(step);
+      }
+    }
+  }
+
+  #save(saved: DraftView['saved']): void {
+    this.#saved = saved;
+    this.#tell();
+  }
+
+  #look(): DraftView {
+    return {
+      files: this.#files,
+      revision: this.#base.revision,
+      basedOn: this.#basedOn,
+      saved: this.#saved,
+      undoable: this.#undo.toReversed(),
+      redoable: this.#redo.toReversed(),
+      lost: [...this.#lost],
+    };
+  }
+
+  #tell(): void {
+    this.#view = this.#look();
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** Two steps as one. */
+const joined = (first: Step, second: Pending): Pending => ({
+  ...second,
+  operations: [...first.operations, ...second.operations],
+  inverse: [...second.inverse, ...first.inverse],
+});

@@ -1,0 +1,46 @@
+import { get } from '@stepwell/ui/design';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Drawer, Popconfirm } from 'antd';
+import { useDesign } from '../here/design-context.ts';
+import { usePublishing } from '../here/use-publishing.ts';
+import { useDesignWords } from '../words/words.ts';
+import styles from './shell.module.css';
+
+interface Version {
+  readonly version: number;
+  readonly at: string;
+  readonly note: string | null;
+}
+
+/** The published versions, and the way back to each. */
+export function HistoryDrawer({ close }: { readonly close: () => void }) {
+  const { app } = useDesign();
+  const { say, locale } = useDesignWords();
+  const { isBusy, restore } = usePublishing(close);
+  const { data } = useQuery({
+    queryKey: ['versions', app],
+    queryFn: () => get<{ versions: Version[] }>(`/api/apps/${app}/versions`),
+    staleTime: 0,
+  });
+  return (
+    <Drawer open title={say('history.title')} onClose={close}>
+      {data?.versions.map(({ version, at, note }, index) => (
+        <div key={version} className={styles['version']}>
+          <div>
+            <strong>v{version}</strong> {note ?? (version === 1 ? say('history.install') : '')}
+            <div className={styles['place']}>{new Date(at).toLocaleString(locale)}</div>
+          </div>
+          {index === 0 ? (
+            <span className={styles['state']}>{say('history.current')}</span>
+          ) : (
+            <Popconfirm title={say('history.backSure', { version })} onConfirm={() => void restore(version)}>
+              <Button size="small" loading={isBusy}>
+                {say('history.back')}
+              </Button>
+            </Popconfirm>
+          )}
+        </div>
+      ))}
+    </Drawer>
+  );
+}

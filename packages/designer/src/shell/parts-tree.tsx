@@ -1,0 +1,68 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { wordsOf } from '@stepwell/ui/design';
+import { editorOf } from '../editors/index.ts';
+import { useDesign } from '../here/design-context.ts';
+import { FOLDERS, type Folder, labelOf, type Part, partAt, partsIn } from '../here/parts.ts';
+import { useDesignWords } from '../words/words.ts';
+import styles from './shell.module.css';
+
+/** Every part of the app; a red dot stands where something is wrong. */
+export function PartsTree() {
+  const { files } = useDesign();
+  const { say } = useDesignWords();
+  const single = ['app.json', 'parameters.json'].flatMap((path) => partAt(files, path) ?? []);
+  return (
+    <>
+      {single.map((part) => (
+        <Entry key={part.path} part={part} name={say(`part.${part.folder}`)} />
+      ))}
+      {FOLDERS.map((folder) => (
+        <Group key={folder} folder={folder} />
+      ))}
+    </>
+  );
+}
+
+function Group({ folder }: { readonly folder: Folder }) {
+  const { files, act, open } = useDesign();
+  const { say, locale } = useDesignWords();
+  const parts = partsIn(files, folder);
+  const editor = editorOf(folder);
+  const add = () => {
+    const made = editor?.make?.(files, locale);
+    const what = say(`part.${folder}`);
+    if (made && act(say('part.add', { what }), made.operations)) open(made.path);
+  };
+  if (parts.length === 0 && !editor?.make) return null;
+  return (
+    <section>
+      <h2 className={styles['group']}>
+        {say(`part.${folder}`)}
+        {editor?.make && (
+          <button
+            type="button"
+            className={styles['add']}
+            onClick={add}
+            aria-label={say('part.add', { what: say(`part.${folder}`) })}
+          >
+            <PlusOutlined />
+          </button>
+        )}
+      </h2>
+      {parts.map((part) => (
+        <Entry key={part.path} part={part} name={wordsOf(labelOf(part.content), locale, part.key)} />
+      ))}
+    </section>
+  );
+}
+
+function Entry({ part, name }: { readonly part: Part; readonly name: string }) {
+  const { path, open, problems } = useDesign();
+  const isBad = problems.some((problem) => problem.severity === 'error' && problem.path.split('#')[0] === part.path);
+  return (
+    <button type="button" className={styles['part']} aria-current={path === part.path} onClick={() => open(part.path)}>
+      <span className={styles['partName']}>{name}</span>
+      {isBad && <span className={styles['bad']} />}
+    </button>
+  );
+}

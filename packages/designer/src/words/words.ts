@@ -1,0 +1,19 @@
+import { type Locale, useWords } from '@stepwell/ui/design';
+import { useCallback } from 'react';
+import { en } from './en.ts';
+import { zhCN } from './zh-cn.ts';
+
+export type DesignWord = keyof typeof zhCN;
+export type DesignSay = (key: DesignWord, values?: { readonly [name: string]: string | number }) => string;
+
+const texts = { 'zh-CN': zhCN, en } as const;
+
+/** The designer's texts in the reader's language. */
+export function useDesignWords(): { readonly say: DesignSay; readonly locale: Locale } {
+  const { locale } = useWords();
+  const say = useCallback<DesignSay>(
+    (key, values = {}) => texts[locale][key].replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? '')),
+    [locale],
+  );
+  return { say, locale };
+}
