@@ -55,8 +55,8 @@ function Lost() {
   return (
     <div className={styles['lost']} role="alert">
       {lost.map((name) => say('design.lost', { name })).join(' · ')}
-      <button type="button" onClick={() => setSeen(view.lost.length)} aria-label="OK">
-        ✕
+      <button type="button" onClick={() => setSeen(view.lost.length)}>
+        {say('design.gotIt')}
       </button>
     </div>
   );

@@ -11,6 +11,7 @@ export const en: { readonly [key in keyof typeof zhCN]: string } = {
   'design.jsonBad': 'This is no valid JSON: {{why}}',
   'design.jsonEdit': 'Rewrite the JSON of {{name}}',
   'design.locate': 'Show',
+  'design.gotIt': 'Got it',
   'design.lost': 'Somebody changed the same thing first: “{{name}}” was not done',
   'design.noProblems': 'No problems',
   'design.nothingSelected': 'Select something to change its properties here',

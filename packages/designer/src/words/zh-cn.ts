@@ -9,6 +9,7 @@ export const zhCN = {
   'design.jsonBad': '这不是有效的 JSON：{{why}}',
   'design.jsonEdit': '改写 {{name}} 的 JSON',
   'design.locate': '定位',
+  'design.gotIt': '知道了',
   'design.lost': '别人先改了同一处，您的“{{name}}”没有生效',
   'design.noProblems': '没有问题',
   'design.nothingSelected': '选中一项，在这里修改它的属性',

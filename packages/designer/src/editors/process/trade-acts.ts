@@ -7,7 +7,7 @@ import type { TradeRow } from './read-trade-table.ts';
 export type OutputKind = 'text' | 'file' | 'none';
 
 const FILE =
-  /报告|报价单|合同|扫描件|文件|附件|图纸|纪要|方案|清单|单据|证明|document|report|quotation|contract|file|drawing|minutes|proposal/i;
+  /报告|报价单|合同|扫描件|文件|附件|图纸|纪要|方案|清单|单据|证明|document|report|quot|contract|file|drawing|minutes|proposal/i;
 const ITSELF = /(档案|记录|线索|客户|订单)(创建|建立|录入|登记)|创建.*(档案|记录)|record created/i;
 
 /** What an output most likely is, and whether that should be asked. */
