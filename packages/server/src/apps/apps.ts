@@ -1,6 +1,6 @@
 import type { App } from '@stepwell/definition';
 import { type Directory, derivedAnew, loadDirectory, type Model, type PersonActor } from '@stepwell/engine';
-import type { Row } from '@stepwell/expression';
+import type { Depends, Row } from '@stepwell/expression';
 import type { Commit, SqliteStore } from '@stepwell/store';
 import { refuseRequest } from '../http/refusals.ts';
 import type { Account } from '../sign-in/account.ts';
@@ -14,6 +14,24 @@ export interface InstalledApp {
 
 /** Tables whose change makes the directory old. */
 const PEOPLE: ReadonlySet<string> = new Set(['user', 'department', 'absence']);
+
+const around = new WeakMap<Model, ReadonlySet<string>>();
+
+/** The tables of which rights and conditions look at records that lead from or to a person. */
+function aroundPeople(model: Model): ReadonlySet<string> {
+  const known = around.get(model) ?? new Set(reachedFrom(model, 'user', model.needsOfMe));
+  around.set(model, known);
+  return known;
+}
+
+function* reachedFrom(model: Model, table: string, { one, many }: Depends): Generator<string> {
+  for (const [relation, needs] of [...Object.entries(one), ...Object.entries(many)]) {
+    const type = model.schema.tables.get(table)?.fields.get(relation)?.type;
+    if (type?.kind !== 'ref' && type?.kind !== 'rows') continue;
+    yield type.table;
+    yield* reachedFrom(model, type.table, needs);
+  }
+}
 
 interface Slot {
   readonly model: Model;
@@ -80,6 +98,7 @@ export class Apps {
     for (const { app, table } of live) {
       const slot = this.#slots.get(app);
       if (slot && PEOPLE.has(table)) slot.isOld = true;
+      else if (slot && slot.persons.size > 0 && aroundPeople(slot.model).has(table)) slot.persons.clear();
     }
   }
 
