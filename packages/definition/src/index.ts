@@ -1,6 +1,7 @@
 export type { App, AppFiles, DataFile, DemoPeople } from './app.ts';
 export { calendarProblems } from './calendar/calendar-problems.ts';
 export { type CheckedApp, checkApp } from './check/check-app.ts';
+export { type Difference, differencesOf, type PartDifference } from './diff/differences.ts';
 export { type Applied, applyOperation, applyOperations } from './draft/apply-operation.ts';
 export { Operation } from './draft/operation.ts';
 export { below, nameOfItem, OperationFault, placeOf, stepTo } from './draft/place.ts';
