@@ -1,4 +1,5 @@
-import { Operation } from '@stepwell/definition';
+import { Operation, type PartDifference } from '@stepwell/definition';
+import type { Words } from '@stepwell/expression';
 import Type, { type Static, type TProperties } from 'typebox';
 
 const Open = <T extends TProperties>(properties: T) => Type.Object(properties, { additionalProperties: false });
@@ -30,9 +31,21 @@ export interface WireDraft {
   readonly files: { readonly [path: string]: unknown };
 }
 
-/** Publishes what was seen as `revision`. */
-export const PublishBody = Open({ revision: Revision, note: Type.Optional(Type.String({ maxLength: 500 })) });
+/** Publishes what was seen as `revision`. `stages` says where the records of stages go that are gone: `process/stage` → stage. */
+export const PublishBody = Open({
+  revision: Revision,
+  note: Type.Optional(Type.String({ maxLength: 500 })),
+  stages: Type.Optional(Type.Record(Type.String({ maxLength: 200 }), Type.String({ maxLength: 90 }))),
+});
 export type PublishBody = Static<typeof PublishBody>;
+
+/** A draft beside the published version: what differs, in words, and what publishing means for the records. */
+export interface WireReview {
+  readonly revision: number;
+  readonly parts: readonly PartDifference[];
+  /** Empty while the draft has errors. */
+  readonly plan: readonly WireMigration[];
+}
 
 /** A published version of an app. */
 export interface WireVersion {
@@ -45,3 +58,23 @@ export interface WireVersion {
 /** A new app from its files; `app.json` names its key. */
 export const NewAppBody = Open({ files: Type.Record(Type.String({ maxLength: 200 }), Type.Unknown()) });
 export type NewAppBody = Static<typeof NewAppBody>;
+
+/** What publishing means for the records that are there: an error blocks it, a warning is to be known before. */
+export interface WireMigration {
+  readonly kind:
+    | 'table_removed'
+    | 'field_removed'
+    | 'field_retyped'
+    | 'field_required'
+    | 'stage_removed'
+    | 'computed_anew'
+    | 'loses_data';
+  readonly severity: 'error' | 'warning';
+  /** Where in the files, of what is gone: where it was. */
+  readonly path: string;
+  readonly message: Words;
+  /** So many records it is about. */
+  readonly count: number;
+  /** Of a stage that is gone while records stand in it: where they may go. */
+  readonly stage?: { readonly process: string; readonly key: string; readonly to: readonly { key: string; label: Words }[] };
+}
