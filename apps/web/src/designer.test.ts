@@ -65,7 +65,9 @@ test('an administrator adds a field, pastes a table as the process, publishes, u
   await page.getByRole('textbox', { name: '阶段' }).nth(2).waitFor();
   await button(page, '发布').first().click();
   const dialog = page.getByRole('dialog', { name: '发布修改' });
-  await dialog.getByText('由表格生成 3 个阶段').first().waitFor();
+  await dialog.getByText('新增字段“花费”（金额）').waitFor();
+  await dialog.getByText(/^新增阶段“核对”/).waitFor();
+  expect(await grave(page)).toEqual([]);
   await dialog.getByRole('button', { name: '发布' }).click();
   await page.getByText('已发布为 v2').waitFor();
 

@@ -7,7 +7,8 @@ import { draftKey } from './use-draft.ts';
 
 export interface Publishing {
   readonly isBusy: boolean;
-  readonly publish: (note: string) => Promise<void>;
+  /** `stages` says where the records of stages go that are gone. */
+  readonly publish: (note: string, stages?: { readonly [stage: string]: string }) => Promise<void>;
   readonly discard: () => Promise<void>;
   /** Publishes what a former version was. */
   readonly restore: (version: number) => Promise<void>;
@@ -37,10 +38,10 @@ export function usePublishing(done: () => void): Publishing {
   };
   return {
     isBusy,
-    publish: (note) =>
+    publish: (note, stages = {}) =>
       carryOut(async () => {
         await model.flush();
-        const body = { revision: model.view().revision, ...(note.trim() && { note: note.trim() }) };
+        const body = { revision: model.view().revision, ...(note.trim() && { note: note.trim() }), stages };
         const { version } = await post<{ version: number }>(`/api/apps/${app}/publish`, body);
         return ['publish.done', { version }];
       }),

@@ -1,4 +1,5 @@
-import type { Operation } from '@stepwell/definition';
+import type { Operation, PartDifference } from '@stepwell/definition';
+import type { Words } from '@stepwell/expression';
 
 /** A step as the server did it. */
 export interface Change {
@@ -34,4 +35,25 @@ export interface Transport {
     readonly operations: readonly Operation[];
   }) => Promise<StepAnswer>;
   readonly since: (revision: number) => Promise<readonly Change[]>;
+}
+
+/** What publishing means for the records that are there. */
+export interface Migration {
+  readonly kind: string;
+  readonly severity: 'error' | 'warning';
+  readonly path: string;
+  readonly message: Words;
+  readonly count: number;
+  readonly stage?: {
+    readonly process: string;
+    readonly key: string;
+    readonly to: readonly { readonly key: string; readonly label: Words }[];
+  };
+}
+
+/** The draft beside what is published: what differs, and what publishing means for the records. */
+export interface Review {
+  readonly revision: number;
+  readonly parts: readonly PartDifference[];
+  readonly plan: readonly Migration[];
 }

@@ -1,21 +1,28 @@
-import { get } from '@stepwell/ui/design';
+import { get, LoadingState } from '@stepwell/ui/design';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Input, Modal, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useDesign } from '../here/design-context.ts';
 import { usePublishing } from '../here/use-publishing.ts';
-import type { Change } from '../model/transport.ts';
+import type { Review } from '../model/transport.ts';
 import { useDesignWords } from '../words/words.ts';
-import styles from './shell.module.css';
+import { MigrationList } from './migration-list.tsx';
+import { PartDifferences } from './part-differences.tsx';
+import styles from './publish.module.css';
 
-/** What will change for everybody, in the words of the steps, and the button that does it. */
+/** What will be otherwise for everybody and what it means for the records, in words, and the button that does it. */
 export function PublishDialog({ close }: { readonly close: () => void }) {
   const { view, problems } = useDesign();
   const { say } = useDesignWords();
   const [note, setNote] = useState('');
+  const [stages, setStages] = useState<{ readonly [stage: string]: string }>({});
   const { isBusy, publish, discard } = usePublishing(close);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const isSame = view.revision === 0;
+  const { data: review } = useReview(isSame);
+  const isOpen = (review?.plan ?? []).some(
+    ({ severity, stage }) => severity === 'error' && !(stage && stages[`${stage.process}/${stage.key}`]),
+  );
   const footer = (
     <>
       <Popconfirm title={say('publish.discardSure')} onConfirm={() => void discard()}>
@@ -23,15 +30,33 @@ export function PublishDialog({ close }: { readonly close: () => void }) {
           {say('publish.discard')}
         </Button>
       </Popconfirm>
-      <Button type="primary" loading={isBusy} disabled={errors > 0 || isSame} onClick={() => void publish(note)}>
+      <Button
+        type="primary"
+        loading={isBusy}
+        disabled={errors > 0 || isSame || isOpen || !review}
+        onClick={() => void publish(note, stages)}
+      >
         {say('publish.go')}
       </Button>
     </>
   );
   return (
-    <Modal open title={say('publish.title')} onCancel={close} footer={footer}>
+    <Modal open title={say('publish.title')} onCancel={close} footer={footer} width={720}>
       {errors > 0 && <Alert type="error" showIcon title={say('publish.blocked', { count: errors })} />}
-      {isSame ? <p>{say('publish.none')}</p> : <Steps />}
+      {isSame && <p>{say('publish.none')}</p>}
+      {!isSame && !review && <LoadingState />}
+      {!isSame && review && (
+        <div className={styles['review']}>
+          <PartDifferences parts={review.parts} leave={close} />
+          {errors === 0 && (
+            <MigrationList
+              plan={review.plan}
+              stages={stages}
+              choose={(stage, to) => setStages((now) => ({ ...now, [stage]: to }))}
+            />
+          )}
+        </div>
+      )}
       {!isSame && (
         <Input
           value={note}
@@ -45,22 +70,17 @@ export function PublishDialog({ close }: { readonly close: () => void }) {
   );
 }
 
-/** Every step since the published version, whoever did it. */
-function Steps() {
-  const { app, view } = useDesign();
-  const { say } = useDesignWords();
-  const { data } = useQuery({
-    queryKey: ['draft-changes', app, view.revision],
-    queryFn: () => get<{ changes: Change[] }>(`/api/apps/${app}/draft/changes?since=0`),
+/** What the server says of the draft, once everything that was done is there. */
+function useReview(isSame: boolean) {
+  const { app, view, model } = useDesign();
+  return useQuery({
+    queryKey: ['draft-review', app, view.basedOn, view.revision, view.saved],
+    queryFn: async () => {
+      await model.flush();
+      return get<Review>(`/api/apps/${app}/draft/review`);
+    },
+    enabled: !isSame,
+    staleTime: 0,
+    gcTime: 0,
   });
-  return (
-    <>
-      <h3>{say('publish.steps')}</h3>
-      <ol className={styles['steps']}>
-        {data?.changes.map((change) => (
-          <li key={change.revision}>{change.name}</li>
-        ))}
-      </ol>
-    </>
-  );
 }

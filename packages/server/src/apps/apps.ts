@@ -60,10 +60,15 @@ export class Apps {
     for (const { bundle, version } of published) this.#put(this.#compile(JSON.parse(bundle) as App, version));
   }
 
+  /** The model that an app without errors would have as its next version. */
+  nextModel(app: App): Model {
+    return this.#compile(app, (this.#slots.get(app.info.key)?.model.version ?? 0) + 1);
+  }
+
   /** Publishes an app in which `checkApp` found no error, as its next version. */
   async publish(app: App, by: string | null, at: number, note?: string): Promise<Model> {
     const before = this.#slots.get(app.info.key)?.model;
-    const model = this.#compile(app, (before?.version ?? 0) + 1);
+    const model = this.nextModel(app);
     await this.#store.publish(model, { at, by, ...(note !== undefined && { note }) });
     this.#put(model);
     if (before) await this.#deriveAgain(model, derivedAnew(before, model));

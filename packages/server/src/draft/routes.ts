@@ -1,14 +1,26 @@
-import { appOf, checkApp, fromBundle, OperationFault, type Problem, toBundle } from '@stepwell/definition';
-import { DraftChangeBody, NewAppBody, PublishBody } from '@stepwell/engine';
+import {
+  appOf,
+  checkApp,
+  differencesOf,
+  filesOf,
+  fromBundle,
+  OperationFault,
+  type Problem,
+  toBundle,
+} from '@stepwell/definition';
+import { DraftChangeBody, NewAppBody, PublishBody, type WireReview } from '@stepwell/engine';
 import type { FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { type Here, hereOf } from '../apps/here.ts';
 import { installApp, makeAdministrator } from '../apps/install.ts';
 import type { House } from '../house.ts';
+import { readerLocale } from '../http/reader-locale.ts';
 import { refuseRequest } from '../http/refusals.ts';
 import { AppParams, Closed } from '../http/shapes.ts';
 import type { TypedServer } from '../http/typed-server.ts';
 import { accountOf } from '../sign-in/authenticate.ts';
+import { migrationOf } from './migration.ts';
+import { leavingStages, moveOn } from './move-on.ts';
 import { versionOf, versionsOf } from './versions.ts';
 
 const SinceQuery = Closed({ since: Type.Integer({ minimum: 0 }) });
@@ -47,6 +59,15 @@ export function draftRoutes(server: TypedServer, house: House): void {
     return { revision: done.revision, changes: await drafts.since(here.app.key, revision) };
   });
 
+  server.get('/api/apps/:app/draft/review', app, async (request): Promise<WireReview> => {
+    const here = await designerOf(house, request);
+    const { revision, files } = await drafts.of(here.app);
+    const { app: checked } = checkApp(files, house.vocabulary, house.now());
+    const parts = differencesOf(filesOf(here.app.model.app), files, house.vocabulary);
+    // A draft with errors cannot be published: what that would mean is asked when it can.
+    return { revision, parts, plan: checked ? await migrationOf(house, here.app.model, house.apps.nextModel(checked)) : [] };
+  });
+
   server.delete('/api/apps/:app/draft', app, async (request, reply) => {
     const here = await designerOf(house, request);
     await drafts.end(here.app.key);
@@ -65,8 +86,11 @@ function publishRoutes(server: TypedServer, house: House): void {
       throw refuseRequest('DRAFT_MOVED_ON');
     const { problems, app: checked } = checkApp(draft.files, house.vocabulary, house.now());
     if (!checked) throw refuseRequest('DRAFT_HAS_ERRORS', { problems });
+    const plan = await migrationOf(house, here.app.model, house.apps.nextModel(checked));
+    const leaving = await leavingStages(house, here, { plan, stages: request.body.stages });
     const model = await house.apps.publish(checked, here.actor.id, house.now(), request.body.note);
     await drafts.end(here.app.key);
+    await moveOn(house, here, leaving, readerLocale(request));
     return { version: model.version };
   });
 

@@ -158,6 +158,13 @@ export const serverRefusals = {
       en: 'There are problems left. Correct what is listed, then publish.',
     },
   },
+  STAGE_IN_USE: {
+    status: 422,
+    words: {
+      'zh-CN': '要删除的阶段里还有记录。请为它们选择新的阶段，再发布。',
+      en: 'Records stand in a stage that is to go. Choose where they go, then publish.',
+    },
+  },
   APP_KEY_TAKEN: {
     status: 422,
     words: {
