@@ -73,7 +73,7 @@ export const PROPERTIES: ReadonlyMap<string, Words> = new Map(
     tables: words('权限', 'rights'),
     menu: words('菜单', 'menu'),
     home: words('首页', 'home page'),
-    admin: words('管理员', 'administrator'),
+    admin: words('全部权限', 'every right'),
     layout: words('版面', 'layout'),
     widgets: words('部件', 'widgets'),
     columns: words('列', 'columns'),
