@@ -78,3 +78,17 @@ export interface WireMigration {
   /** Of a stage that is gone while records stand in it: where they may go. */
   readonly stage?: { readonly process: string; readonly key: string; readonly to: readonly { key: string; label: Words }[] };
 }
+
+/** An app that somebody may design. */
+export interface WireDesign {
+  readonly key: string;
+  readonly label: Words;
+  readonly version: number;
+}
+
+/** What a spreadsheet holds: the names of its columns, its first rows as text, and how many rows there are. */
+export interface WireSheet {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly total: number;
+}
