@@ -66,8 +66,9 @@ test('an administrator adds a field, pastes a table as the process, publishes, u
   await button(page, '发布').first().click();
   const dialog = page.getByRole('dialog', { name: '发布修改' });
   await dialog.getByText('新增字段“花费”（金额）').waitFor();
-  await dialog.getByText(/^新增阶段“核对”/).waitFor();
-  expect(await grave(page)).toEqual([]);
+  await dialog.getByText('新增阶段“核对”').waitFor();
+  // Once the button has taken its colour.
+  await expect.poll(() => grave(page), { timeout: 20_000 }).toEqual([]);
   await dialog.getByRole('button', { name: '发布' }).click();
   await page.getByText('已发布为 v2').waitFor();
 

@@ -1,6 +1,7 @@
 import { describeMe } from './apps/describe.ts';
 import { appRoutes } from './apps/routes.ts';
 import { draftRoutes } from './draft/routes.ts';
+import { startRoutes } from './draft/start-routes.ts';
 import { acceptFiles, fileRoutes } from './files/routes.ts';
 import type { House } from './house.ts';
 import { repeatOnce } from './http/idempotency.ts';
@@ -28,6 +29,7 @@ export async function addRoutes(server: TypedServer, house: House, version: stri
   signInRoutes(server, house.signIn, (account) => describeMe(house, account));
   appRoutes(server, house);
   draftRoutes(server, house);
+  startRoutes(server, house);
   recordRoutes(server, house);
   queryRoute(server, house);
   viewRoutes(server, house);

@@ -1,10 +1,8 @@
 import type { PartDifference } from '@stepwell/definition';
-import { Tag } from 'antd';
 import { useDesign } from '../here/design-context.ts';
 import { useDesignWords } from '../words/words.ts';
 import styles from './publish.module.css';
 
-const COLORS = { added: 'green', removed: 'red', changed: 'blue' } as const;
 const SIGNS = { added: '+', removed: '−', changed: '·' } as const;
 
 /** What differs from the published version, part by part; a part's name leads to it. */
@@ -18,7 +16,9 @@ export function PartDifferences({ parts, leave }: { readonly parts: readonly Par
       {parts.map(({ path, kind, what, name, lines }) => (
         <article key={path} className={styles['part']}>
           <header className={styles['partHead']}>
-            <Tag color={COLORS[kind]}>{say(`publish.${kind}`)}</Tag>
+            <span className={styles['kind']} data-kind={kind}>
+              {say(`publish.${kind}`)}
+            </span>
             <span className={styles['what']}>{what[locale]}</span>
             <button
               type="button"

@@ -102,3 +102,11 @@ test('steps of several people at once are all done, one after the other', async 
   expect((await kim.remove(`${APP}/draft`)).status).toBe(204);
   expect(await draft()).toMatchObject({ revision: 0, basedOn: 4 });
 });
+
+test('the last role with every right is not published away: nobody could let anybody in', async () => {
+  const { revision } = await draft();
+  const stepped = await step(revision, 'Remove', { op: 'remove', at: 'roles/keeper.json#/admin' });
+  const refused = await kim.post(`${APP}/publish`, { revision: stepped.body.revision });
+  expect([refused.status, refused.body.error.problems]).toMatchObject([422, [{ code: 'NO_ADMIN_ROLE' }]]);
+  await kim.remove(`${APP}/draft`);
+});

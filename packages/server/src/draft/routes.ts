@@ -1,39 +1,20 @@
-import {
-  appOf,
-  checkApp,
-  differencesOf,
-  filesOf,
-  fromBundle,
-  OperationFault,
-  type Problem,
-  toBundle,
-} from '@stepwell/definition';
-import { DraftChangeBody, NewAppBody, PublishBody, type WireReview } from '@stepwell/engine';
-import type { FastifyRequest } from 'fastify';
+import { checkApp, differencesOf, filesOf, OperationFault, type Problem, toBundle } from '@stepwell/definition';
+import { DraftChangeBody, PublishBody, type WireReview } from '@stepwell/engine';
 import Type from 'typebox';
-import { type Here, hereOf } from '../apps/here.ts';
-import { installApp, makeAdministrator } from '../apps/install.ts';
 import type { House } from '../house.ts';
 import { readerLocale } from '../http/reader-locale.ts';
 import { refuseRequest } from '../http/refusals.ts';
 import { AppParams, Closed } from '../http/shapes.ts';
 import type { TypedServer } from '../http/typed-server.ts';
-import { accountOf } from '../sign-in/authenticate.ts';
+import { demandAdministrator } from './builder.ts';
 import { migrationOf } from './migration.ts';
 import { leavingStages, moveOn } from './move-on.ts';
+import { designerOf } from './start-routes.ts';
 import { versionOf, versionsOf } from './versions.ts';
 
 const SinceQuery = Closed({ since: Type.Integer({ minimum: 0 }) });
 const VersionParams = Closed({ app: Type.String({ maxLength: 90 }), version: Type.Integer({ minimum: 1 }) });
 const app = { schema: { params: AppParams } };
-
-/** Where someone stands who changes the app itself: an administrator of it. */
-async function designerOf(house: House, request: FastifyRequest): Promise<Here> {
-  const here = await hereOf(house.apps, request, house.now());
-  const isAdmin = here.actor.roles.some((role) => here.app.model.roles.get(role)?.definition.admin);
-  if (!isAdmin) throw refuseRequest('ADMIN_ONLY');
-  return here;
-}
 
 /** The draft of an app, its versions, and how a draft becomes one. */
 export function draftRoutes(server: TypedServer, house: House): void {
@@ -86,6 +67,7 @@ function publishRoutes(server: TypedServer, house: House): void {
       throw refuseRequest('DRAFT_MOVED_ON');
     const { problems, app: checked } = checkApp(draft.files, house.vocabulary, house.now());
     if (!checked) throw refuseRequest('DRAFT_HAS_ERRORS', { problems });
+    demandAdministrator(checked);
     const plan = await migrationOf(house, here.app.model, house.apps.nextModel(checked));
     const leaving = await leavingStages(house, here, { plan, stages: request.body.stages });
     const model = await house.apps.publish(checked, here.actor.id, house.now(), request.body.note);
@@ -107,31 +89,6 @@ function publishRoutes(server: TypedServer, house: House): void {
     const model = await house.apps.publish(former, here.actor.id, house.now(), `↩ ${version}`);
     return { version: model.version };
   });
-
-  server.post('/api/apps', { schema: { body: NewAppBody } }, async (request, reply) => {
-    const account = accountOf(request);
-    await demandBuilder(house, account.id);
-    const files = fromBundle(request.body.files);
-    const { problems, app: checked } = checkApp(files, house.vocabulary, house.now());
-    if (!checked) throw refuseRequest('DRAFT_HAS_ERRORS', { problems });
-    const { key } = appOf(files).info;
-    if (await house.apps.find(key)) throw refuseRequest('APP_KEY_TAKEN');
-    await installApp(house, checked);
-    await makeAdministrator(house, key, account);
-    return reply.code(201).send({ app: key });
-  });
-}
-
-/** New apps are made by who is an administrator already: of the server, or of an app. */
-async function demandBuilder(house: House, account: string): Promise<void> {
-  const administrators = await house.signIn.accounts.administrators();
-  if (administrators.some(({ id }) => id === account)) return;
-  for (const key of house.apps.keys()) {
-    const found = await house.apps.find(key);
-    const roles = (found?.directory.users.get(account)?.values['roles'] as readonly string[] | null) ?? [];
-    if (roles.some((role) => found?.model.roles.get(role)?.definition.admin)) return;
-  }
-  throw refuseRequest('ADMIN_ONLY');
 }
 
 const faultWords = {
