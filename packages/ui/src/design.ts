@@ -2,10 +2,12 @@
 export { address, get, post, remove } from './api/api.ts';
 export { ApiError } from './api/api-error.ts';
 export { addresses } from './app/addresses.ts';
-export { AppContext, type AppHere, useApp } from './app/app-context.ts';
+export { AppContext, type AppHere, isComputed, useApp } from './app/app-context.ts';
 export { hereOf } from './app/here-of.ts';
 export { definitionQuery, meQuery } from './app/queries.ts';
 export { useVocabulary } from './app/vocabulary-context.ts';
+export { InertField } from './form/inert-field.tsx';
+export { FieldPlace, SectionCard } from './form/section-card.tsx';
 export { icons } from './shell/icons.ts';
 export { LanguageSwitch } from './shell/language-switch.tsx';
 export { EmptyState } from './states/empty-state.tsx';

@@ -10,6 +10,7 @@ import styles from './form.module.css';
 import { useFormState } from './form-state.ts';
 import type { LayoutItem } from './layout.ts';
 import { LockMark } from './lock-mark.tsx';
+import { Star } from './star.tsx';
 import { Suggested } from './suggested.tsx';
 
 /** The id of a field's control; its help and errors stand beside it. */
@@ -65,16 +66,6 @@ export function FormField({ name, formData, onChange, fieldPathId }: FieldProps)
         </p>
       )}
     </>
-  );
-}
-
-function Star() {
-  const { say } = useWords();
-  return (
-    <span className={styles['star']}>
-      <span aria-hidden="true">*</span>
-      <span className="visually-hidden">{say('form.requiredMark')}</span>
-    </span>
   );
 }
 

@@ -1,11 +1,9 @@
 import type { FieldTemplateProps, ObjectFieldTemplateProps, ValidatorType } from '@rjsf/utils';
-import { useApp } from '../app/app-context.ts';
-import { faceOf } from '../cell/face-of.ts';
 import { useWords, wordsOf } from '../words/words.ts';
-import styles from './form.module.css';
 import { FormField } from './form-field.tsx';
 import { useFormState } from './form-state.ts';
-import type { LayoutItem, LayoutSection } from './layout.ts';
+import type { LayoutSection } from './layout.ts';
+import { FieldPlace, SectionCard } from './section-card.tsx';
 
 /** rjsf asks a validator; ours finds nothing, because the judge of the form says the sentences the server says, as `extraErrors`. */
 export const trustingValidator: ValidatorType = {
@@ -25,28 +23,15 @@ function FormTemplate({ properties }: ObjectFieldTemplateProps) {
       {sections
         .filter((section) => shownOf(section).length > 0)
         .map((section) => (
-          <fieldset key={section.key} className={styles['section']}>
-            {section.label && <legend>{wordsOf(section.label, locale)}</legend>}
-            <div className={styles['fields']} data-columns={section.columns}>
-              {shownOf(section).map((item) => (
-                <Place key={item.key} item={item}>
-                  {contents.get(item.key)}
-                </Place>
-              ))}
-            </div>
-          </fieldset>
+          <SectionCard key={section.key} title={section.label && wordsOf(section.label, locale)} columns={section.columns}>
+            {shownOf(section).map((item) => (
+              <FieldPlace key={item.key} field={item.field} width={item.width}>
+                {contents.get(item.key)}
+              </FieldPlace>
+            ))}
+          </SectionCard>
         ))}
     </>
-  );
-}
-
-function Place({ item, children }: { item: LayoutItem; children: React.ReactNode }) {
-  const { vocabulary } = useApp();
-  const width = item.width ?? faceOf(vocabulary, item.field.type).width;
-  return (
-    <div className={styles['field']} data-width={width}>
-      {children}
-    </div>
   );
 }
 

@@ -1,0 +1,113 @@
+import { DesktopOutlined, MobileOutlined, PlusOutlined } from '@ant-design/icons';
+import { useDroppable } from '@dnd-kit/core';
+import { AppContext, EmptyState } from '@stepwell/ui/design';
+import { Button, Segmented } from 'antd';
+import { useState } from 'react';
+import { useDesign } from '../../here/design-context.ts';
+import type { Part } from '../../here/parts.ts';
+import { useDraftApp } from '../../here/use-draft-app.ts';
+import { useDesignWords } from '../../words/words.ts';
+import styles from './form.module.css';
+import { FormCard } from './form-card.tsx';
+import { CANVAS, FormDrag } from './form-drag.tsx';
+import { FormHereContext, useFormHere, useFormRead } from './form-here.ts';
+import { FormPanel, SectionPanel } from './form-panel.tsx';
+import { isOnGround } from './is-on-ground.ts';
+import { ItemPanel } from './item-panel.tsx';
+import { UnusedFields } from './unused-fields.tsx';
+import { useAdding } from './use-form-acts.ts';
+import { useSectionActs } from './use-section-acts.ts';
+
+/** A form as people will fill it in, put together by dragging. */
+export function FormEditor({ part }: { readonly part: Part }) {
+  const app = useDraftApp();
+  const here = useFormRead(part, app);
+  const { say } = useDesignWords();
+  if (!app) return <EmptyState compact title={say('form.noApp')} why={say('form.noAppWhy')} />;
+  return (
+    <AppContext value={app}>
+      <FormHereContext value={here}>
+        <FormDrag>
+          <div className={styles['columns']}>
+            <UnusedFields />
+            <FormSurface />
+            <Panel />
+          </div>
+        </FormDrag>
+      </FormHereContext>
+    </AppContext>
+  );
+}
+
+type Device = 'desktop' | 'phone';
+
+function FormSurface() {
+  const { select } = useDesign();
+  const { say } = useDesignWords();
+  const { units, placed } = useFormHere();
+  const { add } = useSectionActs();
+  const [device, setDevice] = useState<Device>('desktop');
+  const { setNodeRef } = useDroppable({ id: CANVAS });
+  return (
+    <div className={styles['middle']}>
+      <div className={styles['bar']}>
+        <Segmented<Device>
+          value={device}
+          aria-label={say('form.device')}
+          options={[
+            { value: 'desktop', icon: <DesktopOutlined />, label: say('form.desktop') },
+            { value: 'phone', icon: <MobileOutlined />, label: say('form.phone') },
+          ]}
+          onChange={setDevice}
+        />
+        <Button icon={<PlusOutlined />} onClick={add}>
+          {say('form.addSection')}
+        </Button>
+      </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the way back to the form's properties is a button of the panel too */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
+      <div
+        ref={setNodeRef}
+        className={styles['canvas']}
+        data-device={device}
+        onClick={(event) => event.target === event.currentTarget && isOnGround(event) && select(undefined)}
+      >
+        {placed.length === 0 && <Teach />}
+        {units.map((unit) => (
+          <FormCard key={unit.from} unit={unit} items={placed.filter((one) => one.unit === unit)} isNarrow={device === 'phone'} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** An empty canvas says what to do. */
+function Teach() {
+  const { say } = useDesignWords();
+  const { unused, table } = useFormHere();
+  const { addAll } = useAdding();
+  const act = unused.length > 0 && (
+    <Button type="primary" onClick={addAll}>
+      {say('form.addAll')}
+    </Button>
+  );
+  return (
+    <EmptyState compact title={say('form.empty')} why={say(table ? 'form.emptyWhy' : 'form.noTable')} {...(act ? { act } : {})} />
+  );
+}
+
+function Panel() {
+  const { select } = useDesign();
+  const { say } = useDesignWords();
+  const { chosenItem, chosenUnit } = useFormHere();
+  return (
+    <aside className={styles['panel']} aria-label={say('design.properties')}>
+      {(chosenItem ?? chosenUnit) && (
+        <Button type="link" size="small" className={styles['back'] ?? ''} onClick={() => select(undefined)}>
+          {say('form.toForm')}
+        </Button>
+      )}
+      {chosenItem ? <ItemPanel one={chosenItem} /> : chosenUnit ? <SectionPanel unit={chosenUnit} /> : <FormPanel />}
+    </aside>
+  );
+}

@@ -1,0 +1,99 @@
+import { SearchOutlined } from '@ant-design/icons';
+import { useDraggable } from '@dnd-kit/core';
+import type { FullField } from '@stepwell/definition';
+import { isComputed } from '@stepwell/ui/design';
+import { Button, Input } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { useDesignWords } from '../../words/words.ts';
+import styles from './form.module.css';
+import type { Load } from './form-drag.tsx';
+import { useFormHere } from './form-here.ts';
+import { useAdding } from './use-form-acts.ts';
+
+/** From here on a list wants to be searched. */
+const MANY = 8;
+
+/** The fields of the table that are not on the form: dragged onto it, or pressed to come behind what is selected. */
+export function UnusedFields() {
+  const { say } = useDesignWords();
+  const { unused, nameOf } = useFormHere();
+  const { addAll } = useAdding();
+  const [text, setText] = useState('');
+  const list = useRef<HTMLDivElement>(null);
+  const wanted = text.trim().toLowerCase();
+  const keyOf = ({ definition: { key } }: FullField) => key;
+  const found = unused.filter((field) => `${nameOf(keyOf(field))} ${keyOf(field)}`.toLowerCase().includes(wanted));
+  const keepFocus = useFocusKept(list, unused.length);
+  return (
+    <section className={styles['unused']} aria-label={say('form.unused')}>
+      <h3>{say('form.unused')}</h3>
+      {(unused.length > MANY || text !== '') && (
+        <Input
+          prefix={<SearchOutlined />}
+          value={text}
+          allowClear
+          placeholder={say('form.search')}
+          aria-label={say('form.search')}
+          onChange={({ target }) => setText(target.value)}
+        />
+      )}
+      <div ref={list} className={styles['chips']}>
+        {found.map((field, place) => (
+          <Chip key={keyOf(field)} field={field} onAdd={() => keepFocus(place)} />
+        ))}
+      </div>
+      {unused.length === 0 && <p className={styles['pale']}>{say('form.allUsed')}</p>}
+      {unused.some((field) => !isComputed(field)) && unused.length > 1 && (
+        <Button type="link" size="small" onClick={addAll}>
+          {say('form.addAll')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+/** When the pressed chip goes, the one that takes its place has the focus: several are added by pressing Enter again. */
+function useFocusKept(list: React.RefObject<HTMLDivElement | null>, count: number) {
+  const kept = useRef<number>(undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when a chip has gone
+  useEffect(() => {
+    const place = kept.current;
+    if (place === undefined) return;
+    kept.current = undefined;
+    const chips = list.current?.querySelectorAll('button') ?? [];
+    chips[Math.min(place, chips.length - 1)]?.focus();
+  }, [count]);
+  return (place: number) => {
+    kept.current = place;
+  };
+}
+
+function Chip({ field, onAdd }: { readonly field: FullField; readonly onAdd: () => void }) {
+  const { say, locale } = useDesignWords();
+  const { nameOf } = useFormHere();
+  const { add } = useAdding();
+  const { key, required } = field.definition;
+  const load: Load = { field: key };
+  const { setNodeRef, attributes, listeners, isDragging } = useDraggable({ id: `new ${key}`, data: load });
+  return (
+    <button
+      {...attributes}
+      {...listeners}
+      ref={setNodeRef}
+      type="button"
+      className={styles['chip']}
+      data-dragging={isDragging}
+      aria-roledescription={say('form.draggable')}
+      onClick={() => {
+        onAdd();
+        add(key);
+      }}
+    >
+      <span>
+        {nameOf(key)}
+        {required === true && <span className={styles['star']}>*</span>}
+      </span>
+      <small>{field.type.label[locale]}</small>
+    </button>
+  );
+}

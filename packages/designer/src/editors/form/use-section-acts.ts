@@ -1,0 +1,47 @@
+import { useDesignWords } from '../../words/words.ts';
+import { addSection, moveUnit, removeUnit, setProperty, wordsWith, wrapUnit } from './form-acts.ts';
+import { useFormHere } from './form-here.ts';
+import type { Unit } from './layout-units.ts';
+import { useRun } from './use-form-acts.ts';
+
+/** The entry of the layout before which a card comes that changes places with its neighbour; undefined where there is none. */
+function targetOf(units: readonly Unit[], unit: Unit, by: -1 | 1): number | undefined {
+  const neighbour = units[units.indexOf(unit) + by];
+  return neighbour && (by < 0 ? neighbour.from : neighbour.to);
+}
+
+const NEW_SECTION = { section: { 'zh-CN': '新分组', en: 'New section' }, columns: 2, items: [] };
+
+/** What is done with the cards of a form, and with the form as a whole. */
+export function useSectionActs() {
+  const { path, form, units, titleOf } = useFormHere();
+  const { say, locale } = useDesignWords();
+  const run = useRun();
+  const length = form.layout.length;
+  return {
+    add: () => run(say('form.sectionAdded'), addSection(path, length, NEW_SECTION), { takesFocus: true }),
+    canMove: (unit: Unit, by: -1 | 1) => targetOf(units, unit, by) !== undefined,
+    move: (unit: Unit, by: -1 | 1) => {
+      const target = targetOf(units, unit, by);
+      if (target !== undefined) run(say('form.sectionMoved', { name: titleOf(unit) }), moveUnit(path, unit, target, length));
+    },
+    remove: (unit: Unit) =>
+      run(say('form.sectionRemoved', { name: titleOf(unit) }), removeUnit(path, unit, units), { takesFocus: true }),
+    /** Loose fields that are given a title become a section. */
+    rename: (unit: Unit, text: string) => {
+      const { at, section } = unit;
+      const words = wordsWith(section?.section, locale, text);
+      const done = section
+        ? { operations: setProperty(at, section, 'section', words) }
+        : { ...wrapUnit(path, unit, { section: text }) };
+      run(say('form.sectionRenamed', { name: titleOf(unit) }), done, { merge: `title ${at}` });
+    },
+    set: (unit: Unit, name: string, value: unknown) => {
+      if (!unit.section) return;
+      const operations = setProperty(unit.at, unit.section, name, value);
+      run(say('form.sectionSet', { name: titleOf(unit) }), { operations }, { merge: `${name} ${unit.at}` });
+    },
+    setForm: (name: string, value: unknown) =>
+      run(say('form.set'), { operations: setProperty(path, form, name, value) }, { merge: `${name} ${path}` }),
+  };
+}
