@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { startProgram } from '../running-program.ts';
 import { itemValues } from './bench-app.ts';
 import { atLeast, atMost, type Figure } from './figure.ts';
-import { type Call, load, send } from './load.ts';
+import { type Call, load, repeat, send } from './load.ts';
 import { type Product, samplesOf } from './product.ts';
 
 const records = '/api/apps/bench/tables/item/records';
@@ -80,8 +80,8 @@ export async function requestFigures({ target, server }: Product): Promise<Figur
 /** Whether slow reads hold up writes: create's p99 while four clients repeat the unindexed grouping, against a quiet one. */
 async function stall({ target }: Pick<Product, 'target'>): Promise<Figure> {
   const quiet = await load(target, 4, { seconds: SECONDS, call: create });
-  const grouping = load(target, 4, { seconds: SECONDS + 1, call: () => LISTS[2] as Call });
+  const grouping = repeat(target, 4, LISTS[2] as Call);
   const busy = await load(target, 4, { seconds: SECONDS, call: create });
-  await grouping;
+  await grouping.stop();
   return atMost('reads_stall_writes_p99', 3, { figure: busy.p99, limit: quiet.p99, unit: 'ms' });
 }
