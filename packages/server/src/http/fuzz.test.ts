@@ -110,6 +110,8 @@ test('query strings made of anything are refused with a sentence or answered', a
     fc.string({ maxLength: 40 }),
     fc.constantFrom(
       '-1',
+      '0',
+      '-0,name',
       '1e9',
       'true',
       '\0',

@@ -69,7 +69,9 @@ export function ordersOf(asking: Asking, columns: readonly GroupColumn[]): reado
 
 function sortValue(asking: Asking, source: string | object, index: number): GroupValue | undefined {
   const formula = asking.understand(source, `#/sort/${index}`, { measure: true });
-  return formula && { formula, value: asking.toSql(formula, 'value', 'refused') };
+  // A number alone would be taken for the place of a column.
+  if (!formula || formula.expression.kind === 'constant') return undefined;
+  return { formula, value: asking.toSql(formula, 'value', 'refused') };
 }
 
 /** `order by` such values: choices by their list, records by their titles, blanks last. */

@@ -33,12 +33,16 @@ export function sortKeys(asking: Asking): readonly SortKey[] {
   const keys = (asking.request.query.sort ?? []).flatMap((entry, index) => {
     const { source, isDescending } = sortEntry(entry);
     const formula = asking.understand(source, `#/sort/${index}`);
-    return formula ? [{ ...keyOf(asking, formula), isDescending }] : [];
+    // What is the same for all rows orders none; as a number it would be taken for the place of a column.
+    return formula && readsRow(formula) ? [{ ...keyOf(asking, formula), isDescending }] : [];
   });
   const { shape, dialect } = asking;
   const last = shape.model.kind === 'companion' ? column(ALIAS, 'id') : dialect.tieBreak(ALIAS);
   return [...keys, { sql: last, isDescending: keys.at(-1)?.isDescending ?? false, mayBeBlank: false, isWide: false }];
 }
+
+const readsRow = ({ depends: { fields, one, many } }: Formula): boolean =>
+  fields.length > 0 || Object.keys(one).length > 0 || Object.keys(many).length > 0;
 
 type Key = Omit<SortKey, 'isDescending'>;
 
