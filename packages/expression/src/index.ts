@@ -28,6 +28,7 @@ export { earlierPeriod, samePart } from './evaluate/earlier-period.ts';
 export { nextMidnight, startOfDay } from './evaluate/zone.ts';
 export type { Checked, Depends, Formula } from './formula.ts';
 export { importJsonLogic } from './json-logic/import-json-logic.ts';
+export { madeOnce } from './made-once.ts';
 export type { Logic, Node } from './node.ts';
 export {
   type Construct,

@@ -10,6 +10,7 @@ import type { Work } from './work.ts';
 /** What entering a stage sets off: tasks of the stage before end, the stage's task for each assignee begins, its actions run. */
 export async function enterStage(work: Work, table: TableModel, row: Row, { from, to, process }: Placement): Promise<void> {
   if (from?.assignee) await endTasksOf(work, table, row.values['id'] as string, from.key);
+  if (!to.assignee && to.actions.length === 0) return;
   const label = labelWords(to.definition.label, to.key);
   const name = String(row.values[table.title] ?? '');
   const title = { 'zh-CN': `${label['zh-CN']}：${name}`, en: `${label.en}: ${name}` };

@@ -1,4 +1,4 @@
-import type { Environment, Row, Value } from '@stepwell/expression';
+import { type Environment, madeOnce, type Row, type Value } from '@stepwell/expression';
 import type { Model } from '../model/model.ts';
 import type { Actor } from './actor.ts';
 import type { Directory } from './directory.ts';
@@ -22,9 +22,14 @@ export function environmentOf(around: Surroundings, row: Row | null, scopes: Env
     weekStart: model.schema.weekStart,
     fiscalYearStart: model.schema.fiscalYearStart,
     calendars: model.schema.calendars,
-    parameter: (key): Value => model.parameters.get(key)?.value ?? null,
+    parameter: parametersOf(model),
     usersWithRole: directory.withRole,
     managerOf: directory.managerOf,
     teamOf: directory.teamOf,
   };
 }
+
+const parameters = new WeakMap<Model, (key: string) => Value>();
+
+const parametersOf = (model: Model): ((key: string) => Value) =>
+  madeOnce(parameters, model, () => (key) => model.parameters.get(key)?.value ?? null);

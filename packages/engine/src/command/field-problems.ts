@@ -1,5 +1,5 @@
 import type { Problem } from '@stepwell/definition';
-import type { Environment, Row } from '@stepwell/expression';
+import { type Environment, madeOnce, type Row } from '@stepwell/expression';
 import { isAllowed } from '../decide/allowed.ts';
 import type { Model, TableModel } from '../model/model.ts';
 import { fieldRightOf } from '../rights/right-of.ts';
@@ -28,13 +28,11 @@ export function rightProblems(work: Work, table: TableModel, keys: readonly stri
 const ruledFields = new WeakMap<TableModel, ReadonlySet<string>>();
 
 /** The fields of a table of whose update some role says something of its own. */
-function ruledIn(model: Model, table: TableModel): ReadonlySet<string> {
-  const known = ruledFields.get(table);
-  if (known) return known;
-  const ruled = new Set([...table.fields.keys()].filter((key) => model.ruledFields.has(`${table.key}.${key}.update`)));
-  ruledFields.set(table, ruled);
-  return ruled;
-}
+const ruledIn = (model: Model, table: TableModel): ReadonlySet<string> =>
+  madeOnce(ruledFields, table, () => {
+    const ruled = [...table.fields.keys()].filter((key) => model.ruledFields.has(`${table.key}.${key}.update`));
+    return new Set(ruled);
+  });
 
 /** Fields that the stage in which the record stands has locked. */
 export function lockProblems(table: TableModel, old: Row, keys: readonly string[]): Problem[] {

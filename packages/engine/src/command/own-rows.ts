@@ -1,4 +1,4 @@
-import type { Depends, Row, Values } from '@stepwell/expression';
+import { type Depends, madeOnce, type Row, type Values } from '@stepwell/expression';
 import type { TableModel } from '../model/model.ts';
 import type { Work } from './work.ts';
 
@@ -18,13 +18,15 @@ const known = new WeakMap<TableModel, Map<string, Depends>>();
 
 /** The same object each time: the store keeps its statements by it. */
 function needsOfRows(work: Work, table: TableModel, key: string): Depends {
-  const ofTable = known.get(table) ?? new Map<string, Depends>();
-  known.set(table, ofTable);
-  const lines = work.model.tables.get(`${table.key}.${key}`);
-  const fields = [...(lines?.fields.values() ?? [])].filter(({ column }) => column).map((field) => field.key);
-  const needs = ofTable.get(key) ?? { ...NOTHING, fields: ['id', ...fields] };
-  ofTable.set(key, needs);
-  return needs;
+  return madeOnce(
+    madeOnce(known, table, () => new Map<string, Depends>()),
+    key,
+    () => {
+      const lines = work.model.tables.get(`${table.key}.${key}`);
+      const fields = [...(lines?.fields.values() ?? [])].filter(({ column }) => column).map((field) => field.key);
+      return { ...NOTHING, fields: ['id', ...fields] };
+    },
+  );
 }
 
 const keptIn = (table: TableModel, key: string, rows: readonly Row[]): Values[string] =>

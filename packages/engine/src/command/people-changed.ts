@@ -1,3 +1,4 @@
+import { madeOnce } from '@stepwell/expression';
 import type { PeopleReading } from '../model/people-readings.ts';
 import type { ReadRows } from '../ports/store.ts';
 import type { Directory } from './directory.ts';
@@ -23,11 +24,7 @@ export async function touchPeopleReaders(
 const paths = new WeakMap<PeopleReading, { readonly table: string; readonly path: readonly string[] }>();
 
 /** The same object for each reading, by which its statement is kept. */
-function pathOf(reading: PeopleReading) {
-  const path = paths.get(reading) ?? { table: reading.table, path: reading.whose ?? [] };
-  paths.set(reading, path);
-  return path;
-}
+const pathOf = (reading: PeopleReading) => madeOnce(paths, reading, () => ({ table: reading.table, path: reading.whose ?? [] }));
 
 /** The users whose answers a change of this one can change: those below him for whom it lies above them, and the other way round. */
 function usersAskedAbout({ lie, whose }: PeopleReading, user: string, directories: readonly Directory[]): ReadRows {

@@ -1,3 +1,4 @@
+import { madeOnce } from '@stepwell/expression';
 import type { Reading, TableModel } from '../model/model.ts';
 import type { ReadRows } from '../ports/store.ts';
 import { touchPeopleReaders } from './people-changed.ts';
@@ -43,11 +44,8 @@ async function markReaders(work: Work, change: Change, when: 'before' | 'after')
 const known = new WeakMap<TableModel, readonly [field: string, readers: readonly Reading[]][]>();
 
 /** Who reads the lines of a table's records, besides the record itself: that has just been computed with them. */
-function readersOfLines(work: Work, table: TableModel) {
-  const found = known.get(table) ?? [...table.fields.keys()].flatMap((key) => linesReaders(work, table, key));
-  known.set(table, found);
-  return found;
-}
+const readersOfLines = (work: Work, table: TableModel) =>
+  madeOnce(known, table, () => [...table.fields.keys()].flatMap((key) => linesReaders(work, table, key)));
 
 function linesReaders(work: Work, table: TableModel, key: string): [string, readonly Reading[]][] {
   const lines = work.model.tables.get(`${table.key}.${key}`);

@@ -1,5 +1,5 @@
 import type { Problem } from '@stepwell/definition';
-import type { Values } from '@stepwell/expression';
+import { madeOnce, type Values } from '@stepwell/expression';
 import type { FieldModel, Model, TableModel } from '../model/model.ts';
 import { aboutField, valueProblem } from '../values/value-problems.ts';
 import { labelWords } from '../values/words.ts';
@@ -32,18 +32,15 @@ interface Reference {
 const references = new WeakMap<TableModel, readonly Reference[]>();
 
 /** The fields by which a record names others, and the tables in which those stand. */
-function referencesOf(model: Model, table: TableModel): readonly Reference[] {
-  const known = references.get(table);
-  if (known) return known;
-  const schema = model.schema.tables.get(table.key);
-  const found = [...table.fields.values()].flatMap((field): Reference[] => {
-    const type = schema?.fields.get(field.key)?.type;
-    const names = type?.kind === 'ref' || (type?.kind === 'rows' && field.type.rows === 'pairs');
-    return names && !field.computed ? [{ field, target: type.table }] : [];
+const referencesOf = (model: Model, table: TableModel): readonly Reference[] =>
+  madeOnce(references, table, () => {
+    const schema = model.schema.tables.get(table.key);
+    return [...table.fields.values()].flatMap((field): Reference[] => {
+      const type = schema?.fields.get(field.key)?.type;
+      const names = type?.kind === 'ref' || (type?.kind === 'rows' && field.type.rows === 'pairs');
+      return names && !field.computed ? [{ field, target: type.table }] : [];
+    });
   });
-  references.set(table, found);
-  return found;
-}
 
 async function exist(work: Work, table: string, ids: readonly string[]): Promise<boolean> {
   if (table === 'user') return ids.every((id) => work.directory.users.has(id));

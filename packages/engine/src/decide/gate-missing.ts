@@ -22,9 +22,12 @@ export interface GateFacts {
   readonly checkpoints: ReadonlySet<string>;
 }
 
+const NOTHING: GateFindings = { refuse: [], reason: [], warn: [] };
+
 /** What stands between a record and a move that leaves `from` (its exit gates, outputs, checkpoints) and enters `to`. */
 export function gateFindings(facts: GateFacts, leaving: StageModel | undefined, entering: StageModel): GateFindings {
   const gates = [...(leaving ? exitGates(leaving) : []), ...entering.enter];
+  if (gates.length === 0) return NOTHING;
   const found = gates.map((gate) => ({ force: forceOf(gate, facts.today), missing: missingOf(gate, facts, leaving) }));
   const pick = (force: string) => unique(found.filter((gate) => gate.force === force).flatMap((gate) => gate.missing));
   return { refuse: pick('refuse'), reason: pick('reason'), warn: pick('warn') };

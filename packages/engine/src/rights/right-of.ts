@@ -1,4 +1,4 @@
-import type { Formula } from '@stepwell/expression';
+import { type Formula, madeOnce } from '@stepwell/expression';
 import type { Actor, PersonActor } from '../command/actor.ts';
 import type { Model, RoleModel, TableModel } from '../model/model.ts';
 import type { Act } from '../ports/store.ts';
@@ -72,18 +72,12 @@ interface Kept {
 const kept = new WeakMap<Model, WeakMap<readonly string[], Kept>>();
 
 function keptOf(model: Model, roles: readonly string[]): Kept {
-  const ofModel = kept.get(model) ?? new WeakMap<readonly string[], Kept>();
-  kept.set(model, ofModel);
-  const ofRoles = ofModel.get(roles) ?? { grants: new Map(), fields: new Map() };
-  ofModel.set(roles, ofRoles);
-  return ofRoles;
+  const ofModel = madeOnce(kept, model, () => new WeakMap<readonly string[], Kept>());
+  return madeOnce(ofModel, roles, () => ({ grants: new Map(), fields: new Map() }));
 }
 
 function keptGrant(model: Model, roles: readonly string[], name: string, make: () => Grant): Grant {
-  const { grants } = keptOf(model, roles);
-  const grant = grants.get(name) ?? make();
-  grants.set(name, grant);
-  return grant;
+  return madeOnce(keptOf(model, roles).grants, name, make);
 }
 
 const rolesOf = (model: Model, keys: readonly string[]): RoleModel[] =>

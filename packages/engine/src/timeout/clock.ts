@@ -1,4 +1,12 @@
-import { checkTimer, compileFormula, type Environment, type Formula, nextFlip, nextMidnight } from '@stepwell/expression';
+import {
+  checkTimer,
+  compileFormula,
+  type Environment,
+  type Formula,
+  madeOnce,
+  nextFlip,
+  nextMidnight,
+} from '@stepwell/expression';
 
 /** A formula that reads the clock is looked at again at least this often. */
 const HORIZON = 400 * 86_400_000;
@@ -30,11 +38,7 @@ export function lastFlip(formula: Formula | undefined, environment: Environment,
 
 const solvable = new WeakMap<Formula, boolean>();
 
-function isSolvable(formula: Formula): boolean {
-  const known = solvable.get(formula) ?? checkTimer(formula).length === 0;
-  solvable.set(formula, known);
-  return known;
-}
+const isSolvable = (formula: Formula): boolean => madeOnce(solvable, formula, () => checkTimer(formula).length === 0);
 
 export const isTrue = (formula: Formula | undefined, environment: Environment): boolean =>
   formula !== undefined && compileFormula(formula)(environment) === true;

@@ -6,6 +6,7 @@ import {
   type Environment,
   type Expression,
   type Formula,
+  madeOnce,
   type Value,
   zeroDuration,
 } from '@stepwell/expression';
@@ -24,9 +25,7 @@ const made = new WeakMap<Formula, Read>();
  * Anything else (a field, a difference of instants) is time. Null when it is blank.
  */
 export function evaluateDuration(formula: Formula, environment: Environment, units: Units): Duration | null {
-  const read = made.get(formula) ?? build(formula, formula.expression);
-  made.set(formula, read);
-  return read(environment, units);
+  return madeOnce(made, formula, () => build(formula, formula.expression))(environment, units);
 }
 
 function build(formula: Formula, expression: Expression): Read {

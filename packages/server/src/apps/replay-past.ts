@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { App } from '@stepwell/definition';
 import { type Demo, type Effect, type Model, replayHistory, type Store } from '@stepwell/engine';
 import type { PlatformTransaction } from '@stepwell/store';
-import { noting } from '../files/hold-files.ts';
+import { Noting } from '../files/hold-files.ts';
 import type { House } from '../house.ts';
 import type { GrowingRefs } from './install-people.ts';
 
@@ -31,16 +31,12 @@ function storeWithin(model: Model, transaction: PlatformTransaction): Pick<Demo,
   let at = transaction.now;
   /** Nothing is due sooner. It is asked for again only when the clock has come to it, not before each of many thousand acts. */
   let soonest: number | null = at;
-  const watching = (noted: PlatformTransaction): PlatformTransaction => ({
-    ...noted,
-    apply: (effects) => {
-      soonest = Math.min(soonest ?? Number.POSITIVE_INFINITY, ...dueIn(effects, at));
-      if (soonest === Number.POSITIVE_INFINITY) soonest = null;
-      return noted.apply(effects);
-    },
-  });
+  const watch = (effects: readonly Effect[]) => {
+    soonest = Math.min(soonest ?? Number.POSITIVE_INFINITY, ...dueIn(effects, at));
+    if (soonest === Number.POSITIVE_INFINITY) soonest = null;
+  };
   const store: Store = {
-    transact: (_model, work) => work(watching(noting(model, transaction.at(at)))),
+    transact: (_model, work) => work(new Watched(model, transaction.at(at), watch)),
     query: () => Promise.reject(new Error('A replay asks no queries')),
     nextDue: async () => {
       if (soonest !== null && soonest <= at) soonest = await transaction.nextDue();
@@ -53,6 +49,21 @@ function storeWithin(model: Model, transaction: PlatformTransaction): Pick<Demo,
       at = now;
     },
   };
+}
+
+/** A transaction whose effects are looked at as they are applied. */
+class Watched extends Noting {
+  readonly #watch: (effects: readonly Effect[]) => void;
+
+  constructor(model: Model, inner: PlatformTransaction, watch: (effects: readonly Effect[]) => void) {
+    super(model, inner);
+    this.#watch = watch;
+  }
+
+  override apply(effects: readonly Effect[]): Promise<void> {
+    this.#watch(effects);
+    return super.apply(effects);
+  }
 }
 
 /**

@@ -63,31 +63,64 @@ const noSuchFile = (field: string): Problem => ({
 });
 
 /** A transaction that notes, with every write, which record holds which file. */
-export const noting = (model: Model, transaction: PlatformTransaction, mayHold?: MayHold): PlatformTransaction => ({
-  now: transaction.now,
-  newId: () => transaction.newId(),
-  find: (find) => transaction.find(find),
-  readers: (reading, rows) => transaction.readers(reading, rows),
-  timersOf: (table, id) => transaction.timersOf(table, id),
-  due: (until, limit) => transaction.due(until, limit),
-  auditOf: (id) => transaction.auditOf(id),
-  run: (statement) => transaction.run(statement),
-  at: (now) => noting(model, transaction.at(now), mayHold),
-  nextDue: () => transaction.nextDue(),
-  apply: async (effects) => {
-    for (const { file, field, table, record } of holdings(model, effects)) {
-      if (mayHold && !(await mayHold(file))) throw refuse('INVALID_VALUES', { problems: [noSuchFile(field)] });
-      const sql =
-        'insert into _file_holder (file, app, "table", record) select id, ?, ?, ? from _file where id = ? on conflict do nothing';
-      await transaction.run({ sql, parameters: [model.app.info.key, table, record, file] });
-    }
-    await transaction.apply(effects);
-  },
-});
+export class Noting implements PlatformTransaction {
+  readonly now: number;
+  readonly #model: Model;
+  readonly #inner: PlatformTransaction;
+  readonly #mayHold: MayHold | undefined;
+
+  constructor(model: Model, inner: PlatformTransaction, mayHold?: MayHold) {
+    this.now = inner.now;
+    this.#model = model;
+    this.#inner = inner;
+    this.#mayHold = mayHold;
+  }
+
+  async apply(effects: readonly Effect[]): Promise<void> {
+    for (const holding of holdings(this.#model, effects)) await this.#note(holding);
+    await this.#inner.apply(effects);
+  }
+
+  async #note({ file, field, table, record }: Holding): Promise<void> {
+    if (this.#mayHold && !(await this.#mayHold(file))) throw refuse('INVALID_VALUES', { problems: [noSuchFile(field)] });
+    const sql =
+      'insert into _file_holder (file, app, "table", record) select id, ?, ?, ? from _file where id = ? on conflict do nothing';
+    await this.#inner.run({ sql, parameters: [this.#model.app.info.key, table, record, file] });
+  }
+
+  at(now: number): PlatformTransaction {
+    return new Noting(this.#model, this.#inner.at(now), this.#mayHold);
+  }
+
+  newId(): string {
+    return this.#inner.newId();
+  }
+  find(...asked: Parameters<PlatformTransaction['find']>): ReturnType<PlatformTransaction['find']> {
+    return this.#inner.find(...asked);
+  }
+  readers(...asked: Parameters<PlatformTransaction['readers']>): ReturnType<PlatformTransaction['readers']> {
+    return this.#inner.readers(...asked);
+  }
+  timersOf(...asked: Parameters<PlatformTransaction['timersOf']>): ReturnType<PlatformTransaction['timersOf']> {
+    return this.#inner.timersOf(...asked);
+  }
+  due(...asked: Parameters<PlatformTransaction['due']>): ReturnType<PlatformTransaction['due']> {
+    return this.#inner.due(...asked);
+  }
+  auditOf(...asked: Parameters<PlatformTransaction['auditOf']>): ReturnType<PlatformTransaction['auditOf']> {
+    return this.#inner.auditOf(...asked);
+  }
+  run(...asked: Parameters<PlatformTransaction['run']>): ReturnType<PlatformTransaction['run']> {
+    return this.#inner.run(...asked);
+  }
+  nextDue(): ReturnType<PlatformTransaction['nextDue']> {
+    return this.#inner.nextDue();
+  }
+}
 
 /** The store as commands use it: it notes which record holds which file. */
 export const holdFiles = (store: SqliteStore, mayHold?: MayHold): Writes => ({
-  transact: (model, work) => store.transact(model, (transaction) => work(noting(model, transaction, mayHold))),
+  transact: (model, work) => store.transact(model, (transaction) => work(new Noting(model, transaction, mayHold))),
   query: (model, request) => store.query(model, request),
   nextDue: (model) => store.nextDue(model),
 });

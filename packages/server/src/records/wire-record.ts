@@ -9,7 +9,7 @@ import {
   type WireRecord,
   writeValue,
 } from '@stepwell/engine';
-import type { Row, Type, Value } from '@stepwell/expression';
+import { madeOnce, type Row, type Type, type Value } from '@stepwell/expression';
 import type { AtTable, Here } from '../apps/here.ts';
 import { surroundings } from '../apps/here.ts';
 import type { Files } from '../files/files.ts';
@@ -21,15 +21,10 @@ const knowing = new WeakMap<Files, WeakMap<Model, Map<string, Model>>>();
 
 /** The model with what the field types must know of files, and of the reader, to write them; made once per version and language. */
 function knowingFiles({ app: { model }, actor: { locale } }: Here, files: Files): Model {
-  const byModel = knowing.get(files) ?? new WeakMap<Model, Map<string, Model>>();
-  knowing.set(files, byModel);
-  const byLocale = byModel.get(model) ?? new Map<string, Model>();
-  byModel.set(model, byLocale);
-  const kept = byLocale.get(locale);
-  if (kept) return kept;
-  const made = { ...model, context: { ...model.context, locale, fileOf: (id: string) => files.named(id) } };
-  byLocale.set(locale, made);
-  return made;
+  const byModel = madeOnce(knowing, files, () => new WeakMap<Model, Map<string, Model>>());
+  const byLocale = madeOnce(byModel, model, () => new Map<string, Model>());
+  const fileOf = (id: string) => files.named(id);
+  return madeOnce(byLocale, locale, () => ({ ...model, context: { ...model.context, locale, fileOf } }));
 }
 
 /** The ids of the files in some values, so that they can be described. */

@@ -1,5 +1,5 @@
 import type { Find } from '@stepwell/engine';
-import { formulaToSql, type Row, type Values } from '@stepwell/expression';
+import { formulaToSql, madeOnce, type Row, type Values } from '@stepwell/expression';
 import { sql } from 'kysely';
 import { environmentOf } from '../planner/environment.ts';
 import { Rights } from '../planner/rights.ts';
@@ -30,12 +30,8 @@ const kept = new WeakMap<object, Map<string, Compiled>>();
 
 function keptPlan(loading: Loading, shape: TableShape, find: Find): Compiled {
   const owner = find.where ?? shape;
-  const plans = kept.get(owner) ?? new Map<string, Compiled>();
-  kept.set(owner, plans);
-  const key = keyOf(find);
-  const plan = plans.get(key) ?? makePlan(loading, shape, find);
-  plans.set(key, plan);
-  return plan;
+  const plans = madeOnce(kept, owner, () => new Map<string, Compiled>());
+  return madeOnce(plans, keyOf(find), () => makePlan(loading, shape, find));
 }
 
 function keyOf({ table, ids, allowed, deleted, equals = {}, limit }: Find): string {

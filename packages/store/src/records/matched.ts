@@ -1,5 +1,14 @@
 import { type Model, refuse } from '@stepwell/engine';
-import { checkFormula, type Depends, type Formula, formulaToSql, type Logic, matchScope, type Row } from '@stepwell/expression';
+import {
+  checkFormula,
+  type Depends,
+  type Formula,
+  formulaToSql,
+  type Logic,
+  madeOnce,
+  matchScope,
+  type Row,
+} from '@stepwell/expression';
 import { sql } from 'kysely';
 import { allOf, type Compiled, type SqlDialect } from '../sql/dialect.ts';
 import { bindSlots } from '../sql/slot.ts';
@@ -23,11 +32,13 @@ const known = new WeakMap<TableShape, Map<string, Matched>>();
 export function matchedRelation(model: Model, shape: TableShape, relation: string): Matched | undefined {
   const field = shape.schema.fields.get(relation);
   if (field?.type.kind !== 'rows' || !field.rows || !('match' in field.rows)) return undefined;
-  const ofShape = known.get(shape) ?? new Map<string, Matched>();
-  known.set(shape, ofShape);
-  const matched = ofShape.get(relation) ?? understand(model, shape, { table: field.type.table, match: field.rows.match });
-  ofShape.set(relation, matched);
-  return matched;
+  const { match } = field.rows;
+  const { table } = field.type;
+  return madeOnce(
+    madeOnce(known, shape, () => new Map<string, Matched>()),
+    relation,
+    () => understand(model, shape, { table, match }),
+  );
 }
 
 function understand(
@@ -55,11 +66,8 @@ export async function matchedRows(loading: Loading, matched: Matched, record: Ro
 }
 
 function statementOf(model: Model, matched: Matched, dialect: SqlDialect): Compiled {
-  const ofMatched = statements.get(matched) ?? new Map<string, Compiled>();
-  statements.set(matched, ofMatched);
-  const statement = ofMatched.get(dialect.name) ?? makeStatement(model, matched, dialect);
-  ofMatched.set(dialect.name, statement);
-  return statement;
+  const ofMatched = madeOnce(statements, matched, () => new Map<string, Compiled>());
+  return madeOnce(ofMatched, dialect.name, () => makeStatement(model, matched, dialect));
 }
 
 function makeStatement(model: Model, { target, formula }: Matched, dialect: SqlDialect): Compiled {

@@ -1,5 +1,6 @@
 import type { Query } from '@stepwell/definition';
 import type { Model } from '@stepwell/engine';
+import { madeOnce } from '@stepwell/expression';
 
 /** A query that a page asks, as it was written. */
 export type PageQuery = Partial<Query> & { readonly from: string };
@@ -7,11 +8,8 @@ export type PageQuery = Partial<Query> & { readonly from: string };
 const known = new WeakMap<Model, readonly PageQuery[]>();
 
 /** The queries that stand in an app's pages, whatever the widget: any object whose `from` names a table. */
-export function pageQueries(model: Model): readonly PageQuery[] {
-  const queries = known.get(model) ?? [...model.pages.values()].flatMap((page) => queriesIn(page, model));
-  known.set(model, queries);
-  return queries;
-}
+export const pageQueries = (model: Model): readonly PageQuery[] =>
+  madeOnce(known, model, () => [...model.pages.values()].flatMap((page) => queriesIn(page, model)));
 
 function queriesIn(part: unknown, model: Model): PageQuery[] {
   if (typeof part !== 'object' || part === null) return [];

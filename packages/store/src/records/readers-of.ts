@@ -1,5 +1,5 @@
 import type { Model, Reading, ReadRows } from '@stepwell/engine';
-import { formulaToSql, type RowsBy } from '@stepwell/expression';
+import { formulaToSql, madeOnce, type RowsBy } from '@stepwell/expression';
 import { sql } from 'kysely';
 import { allOf, type Compiled, column, name, place, type Sql, type SqlDialect } from '../sql/dialect.ts';
 import { bindSlots, Slot } from '../sql/slot.ts';
@@ -16,10 +16,8 @@ const kept = new WeakMap<Path, Map<string, Compiled>>();
 /** The records that a reading is about when these rows change: its path walked backwards in one statement. */
 export async function readersOf(loading: Loading, reading: Path, rows: ReadRows): Promise<readonly string[]> {
   const [start, slots] = startOf(rows, loading.dialect);
-  const plans = kept.get(reading) ?? new Map<string, Compiled>();
-  kept.set(reading, plans);
-  const plan = plans.get(start) ?? makePlan(loading, reading, start);
-  plans.set(start, plan);
+  const plans = madeOnce(kept, reading, () => new Map<string, Compiled>());
+  const plan = madeOnce(plans, start, () => makePlan(loading, reading, start));
   const found = await loading.executor.all(plan.sql, bindSlots(plan.parameters, slots, loading));
   return found.map(([id]) => id as string);
 }

@@ -1,5 +1,5 @@
 import type { FieldModel, Model, TableModel } from '@stepwell/engine';
-import type { RowsBy, TableSchema } from '@stepwell/expression';
+import { madeOnce, type RowsBy, type TableSchema } from '@stepwell/expression';
 import { type ColumnForm, columnForm } from './column.ts';
 
 /** A field that has a column. */
@@ -33,11 +33,8 @@ const shapes = new WeakMap<Model, Map<string, TableShape>>();
 
 /** The shape of a table, made once per published version. */
 export function shapeOf(model: Model, table: string): TableShape {
-  const known = shapes.get(model) ?? new Map<string, TableShape>();
-  shapes.set(model, known);
-  const shape = known.get(table) ?? makeShape(model, table);
-  known.set(table, shape);
-  return shape;
+  const known = madeOnce(shapes, model, () => new Map<string, TableShape>());
+  return madeOnce(known, table, () => makeShape(model, table));
 }
 
 function makeShape(model: Model, key: string): TableShape {

@@ -1,4 +1,5 @@
 import type { Model } from '@stepwell/engine';
+import { madeOnce } from '@stepwell/expression';
 import { sql } from 'kysely';
 import { listOf, name, place, type Sql, type SqlDialect } from '../sql/dialect.ts';
 import { type DerivedColumn, derivedColumns } from './derived-columns.ts';
@@ -22,12 +23,8 @@ const known = new WeakMap<Model, Map<string, TableStatements>>();
 
 /** The statements of a table, made once per published version. */
 export function statementsOf(model: Model, table: string, dialect: SqlDialect): TableStatements {
-  const ofModel = known.get(model) ?? new Map<string, TableStatements>();
-  known.set(model, ofModel);
-  const id = `${dialect.name} ${table}`;
-  const statements = ofModel.get(id) ?? make(model, table, dialect);
-  ofModel.set(id, statements);
-  return statements;
+  const ofModel = madeOnce(known, model, () => new Map<string, TableStatements>());
+  return madeOnce(ofModel, `${dialect.name} ${table}`, () => make(model, table, dialect));
 }
 
 function make(model: Model, key: string, dialect: SqlDialect): TableStatements {

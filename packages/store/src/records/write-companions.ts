@@ -1,4 +1,5 @@
 import type { Effect, TimerRow } from '@stepwell/engine';
+import { madeOnce } from '@stepwell/expression';
 import { sql } from 'kysely';
 import { toJson } from '../audit/json.ts';
 import { allOf, listOf, name, place, type Sql, type SqlDialect } from '../sql/dialect.ts';
@@ -11,10 +12,7 @@ const texts = new Map<string, string>();
 
 /** The text of a statement of the platform's tables, made once: `id` names it. */
 function textOf(dialect: SqlDialect, id: string, make: () => Sql): string {
-  const key = `${dialect.name} ${id}`;
-  const text = texts.get(key) ?? dialect.compile(make()).sql;
-  texts.set(key, text);
-  return text;
+  return madeOnce(texts, `${dialect.name} ${id}`, () => dialect.compile(make()).sql);
 }
 
 /** Each table is written by one function, so its cells always have the same columns in the same order. */

@@ -4,6 +4,8 @@ const FIRST = 0x4e00;
 const LAST = 0x9fff;
 const LONGEST = 64;
 const DIGITS = /0*(\d+)/g;
+const ASCII = /^[\x20-\x7e]*$/;
+const HAN = /[\u4e00-\u9fff]/;
 
 let places: Uint16Array | undefined;
 
@@ -21,7 +23,9 @@ function hanPlaces(): Uint16Array {
  * numbers within it by value. Only the beginning counts.
  */
 export function sortKey(text: string): string {
-  const folded = text.slice(0, LONGEST).normalize('NFKC').toLowerCase().replace(DIGITS, byLength);
+  const start = text.slice(0, LONGEST);
+  const folded = (ASCII.test(start) ? start : start.normalize('NFKC')).toLowerCase().replace(DIGITS, byLength);
+  if (!HAN.test(folded)) return folded;
   const order = hanPlaces();
   let key = '';
   for (let place = 0; place < folded.length; place++) {
