@@ -6,8 +6,15 @@ export { AppContext, type AppHere, isComputed, useApp } from './app/app-context.
 export { hereOf } from './app/here-of.ts';
 export { definitionQuery, meQuery } from './app/queries.ts';
 export { useVocabulary } from './app/vocabulary-context.ts';
+export { useTexts } from './cell/use-names.ts';
+export { type AskableField, labelledFields } from './filter/askable-fields.ts';
+export { type Filter, filterLogic, readFilter } from './filter/filter.ts';
+export { FilterBar } from './filter/lazy-filter-bar.ts';
+export type { FilterHere } from './filter/use-filter.ts';
 export { InertField } from './form/inert-field.tsx';
 export { FieldPlace, SectionCard } from './form/section-card.tsx';
+export type { AppRules } from './rules/app-rules.ts';
+export { loadRules } from './rules/use-rules.ts';
 export { icons } from './shell/icons.ts';
 export { LanguageSwitch } from './shell/language-switch.tsx';
 export { EmptyState } from './states/empty-state.tsx';

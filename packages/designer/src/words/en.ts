@@ -1,7 +1,9 @@
+import { flowEn } from './flow-en.ts';
 import type { zhCN } from './zh-cn.ts';
 
 /** The texts of the designer in English. */
 export const en: { readonly [key in keyof typeof zhCN]: string } = {
+  ...flowEn,
   'design.back': 'Back to the app',
   'design.choose': 'Choose on the left what to change',
   'design.draft': 'Draft: {{count}} changes',

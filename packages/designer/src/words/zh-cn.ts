@@ -1,5 +1,8 @@
+import { flowZhCN } from './flow-zh-cn.ts';
+
 /** The texts of the designer in Chinese; en.ts says the same in English. */
 export const zhCN = {
+  ...flowZhCN,
   'design.back': '返回应用',
   'design.choose': '从左边选择要修改的部分',
   'design.draft': '草稿：{{count}} 处修改',

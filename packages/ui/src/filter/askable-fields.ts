@@ -59,3 +59,10 @@ export function askableFields(here: AppHere, table: FullTable): AskableField[] {
   });
   return [...own.map((field) => ({ path: field.definition.key, label: labelOf(here, field), field })), ...related];
 }
+
+/** What can be asked about records of a table by whoever designs it: he asks on nobody's behalf. */
+export const labelledFields = (here: AppHere, table: FullTable): AskableField[] =>
+  [...table.fields.values()]
+    .filter((field) => !(field.system && TECHNICAL.has(field.definition.key)) && !isCompanion(here, field))
+    .filter((field) => conditionsOf(field, here.context).length > 0)
+    .map((field) => ({ path: field.definition.key, label: labelOf(here, field), field }));

@@ -19,6 +19,8 @@ export interface FilterBarProps {
   readonly clear: () => void;
   /** Shows what another page led to as the sentences it is made of. */
   readonly unfold: () => void;
+  /** A condition that must say something: it is not cleared as a whole. */
+  readonly mustAsk?: boolean;
   /** What stands at its end. */
   readonly children?: ReactNode;
 }
@@ -66,7 +68,7 @@ function WholeChip({ text, title, open, clear, children }: WholeChipProps) {
   );
 }
 
-function Sentences({ here, editing, edit, clear, children }: FilterBarProps) {
+function Sentences({ here, editing, edit, clear, mustAsk = false, children }: FilterBarProps) {
   const { say } = useWords();
   const said = useSaid(here);
   // What stands behind a removed sentence is drawn anew, so that no draft goes to another place.
@@ -114,7 +116,7 @@ function Sentences({ here, editing, edit, clear, children }: FilterBarProps) {
           {say('filter.add')}
         </Button>
       )}
-      {parts.length > 1 && (
+      {parts.length > 1 && !mustAsk && (
         <Button type="text" size="small" onClick={clear}>
           {say('list.clearFilter')}
         </Button>

@@ -3,9 +3,9 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import type { ListChange, ListState } from '../list/use-list-state.ts';
 import { useIsPhone } from '../theme/use-media.ts';
 import styles from './filter.module.css';
+import { FilterBar } from './lazy-filter-bar.ts';
 import type { FilterHere } from './use-filter.ts';
 
-const FilterBar = lazy(async () => ({ default: (await import('./filter-bar.tsx')).FilterBar }));
 const FilterSheet = lazy(async () => ({ default: (await import('./filter-sheet.tsx')).FilterSheet }));
 
 interface FilterPlaceProps {

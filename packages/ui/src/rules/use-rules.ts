@@ -1,16 +1,23 @@
+import type { Vocabulary } from '@stepwell/definition';
 import { type FetchQueryOptions, type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import { type AppHere, useApp } from '../app/app-context.ts';
+import type { FaceVocabulary } from '../app/face-vocabulary.ts';
 import { aroundQuery, recordQuery } from '../data/records.ts';
 import type { AppRules, Nearby } from './app-rules.ts';
+
+/** What understands formulas, and all that they may use; loaded when something first needs it. */
+export async function loadRules(
+  face: FaceVocabulary,
+): Promise<{ readonly vocabulary: Vocabulary; readonly of: (here: AppHere) => AppRules }> {
+  const [{ AppRules: Rules }, vocabulary] = await Promise.all([import('./app-rules.ts'), face.rules()]);
+  return { vocabulary, of: (here) => new Rules(here, vocabulary) };
+}
 
 /** The understood formulas of this app; they come when something first needs them. */
 export const rulesQuery = (here: AppHere) => ({
   queryKey: ['rules', here.key, here.version, here.context.locale],
-  queryFn: async (): Promise<AppRules> => {
-    const [{ AppRules: Rules }, vocabulary] = await Promise.all([import('./app-rules.ts'), here.vocabulary.rules()]);
-    return new Rules(here, vocabulary);
-  },
+  queryFn: async (): Promise<AppRules> => (await loadRules(here.vocabulary)).of(here),
   staleTime: Number.POSITIVE_INFINITY,
   gcTime: Number.POSITIVE_INFINITY,
 });

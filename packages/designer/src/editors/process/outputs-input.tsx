@@ -1,16 +1,14 @@
-import type { Table } from '@stepwell/definition';
-import { wordsOf } from '@stepwell/ui/design';
 import { Select } from 'antd';
 import { useDesign } from '../../here/design-context.ts';
 import { useDesignWords } from '../../words/words.ts';
+import { fieldOptions } from '../field-options.ts';
 import type { StageInput } from './stage-input.ts';
 
 /** What a stage must produce: fields that are filled before a record goes on. */
 export function OutputsInput({ process, stage, name, set }: StageInput) {
   const { files } = useDesign();
   const { say, locale } = useDesignWords();
-  const table = files.get(`tables/${process.table}.json`) as Table | undefined;
-  const options = (table?.fields ?? []).map((field) => ({ value: field.key, label: wordsOf(field.label, locale, field.key) }));
+  const options = fieldOptions(files, process.table, locale);
   return (
     <Select
       mode="multiple"

@@ -8,19 +8,23 @@ import type { Part } from '../../here/parts.ts';
 import { useDesignWords } from '../../words/words.ts';
 import styles from '../editors.module.css';
 import { labelChange } from '../label-change.ts';
+import { setAt } from '../steps/step-acts.ts';
 import { uniqueKey } from '../unique-key.ts';
 import { limitText } from './limit.ts';
 import { LimitInput } from './limit-input.tsx';
 import { OutputsInput } from './outputs-input.tsx';
 import { PasteTable } from './paste-table.tsx';
 import { ResponsibleInput } from './responsible-input.tsx';
+import type { StageInput } from './stage-input.ts';
+import { StagePanel } from './stage-panel.tsx';
 
 /** A process as the table people know: stage, responsible, time limit, output. Above it the way as a picture. */
 export function ProcessEditor({ part }: { readonly part: Part }) {
-  const { act, select } = useDesign();
+  const { act, select, selected } = useDesign();
   const { say } = useDesignWords();
   const [isPasting, setPasting] = useState(false);
   const process = part.content as Process;
+  const chosen = process.stages.find(({ key }) => selectsStage(selected, part.path, key));
   const add = () => {
     const key = uniqueKey(
       'stage',
@@ -38,36 +42,51 @@ export function ProcessEditor({ part }: { readonly part: Part }) {
     if (act(say('process.stageAdded', { name: label }), [operation])) select(below(part.path, 'stages', `@${key}`));
   };
   return (
-    <>
-      <Strip stages={process.stages} />
-      <table className={styles['trade']}>
-        <thead>
-          <tr>
-            <th style={{ width: '24%' }}>{say('process.stage')}</th>
-            <th style={{ width: '22%' }}>{say('process.responsible')}</th>
-            <th style={{ width: '16%' }}>{say('process.limit')}</th>
-            <th>{say('process.outputs')}</th>
-            <th aria-label={say('process.remove')} />
-          </tr>
-        </thead>
-        <tbody>
-          {process.stages.map((stage, index) => (
-            <StageRow key={stage.key} part={part} process={process} stage={stage} index={index} />
-          ))}
-        </tbody>
-      </table>
-      <div className={styles['below']}>
-        <Button icon={<PlusOutlined />} onClick={add}>
-          {say('process.addStage')}
-        </Button>
-        <Button icon={<TableOutlined />} onClick={() => setPasting(true)}>
-          {say('trade.paste')}
-        </Button>
+    <div className={styles['withPanel']}>
+      <div>
+        <Strip stages={process.stages} />
+        <table className={styles['trade']}>
+          <thead>
+            <tr>
+              <th style={{ width: '24%' }}>{say('process.stage')}</th>
+              <th style={{ width: '22%' }}>{say('process.responsible')}</th>
+              <th style={{ width: '16%' }}>{say('process.limit')}</th>
+              <th>{say('process.outputs')}</th>
+              <th aria-label={say('process.remove')} />
+            </tr>
+          </thead>
+          <tbody>
+            {process.stages.map((stage, index) => (
+              <StageRow key={stage.key} part={part} process={process} stage={stage} index={index} />
+            ))}
+          </tbody>
+        </table>
+        <div className={styles['below']}>
+          <Button icon={<PlusOutlined />} onClick={add}>
+            {say('process.addStage')}
+          </Button>
+          <Button icon={<TableOutlined />} onClick={() => setPasting(true)}>
+            {say('trade.paste')}
+          </Button>
+        </div>
+        {isPasting && <PasteTable part={part} close={() => setPasting(false)} />}
       </div>
-      {isPasting && <PasteTable part={part} close={() => setPasting(false)} />}
-    </>
+      <aside className={styles['panel']} aria-label={say('design.properties')}>
+        {chosen ? (
+          <SelectedStage key={chosen.key} part={part} process={process} stage={chosen} />
+        ) : (
+          <p className={styles['pale']}>{say('stage.choose')}</p>
+        )}
+      </aside>
+    </div>
   );
 }
+
+/** Whether what is selected is this stage or stands in it. */
+const selectsStage = (selected: string | undefined, path: string, key: string): boolean => {
+  const at = below(path, 'stages', `@${key}`);
+  return selected === at || selected?.startsWith(`${at}/`) === true;
+};
 
 /** The way of a record from left to right, with the limits on it. */
 function Strip({ stages }: { readonly stages: readonly Stage[] }) {
@@ -91,21 +110,39 @@ interface RowProps {
   readonly index: number;
 }
 
+/** What each input of a stage is given. */
+function useStageInput(part: Part, process: Process, stage: Stage): StageInput {
+  const { act } = useDesign();
+  const { locale } = useDesignWords();
+  const at = below(part.path, 'stages', `@${stage.key}`);
+  const set: StageInput['set'] = (option, value, said, isTyped) => {
+    const operations = setAt(at, stage, option, value);
+    if (operations.length > 0) act(said, operations, isTyped ? `${option} ${at}` : undefined);
+  };
+  return { part, process, stage, name: wordsOf(stage.label, locale, stage.key), set };
+}
+
+/** The stage that is selected, whole. */
+function SelectedStage({ part, process, stage }: Omit<RowProps, 'index'>) {
+  const input = useStageInput(part, process, stage);
+  return (
+    <>
+      <h3 className={styles['gateHead']}>{input.name}</h3>
+      <StagePanel {...input} />
+    </>
+  );
+}
+
 function StageRow({ part, process, stage, index }: RowProps) {
   const { act, selected, select } = useDesign();
   const { say, locale } = useDesignWords();
   const at = below(part.path, 'stages', `@${stage.key}`);
-  const name = wordsOf(stage.label, locale, stage.key);
-  const set = (option: keyof Stage, value: unknown, said: string) => {
-    const there = below(at, option);
-    if (value === undefined && stage[option] === undefined) return;
-    act(said, [value === undefined ? { op: 'remove', at: there } : { op: 'set', at: there, value }]);
-  };
+  const input = useStageInput(part, process, stage);
+  const { name } = input;
   const move = (before: Stage | undefined) =>
     act(say('process.stageMoved', { name }), [{ op: 'move', at, ...(before && { before: `@${before.key}` }) }]);
-  const input = { part, process, stage, name, set };
   return (
-    <tr data-selected={selected?.startsWith(at)} onFocus={() => select(at)}>
+    <tr data-selected={selectsStage(selected, part.path, stage.key)} onFocus={() => select(at)}>
       <td>
         <Input
           variant="borderless"

@@ -8,6 +8,6 @@ export interface StageInput {
   readonly stage: Stage;
   /** As people call it. */
   readonly name: string;
-  /** Sets one of the stage's properties, or takes it away; the words stand in the history. */
-  readonly set: (option: keyof Stage, value: unknown, said: string) => void;
+  /** Sets one of the stage's properties, or takes it away; the words stand in the history. What is typed becomes one step. */
+  readonly set: (option: keyof Stage, value: unknown, said: string, isTyped?: boolean) => void;
 }

@@ -1,5 +1,6 @@
 import type { AppFiles, Field, Operation, Process, Role, Stage, Table } from '@stepwell/definition';
 import { keyOfPath, partsIn } from '../../here/parts.ts';
+import { usualPerson } from '../steps/new-action.ts';
 import { keyFrom, uniqueKey } from '../unique-key.ts';
 import type { TradeRow } from './read-trade-table.ts';
 
@@ -43,7 +44,7 @@ export function operationsOfTrade(
   const tablePath = `tables/${process.table}.json`;
   const table = files.get(tablePath) as Table;
   const operations: Operation[] = [];
-  const roleOf = rolesFor(files, process.table, operations);
+  const roleOf = rolesFor(files, { key: process.table, owner: usualPerson(table) }, operations);
   const fieldOf = fieldsFor(table, tablePath, operations);
   const keys = new Set<string>();
   const stages = rows.map((row): Stage => {
@@ -63,7 +64,7 @@ export function operationsOfTrade(
       key,
       label: former?.label ?? row.stage,
       ...(assignee !== undefined && { assignee }),
-      ...(row.limit && { due: dueOf(row.limit, assignee) }),
+      ...(row.limit && { due: dueOf(row.limit, assignee ?? usualPerson(table)) }),
       ...(outputs.length > 0 && { outputs }),
     } as Stage;
   });
@@ -71,26 +72,32 @@ export function operationsOfTrade(
 }
 
 /** Who is late hears of it before, and then whoever leads the record's owner. */
-function dueOf(limit: NonNullable<TradeRow['limit']>, assignee: string | undefined): Stage['due'] {
-  const warn = { after: '75%', do: [{ notify: { to: assignee ?? 'owner' } }] };
+function dueOf(limit: NonNullable<TradeRow['limit']>, assignee: string): Stage['due'] {
+  const warn = { after: '75%', do: [{ notify: { to: assignee } }] };
   return { ...limit, steps: [warn] } as Stage['due'];
 }
 
 const OWNER = /^(本人|负责人|记录负责人|销售本人|owner|the owner)$/i;
 
-function rolesFor(files: AppFiles, table: string, operations: Operation[]): (name: string) => string {
+interface Owned {
+  readonly key: string;
+  /** Who has its records. */
+  readonly owner: string;
+}
+
+function rolesFor(files: AppFiles, table: Owned, operations: Operation[]): (name: string) => string {
   const roles = partsIn(files, 'roles');
   const known = new Map(roles.flatMap(({ path, content }) => sayings(content).map((name) => [name, keyOfPath(path)] as const)));
   const keys = new Set(roles.map(({ path }) => keyOfPath(path)));
   return (name) => {
-    if (OWNER.test(name)) return 'owner';
+    if (OWNER.test(name)) return table.owner;
     let key = known.get(name);
     if (key === undefined) {
       key = uniqueKey(keyFrom(name, 'role'), keys);
       keys.add(key);
       known.set(name, key);
       const rights = { read: true, create: true, update: true };
-      const role: Omit<Role, 'key'> = { label: name, tables: { [table]: rights, user: { read: true } } } as never;
+      const role: Omit<Role, 'key'> = { label: name, tables: { [table.key]: rights, user: { read: true } } } as never;
       operations.push({ op: 'set', at: `roles/${key}.json`, value: role });
     }
     return `users('${key}')`;

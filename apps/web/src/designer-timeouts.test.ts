@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { grave, launchBrowser, type RunningServer, startServer } from '@stepwell/testing';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([
+    startServer(['--demo', join(import.meta.dirname, '../../../examples/hello')]),
+    launchBrowser(),
+  ]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** The first printed link: of the one who may do everything. */
+async function administratorLink(): Promise<string> {
+  for (;;) {
+    const link = /http:\S+\/in\/\S+(?=\n)/.exec(server.output())?.[0];
+    if (link) return link;
+    await new Promise((resolve) => server.process.stdout?.once('data', resolve));
+  }
+}
+
+/** Picks from a list that a click opens. */
+async function pick(page: Page, name: string, option: string): Promise<void> {
+  await page.getByRole('combobox', { name, exact: true }).click();
+  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').getByText(option, { exact: true }).last().click();
+}
+
+test('“two hours without a tone: tell the manager” is picked together, published, and runs on a record', async () => {
+  const context = await browser.newContext({ baseURL: server.address, viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await page.goto(await administratorLink());
+  await page.getByRole('button', { name: /林晓/ }).click();
+  await page.getByRole('link', { name: '设计这个应用' }).click();
+
+  await page.getByRole('button', { name: '新建超时规则' }).click();
+  const said = page.getByRole('region', { name: '读作' });
+  await said.getByText('当阶段 是 草稿，从“进入阶段”起').waitFor();
+  await page.getByRole('button', { name: '添加条件' }).click();
+  await pick(page, '字段', '语气');
+  // The value's input takes the focus when its code has come.
+  await page.getByLabel('值', { exact: true }).first().waitFor();
+  await pick(page, '条件', '为空');
+  await page.getByRole('button', { name: '完成', exact: true }).click();
+  await page.getByRole('combobox', { name: '给谁' }).click();
+  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').getByText('负责人的上级', { exact: true }).click();
+  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').getByText('记录负责人', { exact: true }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('textbox', { name: '内容' }).fill('{name} 还没有语气');
+  await said.getByText('当阶段 是 草稿 且 语气 为空，从“进入阶段”起').waitFor();
+  await said.getByText('满 2 小时 → 通知 负责人 › 上级 “{name} 还没有语气”').waitFor();
+  await page.getByText('没有问题').waitFor();
+  expect(await grave(page)).toEqual([]);
+
+  await page.getByRole('button', { name: '发布', exact: true }).first().click();
+  await page.getByRole('dialog', { name: '发布修改' }).getByRole('button', { name: '发布' }).click();
+  await page.getByText('已发布为 v2').waitFor();
+
+  const create = (values: object, key: string) =>
+    context.request.post('/api/apps/hello/tables/greeting/records', {
+      headers: { 'Idempotency-Key': key, Origin: server.address },
+      data: { values },
+    });
+  const before = Date.now();
+  const [late, calm] = await Promise.all([create({ name: '世界' }, 'late'), create({ name: '月亮', tone: 'warm' }, 'calm')]);
+  const records = await Promise.all([late, calm].map((answer) => answer.json()));
+  const dues = records.map(({ record }) => record.values.due_at);
+  expect(Date.parse(dues[0]) - before).toBeGreaterThan(7_190_000);
+  expect(Date.parse(dues[0]) - before).toBeLessThan(7_260_000);
+  expect(dues[1]).toBeNull();
+  await context.close();
+});

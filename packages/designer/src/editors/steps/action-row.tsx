@@ -1,0 +1,40 @@
+import { CloseOutlined } from '@ant-design/icons';
+import { below, type Operation } from '@stepwell/definition';
+import { Button } from 'antd';
+import { useDraftRules } from '../../here/use-draft-rules.ts';
+import { useDesignWords } from '../../words/words.ts';
+import { ActionOptions } from './action-options.tsx';
+import { type ActionEntry, actionOf } from './step-acts.ts';
+import styles from './steps.module.css';
+
+interface ActionRowProps {
+  readonly table: string;
+  readonly at: string;
+  readonly entry: ActionEntry;
+  readonly change: (operations: readonly Operation[], merge?: string) => void;
+  readonly remove: () => void;
+}
+
+/** One action as a line: what is done, and its options. */
+export function ActionRow({ table, at, entry, change, remove }: ActionRowProps) {
+  const { say, locale } = useDesignWords();
+  const { name, options } = actionOf(entry);
+  const spec = useDraftRules()?.vocabulary.actions.find((one) => one.name === name);
+  const verb = spec?.label[locale] ?? name;
+  return (
+    <div className={styles['line']}>
+      <span className={styles['verb']}>{verb}</span>
+      {spec && <ActionOptions spec={spec} table={table} at={below(at, name)} options={options} change={change} />}
+      <span className={styles['acts']}>
+        <Button
+          type="text"
+          size="small"
+          icon={<CloseOutlined />}
+          aria-label={say('action.remove', { name: verb })}
+          title={say('action.remove', { name: verb })}
+          onClick={remove}
+        />
+      </span>
+    </div>
+  );
+}

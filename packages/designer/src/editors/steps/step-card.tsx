@@ -1,0 +1,141 @@
+import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { below, type Operation, stepTo, type TimeoutStep } from '@stepwell/definition';
+import { Button, Dropdown, InputNumber, Switch } from 'antd';
+import { useDraftRules } from '../../here/use-draft-rules.ts';
+import { useDesignWords } from '../../words/words.ts';
+import { ActionRow } from './action-row.tsx';
+import { MarkInput } from './mark-input.tsx';
+import { SpanInput } from './span-input.tsx';
+import { type ActionEntry, addTo, removeFrom, setAt } from './step-acts.ts';
+import styles from './steps.module.css';
+import { useNewActions } from './use-new-actions.ts';
+
+interface StepCardProps {
+  readonly table: string;
+  readonly at: string;
+  readonly step: TimeoutStep;
+  readonly hasShare: boolean;
+  readonly change: (operations: readonly Operation[], merge?: string) => void;
+  readonly up: (() => void) | undefined;
+  readonly down: (() => void) | undefined;
+  readonly remove: (() => void) | undefined;
+}
+
+/** One step: after how long, what is done, whether it is done again. */
+export function StepCard(props: StepCardProps) {
+  const { table, at, step, hasShare, change } = props;
+  const { say } = useDesignWords();
+  const actions = (step.do ?? []) as readonly ActionEntry[];
+  const list = below(at, 'do');
+  return (
+    <li className={styles['step']}>
+      <div className={styles['line']}>
+        <span>{say('step.after')}</span>
+        <SpanInput
+          label={say('step.afterLabel')}
+          value={step.after}
+          hasShare={hasShare}
+          onChange={(after) => change([{ op: 'set', at: below(at, 'after'), value: after }], `after ${at}`)}
+        />
+        <StepActs {...props} />
+      </div>
+      {actions.map((entry, index) => (
+        <ActionRow
+          // biome-ignore lint/suspicious/noArrayIndexKey: an action is known by its place alone
+          key={index}
+          table={table}
+          at={below(list, stepTo(actions, index))}
+          entry={entry}
+          change={change}
+          remove={() => change([removeFrom(list, actions, index)])}
+        />
+      ))}
+      {step.mark !== undefined && (
+        <div className={styles['line']}>
+          <span className={styles['verb']}>{say('step.mark')}</span>
+          <MarkInput table={table} value={step.mark} onChange={(mark) => change(setAt(at, step, 'mark', mark))} />
+        </div>
+      )}
+      <div className={styles['line']}>
+        <AddAction table={table} at={at} step={step} change={change} />
+        <Repeats at={at} step={step} change={change} />
+      </div>
+    </li>
+  );
+}
+
+function StepActs({ up, down, remove }: StepCardProps) {
+  const { say } = useDesignWords();
+  const acts = [
+    { name: say('fields.up'), icon: <ArrowUpOutlined />, go: up },
+    { name: say('fields.down'), icon: <ArrowDownOutlined />, go: down },
+    { name: say('step.remove'), icon: <DeleteOutlined />, go: remove },
+  ];
+  return (
+    <span className={styles['acts']}>
+      {acts.map(({ name, icon, go }) => (
+        <Button key={name} type="text" size="small" icon={icon} aria-label={name} title={name} disabled={!go} onClick={go} />
+      ))}
+    </span>
+  );
+}
+
+/** “Again every day, at most three times.” */
+function Repeats({ at, step, change }: Pick<StepCardProps, 'at' | 'step' | 'change'>) {
+  const { say } = useDesignWords();
+  const isOn = step.every !== undefined;
+  const turn = (on: boolean) =>
+    change(
+      on
+        ? [...setAt(at, step, 'every', '1d'), ...setAt(at, step, 'max', 3)]
+        : [...setAt(at, step, 'every', undefined), ...setAt(at, step, 'max', undefined)],
+    );
+  return (
+    <>
+      <Switch size="small" checked={isOn} aria-label={say('step.repeat')} onChange={turn} />
+      <span>{say('step.repeat')}</span>
+      {isOn && (
+        <>
+          <SpanInput
+            label={say('step.every')}
+            value={step.every}
+            onChange={(every) => change([{ op: 'set', at: below(at, 'every'), value: every }], `every ${at}`)}
+          />
+          <span>{say('step.max')}</span>
+          <InputNumber
+            aria-label={say('step.max')}
+            min={1}
+            max={1000}
+            precision={0}
+            value={step.max ?? null}
+            onChange={(max) => change(setAt(at, step, 'max', max), `max ${at}`)}
+            style={{ width: 72 }}
+          />
+          <span>{say('step.times')}</span>
+        </>
+      )}
+    </>
+  );
+}
+
+/** What a step can do besides: the actions there are, and a mark. */
+function AddAction({ table, at, step, change }: Pick<StepCardProps, 'table' | 'at' | 'step' | 'change'>) {
+  const { say, locale } = useDesignWords();
+  const made = useNewActions(table, useDraftRules()?.vocabulary.actions ?? []);
+  const items = [
+    ...made.map(({ spec }) => ({ key: spec.name, label: spec.label[locale] })),
+    ...(step.mark === undefined ? [{ key: ' mark', label: say('step.markField') }] : []),
+  ];
+  const add = (key: string) => {
+    if (key === ' mark') return change(setAt(at, step, 'mark', 'overdue'));
+    const entry = made.find(({ spec }) => spec.name === key)?.entry;
+    if (entry) change([addTo(at, step, 'do', entry)]);
+  };
+  return (
+    <Dropdown menu={{ items, onClick: ({ key }) => add(key) }} trigger={['click']}>
+      <Button type="text" size="small" icon={<PlusOutlined />}>
+        {say('step.do')}
+      </Button>
+    </Dropdown>
+  );
+}
