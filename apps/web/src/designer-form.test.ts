@@ -114,7 +114,9 @@ test('a form is put together by mouse, drawn as it is filled in, and every step 
   await card('更多').getByRole('button', { name: '新建字段' }).click();
   await page.getByRole('textbox', { name: '搜索字段类型' }).fill('金额');
   await page.getByRole('tooltip').getByRole('button', { name: '金额', exact: true }).click();
-  await panel.getByRole('textbox', { name: '名称', exact: true }).fill('花费');
+  await expect.poll(() => page.evaluate('document.activeElement?.value')).toBe('金额');
+  await page.keyboard.type('花费');
+  await panel.getByText('在这张表单上', { exact: true }).click();
   await panel.getByText('整行').click();
   await on('花费', '更多').waitFor();
   await card('更多').getByRole('button', { name: '上移“更多”' }).click();

@@ -60,6 +60,19 @@ test('a form closed half-filled comes back as it was, and can be begun anew', as
   await waitFor(() => expect((book as HTMLInputElement).value).toBe(''));
 });
 
+test('what a form says of itself stands above its fields, in the language of the page', async () => {
+  const Around = await aroundPage(here);
+  const form = { help: { 'zh-CN': '请当面填写', en: 'Fill this in together' } };
+  render(
+    <Around>
+      <RecordForm id="f" table="loan" sections={sections} initial={{}} form={form} save={async () => undefined} />
+    </Around>,
+  );
+  const help = await screen.findByText('Fill this in together');
+  const book = await screen.findByRole('textbox', { name: /Book/ });
+  expect(help.compareDocumentPosition(book) & Node.DOCUMENT_POSITION_FOLLOWING).not.toBe(0);
+});
+
 test('what the server refuses stands at its field, in the words of the server', async () => {
   const problems = [
     { path: '#/values/book', severity: 'error', code: 'NOT_UNIQUE', message: { 'zh-CN': '已有', en: 'Lent already' } },

@@ -3,7 +3,7 @@ import { ExclamationCircleFilled } from '@ant-design/icons';
 import Form from '@rjsf/core/lib/components/Form.js';
 import { Button } from 'antd';
 import { useMemo, useRef } from 'react';
-import { useWords } from '../words/words.ts';
+import { useWords, wordsOf } from '../words/words.ts';
 import styles from './form.module.css';
 import { controlId } from './form-field.tsx';
 import { FormStateContext } from './form-state.ts';
@@ -42,6 +42,7 @@ export function RecordForm({ id, sections, onSaving, ...ask }: RecordFormProps) 
   return (
     <FormStateContext value={{ table: ask.table, sections, judgement, shown, suggestions, accept, leave, first }}>
       <div ref={top} tabIndex={-1} className={styles['top']}>
+        {ask.form?.help && <p className={styles['about']}>{wordsOf(ask.form.help, locale)}</p>}
         {form.restored && (
           <p className={styles['restored']}>
             {say('form.restored')}

@@ -19,8 +19,8 @@ export interface FormAsk {
   readonly initial: WireValues;
   /** What the record has already; the form begins with `initial`. Left out: the same. */
   readonly before?: WireValues | undefined;
-  /** The form that is filled: what it proposes. */
-  readonly form?: Pick<Form, 'autofill'> | undefined;
+  /** The form that is filled: what it says of itself and what it proposes. */
+  readonly form?: Pick<Form, 'autofill' | 'help'> | undefined;
   /** What the last new record had. */
   readonly last?: WireValues | undefined;
   /** Where half-filled values are kept; left out: nowhere. */

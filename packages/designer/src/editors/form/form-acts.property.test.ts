@@ -17,7 +17,17 @@ import {
   wordsWith,
   wrapUnit,
 } from './form-acts.ts';
-import { type FormPlace, fieldOf, layoutAt, lengthIn, placedIn, placesOf, type Unit, unitsOf } from './layout-units.ts';
+import {
+  type FormPlace,
+  fieldOf,
+  isDrawable,
+  layoutAt,
+  lengthIn,
+  placedIn,
+  placesOf,
+  type Unit,
+  unitsOf,
+} from './layout-units.ts';
 
 const path = 'forms/thing.json';
 const table = 'tables/thing.json';
@@ -171,4 +181,24 @@ test('a field of which the form changes nothing any more is the bare field again
   expect(setOfItem('f#/layout/0', 'done', 'width', 'full')).toEqual([
     { op: 'set', at: 'f#/layout/0', value: { field: 'done', width: 'full' } },
   ]);
+});
+
+test('a file that is no form yet is not drawn, whatever stands in it', () => {
+  for (const layout of [
+    undefined,
+    null,
+    'x',
+    {},
+    [null],
+    [1],
+    [{}],
+    [{ items: null }],
+    [{ items: ['a', 2] }],
+    [[]],
+    [{ items: [{}] }],
+  ])
+    expect(isDrawable({ layout })).toBe(false);
+  for (const content of [undefined, null, 1, 'text', []]) expect(isDrawable(content)).toBe(false);
+  expect(isDrawable(formIn(files))).toBe(true);
+  expect(isDrawable({ layout: [] })).toBe(true);
 });

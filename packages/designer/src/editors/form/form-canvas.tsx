@@ -1,8 +1,9 @@
 import { DesktopOutlined, MobileOutlined, PlusOutlined } from '@ant-design/icons';
 import { useDroppable } from '@dnd-kit/core';
-import { AppContext, EmptyState } from '@stepwell/ui/design';
+import type { Form } from '@stepwell/definition';
+import { AppContext, type AppHere, EmptyState, wordsOf } from '@stepwell/ui/design';
 import { Button, Segmented } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useDesign } from '../../here/design-context.ts';
 import type { Part } from '../../here/parts.ts';
 import { useDraftApp } from '../../here/use-draft-app.ts';
@@ -10,10 +11,11 @@ import { useDesignWords } from '../../words/words.ts';
 import styles from './form.module.css';
 import { FormCard } from './form-card.tsx';
 import { CANVAS, FormDrag } from './form-drag.tsx';
-import { FormHereContext, useFormHere, useFormRead } from './form-here.ts';
+import { FormHereContext, PANEL, useFormHere, useFormRead } from './form-here.ts';
 import { FormPanel, SectionPanel } from './form-panel.tsx';
 import { isOnGround } from './is-on-ground.ts';
 import { ItemPanel } from './item-panel.tsx';
+import { isDrawable } from './layout-units.ts';
 import { UnusedFields } from './unused-fields.tsx';
 import { useAdding } from './use-form-acts.ts';
 import { useSectionActs } from './use-section-acts.ts';
@@ -21,9 +23,19 @@ import { useSectionActs } from './use-section-acts.ts';
 /** A form as people will fill it in, put together by dragging. */
 export function FormEditor({ part }: { readonly part: Part }) {
   const app = useDraftApp();
-  const here = useFormRead(part, app);
   const { say } = useDesignWords();
-  if (!app) return <EmptyState compact title={say('form.noApp')} why={say('form.noAppWhy')} />;
+  if (app && isDrawable(part.content)) return <Drawn path={part.path} form={part.content} app={app} />;
+  return <EmptyState compact title={say('form.noApp')} why={say('form.noAppWhy')} />;
+}
+
+interface DrawnProps {
+  readonly path: string;
+  readonly form: Form;
+  readonly app: AppHere;
+}
+
+function Drawn({ path, form, app }: DrawnProps) {
+  const here = useFormRead(path, form, app);
   return (
     <AppContext value={app}>
       <FormHereContext value={here}>
@@ -43,8 +55,8 @@ type Device = 'desktop' | 'phone';
 
 function FormSurface() {
   const { select } = useDesign();
-  const { say } = useDesignWords();
-  const { units, placed } = useFormHere();
+  const { say, locale } = useDesignWords();
+  const { units, placed, form } = useFormHere();
   const { add } = useSectionActs();
   const [device, setDevice] = useState<Device>('desktop');
   const { setNodeRef } = useDroppable({ id: CANVAS });
@@ -72,6 +84,7 @@ function FormSurface() {
         data-device={device}
         onClick={(event) => event.target === event.currentTarget && isOnGround(event) && select(undefined)}
       >
+        {form.help && <p className={styles['help']}>{wordsOf(form.help, locale)}</p>}
         {placed.length === 0 && <Teach />}
         {units.map((unit) => (
           <FormCard key={unit.from} unit={unit} items={placed.filter((one) => one.unit === unit)} isNarrow={device === 'phone'} />
@@ -99,9 +112,15 @@ function Teach() {
 function Panel() {
   const { select } = useDesign();
   const { say } = useDesignWords();
-  const { chosenItem, chosenUnit } = useFormHere();
+  const { chosenItem, chosenUnit, wanted } = useFormHere();
+  const ref = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (wanted.current !== PANEL) return;
+    wanted.current = undefined;
+    ref.current?.querySelector<HTMLInputElement>('input[type="text"]')?.select();
+  });
   return (
-    <aside className={styles['panel']} aria-label={say('design.properties')}>
+    <aside ref={ref} className={styles['panel']} aria-label={say('design.properties')}>
       {(chosenItem ?? chosenUnit) && (
         <Button type="link" size="small" className={styles['back'] ?? ''} onClick={() => select(undefined)}>
           {say('form.toForm')}

@@ -1,9 +1,8 @@
 import type { Form, FormItem, FullField, FullTable } from '@stepwell/definition';
-import { isComputed, wordsOf } from '@stepwell/ui/design';
+import { type AppHere, isComputed, wordsOf } from '@stepwell/ui/design';
 import { createContext, type RefObject, useContext, useRef } from 'react';
 import { useDesign } from '../../here/design-context.ts';
-import { keyOfPath, type Part, partsIn } from '../../here/parts.ts';
-import type { useDraftApp } from '../../here/use-draft-app.ts';
+import { keyOfPath, partsIn } from '../../here/parts.ts';
 import { useDesignWords } from '../../words/words.ts';
 import { endOf, type FormPlace, fieldOf, isWithin, lengthIn, type Placed, placedIn, type Unit, unitsOf } from './layout-units.ts';
 
@@ -30,6 +29,9 @@ export interface FormHere {
   readonly wanted: RefObject<string | undefined>;
 }
 
+/** Wanted when the first line of the panel is to have the focus: the name of what was just made. */
+export const PANEL = 'panel';
+
 export const FormHereContext = createContext<FormHere | null>(null);
 
 /** The form around this part of the canvas. */
@@ -40,25 +42,24 @@ export function useFormHere(): FormHere {
 }
 
 /** Reads a form for its canvas. */
-export function useFormRead(part: Part, app: ReturnType<typeof useDraftApp>): FormHere {
+export function useFormRead(path: string, form: Form, app: AppHere): FormHere {
   const { files, selected } = useDesign();
   const { say, locale } = useDesignWords();
   const wanted = useRef<string>(undefined);
-  const form = part.content as Form;
-  const units = unitsOf(part.path, form);
+  const units = unitsOf(path, form);
   const placed = placedIn(units);
-  const table = app?.tables.get(form.table);
+  const table = app.tables.get(form.table);
   const chosenItem = placed.find(({ at }) => isWithin(selected, at));
   const chosenUnit = chosenItem ? undefined : units.find(({ at }) => isWithin(selected, at));
   const last = chosenUnit ?? units.at(-1);
   return {
-    path: part.path,
+    path,
     form,
     units,
     placed,
-    lengthOf: lengthIn(part.path, form),
+    lengthOf: lengthIn(path, form),
     table,
-    tablePath: partsIn(files, 'tables').find(({ path }) => keyOfPath(path) === form.table)?.path,
+    tablePath: partsIn(files, 'tables').find((part) => keyOfPath(part.path) === form.table)?.path,
     unused: unusedOf(table, placed),
     chosenItem,
     chosenUnit,

@@ -1,13 +1,14 @@
 import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
-import type { FormItem } from '@stepwell/definition';
-import { wordsOf } from '@stepwell/ui/design';
+import type { FormItem, Table } from '@stepwell/definition';
+import { useVocabulary, wordsOf } from '@stepwell/ui/design';
 import { Button, Input, Segmented, Select } from 'antd';
+import { useState } from 'react';
 import { useDesign } from '../../here/design-context.ts';
 import { useDesignWords } from '../../words/words.ts';
 import styles from '../editors.module.css';
-import { labelChange } from '../label-change.ts';
 import { Labelled } from '../labelled.tsx';
-import { fieldAt } from '../table/field-acts.ts';
+import { FieldPanel } from '../table/field-panel.tsx';
+import layout from './form.module.css';
 import { wordsWith } from './form-acts.ts';
 import { useFormHere } from './form-here.ts';
 import { FormulaLine } from './formula-line.tsx';
@@ -19,23 +20,53 @@ const CONDITIONS = ['visible', 'requiredWhen', 'readOnlyWhen'] as const;
 
 type Changes = Partial<Exclude<FormItem, string>>;
 
-/** What this form changes about a field, and the field's own name. */
+/** The selected field: what it is everywhere, and what this form changes about it. */
 export function ItemPanel({ one }: { readonly one: Placed }) {
+  const { say } = useDesignWords();
+  const { files } = useDesign();
+  const { fields: types } = useVocabulary();
+  const { tablePath } = useFormHere();
+  const [tab, setTab] = useState<'field' | 'here'>('field');
+  const key = fieldOf(one.item);
+  const own = ((files.get(tablePath ?? '') as Table | undefined)?.fields ?? []).find((field) => field.key === key);
+  if (!own || tablePath === undefined) return <OnThisForm one={one} />;
+  return (
+    <>
+      <Segmented
+        block
+        className={layout['tabs'] ?? ''}
+        aria-label={say('design.properties')}
+        value={tab}
+        options={[
+          { value: 'field', label: say('form.theField') },
+          { value: 'here', label: say('form.here') },
+        ]}
+        onChange={setTab}
+      />
+      {tab === 'field' ? (
+        <FieldPanel key={key} path={tablePath} field={own} type={types.find(({ name }) => name === own.type)} />
+      ) : (
+        <OnThisForm one={one} />
+      )}
+    </>
+  );
+}
+
+/** What this form changes about a field. */
+function OnThisForm({ one }: { readonly one: Placed }) {
   const { say, locale } = useDesignWords();
   const { table } = useFormHere();
   const { set } = useItemActs();
   const key = fieldOf(one.item);
   const own: Changes = typeof one.item === 'string' ? {} : one.item;
-  const field = table?.fields.get(key);
   return (
     <div className={styles['panelBody']}>
-      <FieldName one={one} />
       <Labelled text={say('form.labelHere')}>
         {(id) => (
           <Input
             id={id}
             value={wordsOf(own.label, locale)}
-            placeholder={wordsOf(field?.definition.label, locale, key)}
+            placeholder={wordsOf(table?.fields.get(key)?.definition.label, locale, key)}
             onChange={({ target }) => set(one, 'label', wordsWith(own.label, locale, target.value))}
           />
         )}
@@ -62,41 +93,7 @@ export function ItemPanel({ one }: { readonly one: Placed }) {
         />
       ))}
       <Moving one={one} />
-      <p className={styles['pale']}>
-        {say('fields.type')}: {field?.type.label[locale] ?? '–'} · {key}
-      </p>
     </div>
-  );
-}
-
-/** The name the field has everywhere, and the way to the rest of it. */
-function FieldName({ one }: { readonly one: Placed }) {
-  const { act, open, select } = useDesign();
-  const { say, locale } = useDesignWords();
-  const { table, tablePath } = useFormHere();
-  const key = fieldOf(one.item);
-  const definition = table?.fields.get(key)?.definition;
-  const isOwn = table?.definition.extends !== true && table?.written === undefined;
-  if (!definition || tablePath === undefined || !isOwn) return null;
-  const at = fieldAt(tablePath, key);
-  const name = wordsOf(definition.label, locale, key);
-  const rename = (text: string) =>
-    act(say('fields.renamed', { name }), [labelChange(at, definition.label, locale, text)], `label ${at}`);
-  return (
-    <>
-      <Labelled text={say('fields.label')}>
-        {(id) => <Input id={id} value={name} onChange={({ target }) => rename(target.value)} />}
-      </Labelled>
-      <Button
-        size="small"
-        onClick={() => {
-          open(tablePath);
-          select(at);
-        }}
-      >
-        {say('form.openField')}
-      </Button>
-    </>
   );
 }
 

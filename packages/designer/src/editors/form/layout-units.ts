@@ -23,6 +23,21 @@ export interface FormPlace {
 
 type Entry = Form['layout'][number];
 
+const isItem = (value: unknown): boolean =>
+  typeof value === 'string' ||
+  (typeof value === 'object' && value !== null && typeof (value as { field?: unknown }).field === 'string');
+
+const isEntry = (value: unknown): boolean => {
+  const items = (value as { readonly items?: unknown } | null)?.items;
+  return items === undefined ? isItem(value) : Array.isArray(items) && items.every(isItem);
+};
+
+/** Whether a file is so much of a form that it can be drawn: JSON may be anything while somebody writes it. */
+export function isDrawable(content: unknown): content is Form {
+  const layout = (content as { readonly layout?: unknown } | null)?.layout;
+  return Array.isArray(layout) && layout.every(isEntry);
+}
+
 export const isSection = (entry: Entry | undefined): entry is Section => typeof entry === 'object' && 'items' in entry;
 export const layoutAt = (path: string): string => below(path, 'layout');
 export const fieldOf = (item: FormItem): string => (typeof item === 'string' ? item : item.field);

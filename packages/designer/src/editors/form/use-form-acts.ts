@@ -5,7 +5,7 @@ import { keyOfPath, partsIn } from '../../here/parts.ts';
 import { useDesignWords } from '../../words/words.ts';
 import { insertField, newField } from '../table/field-acts.ts';
 import { addItems, addSection, type FormAct, moveItem, removeItem, setOfItem } from './form-acts.ts';
-import { type FormHere, useFormHere } from './form-here.ts';
+import { type FormHere, PANEL, useFormHere } from './form-here.ts';
 import { type FormPlace, layoutAt, type Placed } from './layout-units.ts';
 
 /** More than this in one section is a wall. */
@@ -62,7 +62,8 @@ export function useAdding() {
       const { operations, selected } = additions(here, [field.key], place);
       const name = wordsOf(field.label, locale, field.key);
       const all = [insertField(here.tablePath, field), ...operations];
-      run(say('form.addedNew', { name }), { operations: all, selected }, { takesFocus: true });
+      run(say('form.addedNew', { name }), { operations: all, selected });
+      here.wanted.current = PANEL;
     },
   };
 }
