@@ -8,18 +8,22 @@ const project = (root: string, name: string, more: object) => ({
   test: { name, root: `./${root}/${name}`, include: ['src/**/*.test.ts'], ...more },
 });
 
-/** The tests in a browser take longest: begun first, the others run beside them. */
-class BrowserFirst extends BaseSequencer {
+/**
+ * The longest test is begun first; it watches the clock, so that those without a browser run beside it, and only then the others
+ * in a browser.
+ */
+class MainJobFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    const inBrowser = ({ project }: TestSpecification) => project.name === 'browser';
-    return [...sorted.filter(inBrowser), ...sorted.filter((file) => !inBrowser(file))];
+    const place = ({ moduleId, project }: TestSpecification) =>
+      moduleId.endsWith('main-job.test.ts') ? 0 : project.name === 'browser' ? 2 : 1;
+    return sorted.toSorted((one, other) => place(one) - place(other));
   }
 }
 
 export default defineConfig({
   test: {
-    sequence: { sequencer: BrowserFirst },
+    sequence: { sequencer: MainJobFirst },
     // Many tests wait for a browser, a server or a disk: no processor is kept back for them.
     maxWorkers: '100%',
     projects: [
