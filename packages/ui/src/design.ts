@@ -15,6 +15,7 @@ export { InertField } from './form/inert-field.tsx';
 export { FieldPlace, SectionCard } from './form/section-card.tsx';
 export type { AppRules } from './rules/app-rules.ts';
 export { loadRules } from './rules/use-rules.ts';
+export { PreviewApp, WidgetPreview } from './page/widget-preview.tsx';
 export { icons } from './shell/icons.ts';
 export { LanguageSwitch } from './shell/language-switch.tsx';
 export { EmptyState } from './states/empty-state.tsx';

@@ -1,5 +1,6 @@
 import type { Query, WidgetSpec } from '@stepwell/definition';
 import { leadFields } from './row-lead.ts';
+import type { Beginning } from './widget.ts';
 
 type JsonSchema = WidgetSpec['options']['properties'][string];
 
@@ -56,3 +57,13 @@ export function rowsAsked(query: Query, fields: readonly (string | undefined)[],
   const select = [...new Set(['id', ...leadFields(query.from), ...shown])];
   return { ...plain, select, limit: query.limit ?? limit };
 }
+
+/** How many records there are. */
+export const COUNTED = { key: 'count', formula: 'count()', label: { 'zh-CN': '数量', en: 'Count' } };
+
+/** How many records there are of each kind: what a new chart shows until somebody says otherwise. */
+export const counted = ({ table, group }: Beginning): Query => ({
+  from: table,
+  ...(group !== undefined && { group: [group] }),
+  measures: [COUNTED],
+});

@@ -1,11 +1,26 @@
 import type { Part } from '../here/parts.ts';
+import { appEditor } from './app/app-part.ts';
+import { calendarEditor } from './calendar/calendar-part.ts';
 import type { Editor } from './editor.ts';
 import { formEditor } from './form/form-editor.ts';
+import { pageEditor } from './page/page-part.ts';
+import { parametersEditor } from './parameter/parameter-part.ts';
 import { processEditor } from './process/process-editor.ts';
+import { roleEditor } from './role/role-editor.ts';
 import { tableEditor } from './table/table-editor.ts';
 import { timeoutEditor } from './timeout/timeout-editor.ts';
 
 /** The editors, one for each kind of part; what has none is changed as JSON. */
-export const editors: readonly Editor[] = [tableEditor, formEditor, processEditor, timeoutEditor];
+export const editors: readonly Editor[] = [
+  tableEditor,
+  formEditor,
+  processEditor,
+  timeoutEditor,
+  pageEditor,
+  roleEditor,
+  calendarEditor,
+  parametersEditor,
+  appEditor,
+];
 
 export const editorOf = (folder: Part['folder']): Editor | undefined => editors.find((one) => one.folder === folder);

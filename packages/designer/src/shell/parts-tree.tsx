@@ -16,10 +16,30 @@ export function PartsTree() {
       {single.map((part) => (
         <Entry key={part.path} part={part} name={say(`part.${part.folder}`)} />
       ))}
+      {!files.has('parameters.json') && <AddParameters />}
       {FOLDERS.map((folder) => (
         <Group key={folder} folder={folder} />
       ))}
     </>
+  );
+}
+
+/** An app without parameters has no file of them yet. */
+function AddParameters() {
+  const { files, act, open } = useDesign();
+  const { say, locale } = useDesignWords();
+  const what = say('part.parameters');
+  const add = () => {
+    const made = editorOf('parameters')?.make?.(files, locale);
+    if (made && act(say('part.add', { what }), made.operations)) open(made.path);
+  };
+  return (
+    <h2 className={styles['group']}>
+      {what}
+      <button type="button" className={styles['add']} onClick={add} aria-label={say('part.add', { what })}>
+        <PlusOutlined />
+      </button>
+    </h2>
   );
 }
 

@@ -1,4 +1,4 @@
-import { dataIn, dataOption, option } from '../option.ts';
+import { counted, dataIn, dataOption, option } from '../option.ts';
 import { defineWidget } from '../widget.ts';
 
 /** Bars: one per group, side by side per measure. */
@@ -11,5 +11,6 @@ export const bar = defineWidget({
     properties: { data: dataOption, stacked: option('堆叠', 'Stacked', { type: 'boolean' }) },
     required: ['data'],
   },
+  begins: { size: [6, 8], options: (from) => ({ data: counted(from) }) },
   queries: (options) => ({ data: dataIn(options) }),
 });

@@ -1,4 +1,4 @@
-import { dataIn, dataOption } from '../option.ts';
+import { counted, dataIn, dataOption } from '../option.ts';
 import { defineWidget } from '../widget.ts';
 
 /** How many reach each stage, and what share goes on to the next. */
@@ -8,5 +8,6 @@ export const funnel = defineWidget({
   summary: { 'zh-CN': '每个阶段有多少，又有多少走到下一步', en: 'How many reach each stage, and how many go on' },
   icon: 'funnel',
   options: { properties: { data: dataOption }, required: ['data'] },
+  begins: { size: [6, 8], options: (from) => ({ data: counted(from) }) },
   queries: (options) => ({ data: dataIn(options) }),
 });

@@ -16,6 +16,13 @@ export const kanban = defineWidget({
   summary: { 'zh-CN': '每个阶段一列，拖动卡片即可推进', en: 'A column per stage; drag a card to move its record' },
   icon: 'board',
   options: { properties: { data: dataOption, columns: columnsOption }, required: ['data'] },
+  begins: {
+    size: [12, 12],
+    options: ({ table: from, columns, group }) => ({
+      data: { from, ...(group !== undefined && { group: [group] }) },
+      columns: columns.slice(1, 3),
+    }),
+  },
   queries: (options, page) => {
     const data = dataIn(options);
     const by = boardField(data, page.stageOf);

@@ -16,5 +16,6 @@ export const markdown = defineWidget({
     },
     required: ['text'],
   },
+  begins: { size: [12, 3], options: () => ({ text: { 'zh-CN': '在这里写说明', en: 'Write something here' } }) },
   queries: () => ({}),
 });

@@ -1,4 +1,4 @@
-import { dataIn, dataOption, option } from '../option.ts';
+import { COUNTED, dataIn, dataOption, option } from '../option.ts';
 import { defineWidget } from '../widget.ts';
 
 /** One number, or a few beside one another. */
@@ -10,9 +10,14 @@ export const metric = defineWidget({
   options: {
     properties: {
       data: dataOption,
-      good: option('哪个方向是好的', 'Which way is good', { type: 'string', enum: ['up', 'down'] }),
+      good: option('哪个方向是好的', 'Which way is good', {
+        type: 'string',
+        enum: ['up', 'down'],
+        'x-words': { up: { 'zh-CN': '越高越好', en: 'More is good' }, down: { 'zh-CN': '越低越好', en: 'Less is good' } },
+      }),
     },
     required: ['data'],
   },
+  begins: { size: [3, 4], options: ({ table }) => ({ data: { from: table, measures: [COUNTED] } }) },
   queries: (options) => ({ data: dataIn(options) }),
 });

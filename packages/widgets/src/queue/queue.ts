@@ -10,6 +10,7 @@ export const queue = defineWidget({
   summary: { 'zh-CN': '接下来要做的事，最急的在最上面', en: 'What to do next, the most urgent on top' },
   icon: 'check',
   options: { properties: { data: dataOption, columns: columnsOption }, required: ['data'] },
+  begins: { size: [6, 8], options: ({ table: from, columns }) => ({ data: { from }, columns: columns.slice(1, 3) }) },
   queries: (options, page) => {
     const data = dataIn(options);
     const fields = columnsIn(options).map((column) => column.field);

@@ -8,6 +8,7 @@ export const table = defineWidget({
   summary: { 'zh-CN': '按行列出记录', en: 'Records, row by row' },
   icon: 'table',
   options: { properties: { data: dataOption, columns: columnsOption }, required: ['data'] },
+  begins: { size: [12, 8], options: ({ table: from, columns }) => ({ data: { from }, columns: [...columns] }) },
   queries: (options, page) => {
     const data = dataIn(options);
     if (data.group || data.measures) return { data };

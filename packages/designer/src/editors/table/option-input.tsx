@@ -2,10 +2,9 @@ import type { JsonSchema } from '@stepwell/fields';
 import { wordsOf } from '@stepwell/ui/design';
 import { Checkbox, Input, InputNumber, Select } from 'antd';
 import type { ComponentType } from 'react';
-import { useDesign } from '../../here/design-context.ts';
-import { keyOfPath, labelOf, partsIn } from '../../here/parts.ts';
 import { useDesignWords } from '../../words/words.ts';
 import { Labelled } from '../labelled.tsx';
+import { usePartChoices } from '../use-part-choices.ts';
 
 interface OptionInputProps {
   readonly name: string;
@@ -60,18 +59,14 @@ function Count({ schema, value, onChange, title }: TitledProps) {
 }
 
 function TableChoice(props: TitledProps) {
-  const { files } = useDesign();
-  const { locale } = useDesignWords();
-  const options = partsIn(files, 'tables').map(({ path, content }) => {
-    const key = keyOfPath(path);
-    return { value: key, label: wordsOf(labelOf(content), locale, key) };
-  });
-  return <Choice {...props} options={options} />;
+  return <Choice {...props} options={usePartChoices('tables')} />;
 }
 
 function WordChoice(props: TitledProps) {
   const words = props.schema['enum'] as readonly string[];
-  return <Choice {...props} options={words.map((value) => ({ value, label: value }))} />;
+  const { locale } = useDesignWords();
+  const said = (props.schema['x-words'] ?? {}) as Readonly<Record<string, unknown>>;
+  return <Choice {...props} options={words.map((value) => ({ value, label: wordsOf(said[value], locale, value) }))} />;
 }
 
 interface ChoiceProps {
@@ -83,7 +78,7 @@ interface ChoiceProps {
 
 const Choice = ({ title, value, onChange, options }: ChoiceProps) => (
   <Labelled text={title}>
-    {(id) => <Select id={id} value={(value as string | undefined) ?? null} options={options} onChange={onChange} />}
+    {(id) => <Select id={id} allowClear value={(value as string | undefined) ?? null} options={options} onChange={onChange} />}
   </Labelled>
 );
 
