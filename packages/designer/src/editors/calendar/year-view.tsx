@@ -95,7 +95,7 @@ function Month({ year, month, label, calendar, press }: MonthProps) {
               data-day={day}
               data-kind={kind}
               tabIndex={index === 0 ? 0 : -1}
-              aria-label={`${day} ${say(`calendar.${kind}`)}`}
+              aria-label={`${index + 1} · ${day} ${say(`calendar.${kind}`)}`}
               style={index === 0 ? { gridColumnStart: lead + 1 } : undefined}
               onClick={(event) => press(day, event.shiftKey)}
             >
