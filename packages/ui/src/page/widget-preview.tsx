@@ -1,13 +1,9 @@
 import type { Page, Widget } from '@stepwell/definition';
-import { useSuspenseQuery } from '@tanstack/react-query';
-import { type ReactNode, Suspense, useMemo } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { AppContext, useApp } from '../app/app-context.ts';
-import { hereOf } from '../app/here-of.ts';
-import { definitionQuery, meQuery } from '../app/queries.ts';
-import { useVocabulary } from '../app/vocabulary-context.ts';
+import { usePublished } from '../app/use-published.ts';
 import { MoveProvider } from '../move/use-move.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
-import { useWords } from '../words/words.ts';
 import type { PageFilters } from './filters/use-page-filters.ts';
 import styles from './page.module.css';
 import { usePictureServices } from './services.tsx';
@@ -16,15 +12,7 @@ import { WidgetContent } from './widget-frame.tsx';
 
 /** The published app around what is being designed, so that its widgets can show real data. */
 export function PreviewApp({ app: key, children }: { readonly app: string; readonly children: ReactNode }) {
-  const { apps, user } = useSuspenseQuery(meQuery).data;
-  const { id, name } = user;
-  const { data: published } = useSuspenseQuery(definitionQuery(key));
-  const { locale } = useWords();
-  const vocabulary = useVocabulary();
-  const here = useMemo(
-    () => hereOf({ key, apps, me: { id, name }, published, vocabulary, locale }),
-    [key, apps, id, name, published, vocabulary, locale],
-  );
+  const here = usePublished(key);
   return (
     <AppContext value={here}>
       <MoveProvider>{children}</MoveProvider>

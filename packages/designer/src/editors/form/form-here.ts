@@ -4,7 +4,8 @@ import { createContext, type RefObject, useContext, useRef } from 'react';
 import { useDesign } from '../../here/design-context.ts';
 import { keyOfPath, partsIn } from '../../here/parts.ts';
 import { useDesignWords } from '../../words/words.ts';
-import { endOf, type FormPlace, fieldOf, isWithin, lengthIn, type Placed, placedIn, type Unit, unitsOf } from './layout-units.ts';
+import { isWithin } from '../is-within.ts';
+import { endOf, type FormPlace, fieldOf, lengthIn, type Placed, placedIn, type Unit, unitsOf } from './layout-units.ts';
 
 /** The form on the canvas, and what of it is selected. */
 export interface FormHere {

@@ -2,8 +2,8 @@ import { Input } from 'antd';
 import { useDesign } from '../../here/design-context.ts';
 import { useDesignWords } from '../../words/words.ts';
 import styles from '../editors.module.css';
+import { isWithin } from '../is-within.ts';
 import { Labelled } from '../labelled.tsx';
-import { isWithin } from './layout-units.ts';
 
 interface FormulaLineProps {
   /** The address of the formula, by which its problems are known. */

@@ -76,10 +76,6 @@ export const placedIn = (units: readonly Unit[]): readonly Placed[] =>
     }),
   );
 
-/** Whether an address is this one or lies below it. */
-export const isWithin = (address: string | undefined, at: string): boolean =>
-  address !== undefined && (address === at || address.startsWith(`${at}/`));
-
 /** Every place at which a field can be put. */
 export const placesOf = (units: readonly Unit[]): readonly FormPlace[] =>
   units.flatMap((unit) =>

@@ -4,6 +4,7 @@ import type { Widget as WidgetKind } from '@stepwell/widgets';
 import { useEffect, useState } from 'react';
 import { useDesign } from '../../here/design-context.ts';
 import { useDesignWords } from '../../words/words.ts';
+import { isWithin } from '../is-within.ts';
 import styles from './page.module.css';
 
 /** A query is asked when its writing has rested so long: then the check has seen it too. */
@@ -22,7 +23,7 @@ export function LivePicture({ page, widget, at, kind }: LivePictureProps) {
   const settled = useSettled(widget);
   const index = page.widgets.indexOf(widget);
   const spot = `${at.split('#')[0]}#/widgets/${index}`;
-  const isBad = problems.some(({ severity, path }) => severity === 'error' && (path === spot || path.startsWith(`${spot}/`)));
+  const isBad = problems.some(({ severity, path }) => severity === 'error' && isWithin(path, spot));
   const otherwise = <Placeholder kind={kind} isBad={isBad} />;
   return isBad ? otherwise : <WidgetPreview page={page} widget={settled} otherwise={otherwise} />;
 }

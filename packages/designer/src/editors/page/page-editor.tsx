@@ -7,6 +7,7 @@ import type { Part } from '../../here/parts.ts';
 import { useTables } from '../../here/use-tables.ts';
 import { useDesignWords } from '../../words/words.ts';
 import editors from '../editors.module.css';
+import { isWithin } from '../is-within.ts';
 import styles from './page.module.css';
 import { beginningOf, insertWidget, newWidget, widgetAt } from './page-acts.ts';
 import { PageCanvas } from './page-canvas.tsx';
@@ -18,7 +19,11 @@ export function PageEditor({ part }: { readonly part: Part }) {
   const { app, selected } = useDesign();
   const { say } = useDesignWords();
   const page = part.content as Page;
-  const chosen = page.widgets.find((widget) => isWithin(selected, widgetAt(part.path, page, widget)));
+  const chosen = page.widgets.find(
+    // A problem names a widget by its place.
+    (widget, index) =>
+      isWithin(selected, widgetAt(part.path, page, widget)) || isWithin(selected, `${part.path}#/widgets/${index}`),
+  );
   return (
     <div className={editors['columns']}>
       <div>
@@ -43,8 +48,6 @@ export function PageEditor({ part }: { readonly part: Part }) {
     </div>
   );
 }
-
-const isWithin = (selected: string | undefined, at: string) => selected === at || selected?.startsWith(`${at}/`) === true;
 
 /** Every kind of widget; one press puts one where there is room. */
 function Palette({ part, page }: { readonly part: Part; readonly page: Page }) {
