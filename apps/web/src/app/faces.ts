@@ -13,6 +13,7 @@ export const faces: FaceVocabulary = {
   rules: async () => (await import('./vocabulary.ts')).vocabulary,
   design: {
     page: () => import('@stepwell/designer'),
+    start: () => import('@stepwell/designer/start'),
     check: async (files) => (await import('./check.ts')).check(files),
   },
 };

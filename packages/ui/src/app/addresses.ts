@@ -3,6 +3,7 @@ export const addresses = {
   root: '/',
   signIn: '/sign-in',
   gallery: '/gallery',
+  designs: '/design',
   design: (app: string) => `/design/${app}`,
   home: (app: string) => `/app/${app}`,
   page: (app: string, page: string) => `/app/${app}/page/${page}`,

@@ -19,6 +19,8 @@ export interface FaceVocabulary {
 export interface DesignParts {
   /** The page on which an app is designed. */
   readonly page: () => Promise<{ readonly default: ComponentType<{ readonly app: string }> }>;
+  /** The page on which apps begin. */
+  readonly start: () => Promise<{ readonly default: ComponentType }>;
   /** Everything that is wrong with the files of an app, found beside the page. */
   readonly check: (files: Bundle) => Promise<readonly Problem[]>;
 }

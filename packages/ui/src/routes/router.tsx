@@ -1,12 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { type AnyRoute, createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { addresses } from '../app/addresses.ts';
 import { definitionQuery } from '../app/queries.ts';
 import { readListState } from '../list/use-list-state.ts';
 import { readFilterSearch } from '../page/filters/filter-state.ts';
 import { ErrorState } from '../states/error-state.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
 import { AppLayout } from './app-layout.tsx';
-import { DesignRoute } from './design-route.tsx';
+import { DesignRoute, DesignsRoute } from './design-route.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { NoAppPage, Root, requireMe, toFirstApp } from './root.tsx';
 
@@ -43,8 +44,14 @@ export function routerOf(client: QueryClient) {
     validateSearch: (search: Record<string, unknown>) => (typeof search['part'] === 'string' ? { part: search['part'] } : {}),
     component: DesignRoute,
   });
+  const designs = createRoute({
+    getParentRoute: () => root,
+    path: addresses.designs,
+    beforeLoad: () => requireMe(client),
+    component: DesignsRoute,
+  });
   return createRouter({
-    routeTree: root.addChildren([first, signIn, gallery, design, app.addChildren(pagesOf(app))]),
+    routeTree: root.addChildren([first, signIn, gallery, designs, design, app.addChildren(pagesOf(app))]),
     defaultPreload: 'intent',
     defaultPendingComponent: LoadingState,
     defaultErrorComponent: ({ error, reset }) => <ErrorState error={error} retry={reset} />,

@@ -1,4 +1,4 @@
-import { CheckOutlined, EditOutlined, LogoutOutlined } from '@ant-design/icons';
+import { AppstoreOutlined, CheckOutlined, EditOutlined, LogoutOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import { Popover } from 'antd';
 import { useState } from 'react';
@@ -73,6 +73,10 @@ function Menu() {
           <Link to={addresses.design(key)} className={styles['entry']}>
             <EditOutlined />
             {say('act.design')}
+          </Link>
+          <Link to={addresses.designs} className={styles['entry']}>
+            <AppstoreOutlined />
+            {say('act.apps')}
           </Link>
         </>
       )}

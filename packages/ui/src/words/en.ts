@@ -10,6 +10,7 @@ export const en: { readonly [key in WordKey]: string } = {
   'about.of': 'What “{{name}}” counts',
   'about.records': 'Records',
   'about.where': 'Where',
+  'act.apps': 'Manage apps',
   'act.back': 'Back',
   'act.cancel': 'Cancel',
   'act.close': 'Close',

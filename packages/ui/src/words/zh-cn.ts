@@ -9,6 +9,7 @@ export const zhCN = {
   'about.of': '“{{name}}”的口径',
   'about.records': '统计对象',
   'about.where': '条件',
+  'act.apps': '管理应用',
   'act.back': '返回',
   'act.cancel': '取消',
   'act.close': '关闭',

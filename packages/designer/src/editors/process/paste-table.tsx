@@ -11,7 +11,7 @@ import { cellsOf, readTradeTable, type TradeRow } from './read-trade-table.ts';
 import { guessOutput, type OutputKind, operationsOfTrade } from './trade-acts.ts';
 
 /** What was pasted or typed, and what is read from it. */
-function usePasted() {
+export function usePasted() {
   const [text, setText] = useState('');
   const [rows, setRows] = useState<readonly TradeRow[]>();
   const read = (pasted: { html?: string; text: string }) => {
@@ -71,7 +71,8 @@ export function PasteTable({ part, close }: { readonly part: Part; readonly clos
   );
 }
 
-function Preview({ rows }: { readonly rows: readonly TradeRow[] }) {
+/** The stages that a pasted table gives. */
+export function Preview({ rows }: { readonly rows: readonly TradeRow[] }) {
   const { say, locale } = useDesignWords();
   return (
     <table className={styles['trade']} style={{ marginBlock: 16 }}>
@@ -104,7 +105,7 @@ interface QuestionsProps {
 }
 
 /** What the table does not say for sure, each with an answer that can be picked. */
-function Questions({ rows, kinds, choose, title }: QuestionsProps) {
+export function Questions({ rows, kinds, choose, title }: QuestionsProps) {
   const { say } = useDesignWords();
   const outputs = [...new Set(rows.flatMap((row) => row.outputs))].filter((output) => !guessOutput(output).isSure);
   const unread = rows.filter((row) => row.unread !== undefined);

@@ -1,0 +1,129 @@
+import { join } from 'node:path';
+import { grave, launchBrowser, type RunningServer, startServer, strangersOf } from '@stepwell/testing';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+let server: RunningServer;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([
+    startServer(['--demo', join(import.meta.dirname, '../../../examples/hello')]),
+    launchBrowser(),
+  ]);
+  context = await browser.newContext({ baseURL: server.address, viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+  page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await page.goto(await administratorLink());
+  await page.getByRole('button', { name: /林晓/ }).waitFor();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** The first printed link: of the one who may do everything. */
+async function administratorLink(): Promise<string> {
+  for (;;) {
+    const link = /http:\S+\/in\/\S+(?=\n)/.exec(server.output())?.[0];
+    if (link) return link;
+    await new Promise((resolve) => server.process.stdout?.once('data', resolve));
+  }
+}
+
+const dialog = () => page.getByRole('dialog');
+const start = async (way: RegExp) => {
+  await page.goto('/design');
+  await page.getByRole('button', { name: way }).first().click();
+};
+const create = () => dialog().getByRole('button', { name: '创建应用' }).click();
+
+test('from the menu of the user an app is made of two answers, used at once, and a stage with records goes only with a choice', async () => {
+  const strangers = await strangersOf(context);
+  await page.getByRole('button', { name: /林晓/ }).click();
+  await page.getByRole('link', { name: '管理应用' }).click();
+  await page.getByRole('heading', { name: '新建应用' }).waitFor();
+  expect(await grave(page)).toEqual([]);
+  await page.getByRole('button', { name: /从空白开始/ }).click();
+  await dialog().getByRole('textbox', { name: '应用叫什么' }).fill('设备报修');
+  await dialog().getByRole('textbox', { name: '英文标识' }).fill('hello');
+  await dialog().getByText('已有应用用了这个标识').waitFor();
+  await dialog().getByRole('textbox', { name: '英文标识' }).fill('repairs');
+  await dialog().getByRole('textbox', { name: '一条记录叫什么' }).fill('报修单');
+  await expect.poll(() => grave(page), { timeout: 20_000 }).toEqual([]);
+  await create();
+  await page.waitForURL('**/design/repairs');
+
+  const made = await context.request.post('/api/apps/repairs/tables/process/records', {
+    headers: { 'Idempotency-Key': 'start', Origin: server.address },
+    data: { values: { name: '打印机卡纸' } },
+  });
+  expect(made.status()).toBe(201);
+  await page.goto('/app/repairs');
+  await page.getByText('打印机卡纸').filter({ visible: true }).first().waitFor();
+
+  const step = { revision: 0, name: '删除阶段', operations: [{ op: 'remove', at: 'processes/process.json#/stages/@begin' }] };
+  const headers = { 'Idempotency-Key': 'step', Origin: server.address };
+  expect((await context.request.post('/api/apps/repairs/draft', { headers, data: step })).status()).toBe(200);
+  await page.goto('/design/repairs');
+  await page.getByRole('button', { name: '发布', exact: true }).click();
+  await dialog().getByText('要删除的阶段“待处理”里有 1 条记录').waitFor();
+  expect(await dialog().getByRole('button', { name: '发布' }).isDisabled()).toBe(true);
+  await dialog().getByRole('combobox').click();
+  await page.getByTitle('处理中').click();
+  await dialog().getByRole('button', { name: '发布' }).click();
+  await page.getByText('已发布为 v2').waitFor();
+  const stageNow = async () => {
+    const answer = await context.request.get('/api/apps/repairs/tables/process/records');
+    return ((await answer.json()) as { records: { values: { stage: string } }[] }).records[0]?.values.stage;
+  };
+  await expect.poll(stageNow, { timeout: 15_000 }).toBe('doing');
+  expect(strangers).toEqual([]);
+});
+
+test('a pasted table, a spreadsheet, a copy and an exported file each make an app', async () => {
+  await start(/粘贴流程表格/);
+  await dialog().getByRole('textbox', { name: '应用叫什么' }).fill('Complaints');
+  await dialog()
+    .getByRole('textbox', { name: '在这里粘贴' })
+    .fill('阶段\t责任人\t时限\t输出\n登记\t前台\t2小时\t登记表\n处理\t技工\t1天\t处理报告');
+  await create();
+  await page.waitForURL('**/design/complaints');
+
+  await start(/从表格文件/);
+  const csv = '姓名,手机,入职日期\n张三,13800000001,2026-03-01\n李四,13800000002,2026-03-02\n';
+  await dialog().locator('input[type=file]').setInputFiles({ name: '员工.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  await dialog().getByText('同时导入 2 行记录').waitFor();
+  expect(await dialog().getByRole('textbox', { name: '应用叫什么' }).inputValue()).toBe('员工');
+  await dialog().getByRole('textbox', { name: '英文标识' }).fill('staff');
+  await create();
+  await page.waitForURL('**/design/staff');
+  await page.goto('/app/staff');
+  await page.getByText('张三').filter({ visible: true }).first().waitFor();
+
+  await page.goto('/design');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: '导出为文件 · Complaints' }).click(),
+  ]);
+  await page.getByRole('button', { name: '复制这个应用 · Complaints' }).click();
+  await expect.poll(() => dialog().getByRole('textbox', { name: '应用叫什么' }).inputValue()).toBe('Complaints 副本');
+  await dialog().getByRole('textbox', { name: '英文标识' }).fill('copy');
+  await create();
+  await page.waitForURL('**/design/copy');
+
+  await start(/导入应用文件/);
+  const file = dialog().locator('input[type=file]');
+  await file.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('[1,2') });
+  await dialog().getByText('这不是应用文件').waitFor();
+  const bad = JSON.stringify({ 'app.json': { label: '<script>alert(1)</script>', format: 99 }, 'tables/x.json': { fields: 5 } });
+  await file.setInputFiles({ name: 'bad.json', mimeType: 'application/json', buffer: Buffer.from(bad) });
+  await create();
+  await dialog().getByText('app.json#/format').waitFor();
+  await file.setInputFiles(await download.path());
+  await dialog().getByRole('textbox', { name: '英文标识' }).fill('again');
+  await create();
+  await page.waitForURL('**/design/again');
+});

@@ -1,0 +1,114 @@
+import {
+  AppstoreAddOutlined,
+  ArrowLeftOutlined,
+  CopyOutlined,
+  DownloadOutlined,
+  FileExcelOutlined,
+  ImportOutlined,
+  PlusCircleOutlined,
+  TableOutlined,
+} from '@ant-design/icons';
+import { addresses, ErrorState, LanguageSwitch, LoadingState, wordsOf } from '@stepwell/ui/design';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Button, Tooltip } from 'antd';
+import { useState } from 'react';
+import { useDesignWords } from '../words/words.ts';
+import { type Designs, designsQuery } from './designs-query.ts';
+import { NewAppDialog } from './new-app-dialog.tsx';
+import styles from './start.module.css';
+import type { Way } from './ways.tsx';
+
+const ICONS: { readonly [way in Way]: typeof PlusCircleOutlined } = {
+  nothing: PlusCircleOutlined,
+  trade: TableOutlined,
+  sheet: FileExcelOutlined,
+  clone: CopyOutlined,
+  file: ImportOutlined,
+};
+
+/** The page on which apps begin: the ways to a new one, and those that somebody designs already. */
+export default function StartPage() {
+  const { say } = useDesignWords();
+  const { data, error, refetch } = useQuery(designsQuery);
+  const [chosen, setChosen] = useState<{ way: Way; from?: string }>();
+  if (error) return <ErrorState error={error} retry={() => void refetch()} />;
+  if (!data) return <LoadingState />;
+  return (
+    <div className={styles['page']}>
+      <header className={styles['header']}>
+        <Link to={addresses.root} aria-label={say('design.back')}>
+          <Button type="text" icon={<ArrowLeftOutlined />} tabIndex={-1} aria-hidden="true" />
+        </Link>
+        <h1>{say('start.title')}</h1>
+        <LanguageSwitch />
+      </header>
+      <main id="content" className={styles['main']}>
+        <section aria-label={say('start.new')}>
+          <h2>{say('start.new')}</h2>
+          <div className={styles['ways']}>
+            {(Object.keys(ICONS) as Way[]).map((way) => (
+              <WayButton key={way} way={way} choose={() => setChosen({ way })} />
+            ))}
+          </div>
+        </section>
+        <Apps designs={data} clone={(from) => setChosen({ way: 'clone', from })} />
+      </main>
+      {chosen && <NewAppDialog {...chosen} taken={data.taken} close={() => setChosen(undefined)} />}
+    </div>
+  );
+}
+
+function WayButton({ way, choose }: { readonly way: Way; readonly choose: () => void }) {
+  const { say } = useDesignWords();
+  const Icon = ICONS[way];
+  return (
+    <button type="button" className={styles['way']} onClick={choose}>
+      <Icon className={styles['icon'] ?? ''} />
+      <strong>{say(`start.${way}`)}</strong>
+      <span>{say(`start.${way}Why`)}</span>
+    </button>
+  );
+}
+
+function Apps({ designs, clone }: { readonly designs: Designs; readonly clone: (key: string) => void }) {
+  const { say, locale } = useDesignWords();
+  if (designs.apps.length === 0) return null;
+  return (
+    <section aria-label={say('start.apps')}>
+      <h2>{say('start.apps')}</h2>
+      <ul className={styles['apps']}>
+        {designs.apps.map(({ key, label, version }) => {
+          const name = wordsOf(label, locale, key);
+          return (
+            <li key={key}>
+              <AppstoreAddOutlined className={styles['icon'] ?? ''} />
+              <Link to={addresses.design(key)} className={styles['appName'] ?? ''}>
+                {name}
+              </Link>
+              <span className={styles['pale']}>v{version}</span>
+              <Link to={addresses.home(key)}>{say('start.open')}</Link>
+              <Tooltip title={say('start.cloneIt')}>
+                <Button
+                  type="text"
+                  icon={<CopyOutlined />}
+                  aria-label={`${say('start.cloneIt')} · ${name}`}
+                  onClick={() => clone(key)}
+                />
+              </Tooltip>
+              <Tooltip title={say('start.export')}>
+                <Button
+                  type="text"
+                  icon={<DownloadOutlined />}
+                  href={`/api/apps/${key}/bundle`}
+                  download={`${key}.stepwell.json`}
+                  aria-label={`${say('start.export')} · ${name}`}
+                />
+              </Tooltip>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+import { Alert, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { Labelled } from '../editors/labelled.tsx';
+import { keyFrom, uniqueKey } from '../editors/unique-key.ts';
+import { useDesignWords } from '../words/words.ts';
+import type { AppName } from './new-app.ts';
+import styles from './start.module.css';
+import { type NewApp, useNewApp } from './use-new-app.ts';
+import type { Ready } from './way.ts';
+import { WAYS, type Way } from './ways.tsx';
+
+const LONGEST_KEY = 20;
+const isKey = (text: string) => /^[a-z][a-z0-9_]{0,19}$/.test(text);
+
+interface Props {
+  readonly way: Way;
+  /** Keys that apps have already. */
+  readonly taken: readonly string[];
+  /** The app that is cloned, where one was chosen before. */
+  readonly from?: string;
+  readonly close: () => void;
+}
+
+/** A new app in one of the ways: what it is called, what it is made of, and the button that makes it. */
+export function NewAppDialog({ way, taken, from, close }: Props) {
+  const { say } = useDesignWords();
+  const [name, setName] = useState('');
+  const [ownKey, setOwnKey] = useState<string>();
+  const [ready, setReady] = useState<Ready>();
+  const { isBusy, refused, create } = useNewApp();
+  const key = ownKey ?? uniqueKey(keyFrom(name, 'app').slice(0, LONGEST_KEY - 4), taken);
+  const fault = !isKey(key) ? say('start.keyBad') : taken.includes(key) ? say('start.keyTaken') : undefined;
+  const answers: AppName = { key, name: name.trim(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+  const { Ask } = WAYS[way];
+  return (
+    <Modal
+      open
+      width={760}
+      title={say(`start.${way}`)}
+      okText={say('start.go')}
+      okButtonProps={{ disabled: !ready || answers.name === '' || fault !== undefined, loading: isBusy }}
+      onOk={() => ready && void create(ready.files(answers), ready.then)}
+      onCancel={close}
+    >
+      <div className={styles['ask']}>
+        <Labelled text={say('start.name')}>
+          {(id) => (
+            <Input
+              id={id}
+              value={name}
+              autoFocus
+              maxLength={60}
+              placeholder={say('start.nameHint')}
+              onChange={({ target }) => setName(target.value)}
+            />
+          )}
+        </Labelled>
+        <Labelled text={say('start.key')}>
+          {(id) => (
+            <>
+              <Input
+                id={id}
+                value={key}
+                maxLength={LONGEST_KEY}
+                {...(fault && { status: 'error' as const })}
+                onChange={({ target }) => setOwnKey(target.value)}
+              />
+              {fault && <span className={styles['fault']}>{fault}</span>}
+            </>
+          )}
+        </Labelled>
+        <Ask ready={setReady} suggest={(text) => name === '' && setName(text)} {...(from !== undefined && { from })} />
+        {refused && <Refused {...refused} />}
+      </div>
+    </Modal>
+  );
+}
+
+/** Why the app was not made, and what of it is wrong where. */
+function Refused({ sentence, problems }: NonNullable<NewApp['refused']>) {
+  const { locale } = useDesignWords();
+  const faults = (
+    <ul className={styles['faults']}>
+      {problems.slice(0, 20).map((problem) => (
+        <li key={`${problem.path} ${problem.code}`}>
+          {problem.message[locale]} <code>{problem.path}</code>
+        </li>
+      ))}
+    </ul>
+  );
+  return <Alert type="error" showIcon title={sentence} description={problems.length > 0 && faults} />;
+}
