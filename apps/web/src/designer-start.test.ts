@@ -94,7 +94,9 @@ test('a pasted table, a spreadsheet, a copy and an exported file each make an ap
 
   await start(/从表格文件/);
   const csv = '姓名,手机,入职日期\n张三,13800000001,2026-03-01\n李四,13800000002,2026-03-02\n';
-  await dialog().locator('input[type=file]').setInputFiles({ name: '员工.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  await dialog()
+    .locator('input[type=file]')
+    .setInputFiles({ name: '员工.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
   await dialog().getByText('同时导入 2 行记录').waitFor();
   expect(await dialog().getByRole('textbox', { name: '应用叫什么' }).inputValue()).toBe('员工');
   await dialog().getByRole('textbox', { name: '英文标识' }).fill('staff');

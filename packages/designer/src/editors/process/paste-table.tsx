@@ -30,7 +30,8 @@ export function usePasted() {
 export function PasteTable({ part, close }: { readonly part: Part; readonly close: () => void }) {
   const { act, files } = useDesign();
   const { say, locale } = useDesignWords();
-  const { text, rows, read, paste } = usePasted();
+  const pasted = usePasted();
+  const { rows } = pasted;
   const [kinds, setKinds] = useState<ReadonlyMap<string, OutputKind>>(new Map());
   const go = () => {
     if (!rows) return;
@@ -47,10 +48,31 @@ export function PasteTable({ part, close }: { readonly part: Part; readonly clos
       onOk={go}
       onCancel={close}
     >
+      <TradeTable
+        pasted={pasted}
+        kinds={kinds}
+        setKinds={setKinds}
+        title={`${say('trade.questions')} · ${wordsOf(labelOf(part.content), locale, part.key)}`}
+      />
+    </Modal>
+  );
+}
+
+interface TradeTableProps {
+  readonly pasted: ReturnType<typeof usePasted>;
+  readonly kinds: ReadonlyMap<string, OutputKind>;
+  readonly setKinds: (kinds: ReadonlyMap<string, OutputKind>) => void;
+  readonly title: string;
+}
+
+/** The place to paste a table, what is read from it, and what it leaves open. */
+export function TradeTable({ pasted: { text, rows, read, paste }, kinds, setKinds, title }: TradeTableProps) {
+  const { say } = useDesignWords();
+  return (
+    <>
       <p className={styles['pale']}>{say('trade.hint')}</p>
       <Input.TextArea
         value={text}
-        autoFocus
         rows={rows ? 2 : 7}
         placeholder={say('trade.here')}
         aria-label={say('trade.here')}
@@ -64,15 +86,15 @@ export function PasteTable({ part, close }: { readonly part: Part; readonly clos
           rows={rows}
           kinds={kinds}
           choose={(output, kind) => setKinds(new Map(kinds).set(output, kind))}
-          title={`${say('trade.questions')} · ${wordsOf(labelOf(part.content), locale, part.key)}`}
+          title={title}
         />
       )}
-    </Modal>
+    </>
   );
 }
 
 /** The stages that a pasted table gives. */
-export function Preview({ rows }: { readonly rows: readonly TradeRow[] }) {
+function Preview({ rows }: { readonly rows: readonly TradeRow[] }) {
   const { say, locale } = useDesignWords();
   return (
     <table className={styles['trade']} style={{ marginBlock: 16 }}>
@@ -105,7 +127,7 @@ interface QuestionsProps {
 }
 
 /** What the table does not say for sure, each with an answer that can be picked. */
-export function Questions({ rows, kinds, choose, title }: QuestionsProps) {
+function Questions({ rows, kinds, choose, title }: QuestionsProps) {
   const { say } = useDesignWords();
   const outputs = [...new Set(rows.flatMap((row) => row.outputs))].filter((output) => !guessOutput(output).isSure);
   const unread = rows.filter((row) => row.unread !== undefined);
