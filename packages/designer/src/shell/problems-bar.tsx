@@ -1,6 +1,9 @@
 import { CheckCircleOutlined, CloseCircleFilled, DownOutlined, UpOutlined, WarningFilled } from '@ant-design/icons';
+import type { Problem } from '@stepwell/definition';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useDesign } from '../here/design-context.ts';
+import { fixOf } from '../here/fix-problem.ts';
 import { useDesignWords } from '../words/words.ts';
 import styles from './shell.module.css';
 
@@ -8,8 +11,8 @@ const [BAD, WARNING, GOOD] = ['var(--ant-color-error)', 'var(--ant-color-warning
 
 /** What is wrong with the draft: how much, and on demand what and where. */
 export function ProblemsBar() {
-  const { problems, open, select } = useDesign();
-  const { say, locale } = useDesignWords();
+  const { problems } = useDesign();
+  const { say } = useDesignWords();
   const [isOpen, setOpen] = useState(false);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
@@ -34,27 +37,40 @@ export function ProblemsBar() {
       {isOpen && (
         <ul className={styles['problemList']}>
           {problems.map((problem) => (
-            <li key={`${problem.path} ${problem.code} ${problem.from ?? ''}`}>
-              <button
-                type="button"
-                className={styles['problem']}
-                onClick={() => {
-                  open(problem.path.split('#')[0] ?? '');
-                  select(problem.path);
-                }}
-              >
-                {problem.severity === 'error' ? (
-                  <CloseCircleFilled style={{ color: BAD }} />
-                ) : (
-                  <WarningFilled style={{ color: WARNING }} />
-                )}
-                <span>{problem.message[locale]}</span>
-                <span className={styles['place']}>{problem.path}</span>
-              </button>
-            </li>
+            <ProblemLine key={`${problem.path} ${problem.code} ${problem.from ?? ''}`} problem={problem} />
           ))}
         </ul>
       )}
     </section>
+  );
+}
+
+/** One problem: pressed, it leads to its place; where it can be mended at once, so does the button beside it. */
+function ProblemLine({ problem }: { readonly problem: Problem }) {
+  const { open, select, files, act } = useDesign();
+  const { say, locale } = useDesignWords();
+  const isError = problem.severity === 'error';
+  const fix = fixOf(files, problem);
+  const message = problem.message[locale];
+  return (
+    <li className={styles['problemLine']}>
+      <button
+        type="button"
+        className={styles['problem']}
+        onClick={() => {
+          open(problem.path.split('#')[0] ?? '');
+          select(problem.path);
+        }}
+      >
+        {isError ? <CloseCircleFilled style={{ color: BAD }} /> : <WarningFilled style={{ color: WARNING }} />}
+        <span>{message}</span>
+        <span className={styles['place']}>{problem.path}</span>
+      </button>
+      {fix && (
+        <Button size="small" onClick={() => act(say('design.fixed', { what: message }).slice(0, 200), fix)}>
+          {problem.fix === '' ? say('design.fixAway') : say('design.fix', { fix: problem.fix ?? '' })}
+        </Button>
+      )}
+    </li>
   );
 }

@@ -1,0 +1,56 @@
+import { type AppFiles, applyOperations, checkApp } from '@stepwell/definition';
+import { operators } from '@stepwell/expression';
+import { fieldTypes } from '@stepwell/fields';
+import { widgets } from '@stepwell/widgets';
+import { expect, test } from 'vitest';
+import { fixOf } from './fix-problem.ts';
+
+const vocabulary = { operators, fields: fieldTypes, actions: [], widgets };
+const app = { key: 'shop', version: '1.0.0', format: 1 };
+const fields = [
+  { key: 'name', type: 'text' },
+  { key: 'amount', type: 'number' },
+  { key: 'twice', type: 'formula', formula: 'amount * 2' },
+];
+const sound = { title: 'name', fields };
+const role = { tables: { thing: { read: true } } };
+
+function filesOf(table: object, keeper: object = role): AppFiles {
+  return new Map<string, unknown>([
+    ['app.json', app],
+    ['tables/thing.json', table],
+    ['roles/keeper.json', keeper],
+  ]);
+}
+
+const problemsOf = (files: AppFiles) => checkApp(files, vocabulary).problems.filter(({ severity }) => severity === 'error');
+
+const broken: [what: string, files: AppFiles][] = [
+  ['a key that names nothing', filesOf({ ...sound, title: 'nmae' })],
+  ['a property that is not there', filesOf({ titel: 'name', label: 'Thing', fields })],
+  ['a type that is not there', filesOf({ ...sound, fields: [...fields, { key: 'more', type: 'txet' }] })],
+  [
+    'a name in a formula',
+    filesOf({ ...sound, fields: fields.with(2, { key: 'twice', type: 'formula', formula: '1 + amuont * 2' }) }),
+  ],
+  ['a key of an object', filesOf(sound, { tables: { thnig: { read: true } } })],
+];
+
+test.each(broken)('one press mends %s, and undo takes it back', (_, files) => {
+  const [problem] = problemsOf(files);
+  const operations = problem && fixOf(files, problem);
+  expect([problem?.fix, operations?.length]).toEqual([expect.any(String), expect.any(Number)]);
+  const { files: mended, inverse } = applyOperations(files, operations ?? []);
+  expect(problemsOf(mended)).toEqual([]);
+  expect(JSON.stringify([...applyOperations(mended, inverse).files])).toBe(JSON.stringify([...files]));
+});
+
+test('what proposes nothing, or a name that is taken, has no fix', () => {
+  const files = filesOf({ ...sound, titel: 'name' });
+  const message = { 'zh-CN': '“titel”', en: '“titel”' };
+  const problem = { path: 'tables/thing.json#/titel', severity: 'error' as const, code: 'X', message };
+  expect(fixOf(files, problem)).toBeUndefined();
+  expect(fixOf(files, { ...problem, fix: 'title' })).toBeUndefined();
+  expect(fixOf(files, { ...problem, path: 'tables/gone.json#/x', fix: 'title' })).toBeUndefined();
+  expect(fixOf(files, { ...problem, path: 'tables/thing.json', fix: 'title' })).toBeUndefined();
+});
