@@ -166,4 +166,6 @@ test('a right reads as the level that was chosen, and a condition somebody wrote
   }
   expect(rightOf('condition', { follows: false, own, former: 'fee > 3' })).toBe('fee > 3');
   expect(levelOf({ '==': [1, 1] }, false, own)).toBe('condition');
+  for (const former of [undefined, true, false, own, 'fee > 3'])
+    expect(levelOf(rightOf('condition', { follows: false, own, former }), false, own)).toBe('condition');
 });

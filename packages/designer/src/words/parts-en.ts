@@ -66,6 +66,7 @@ export const partsEn: { readonly [key in keyof typeof partsZhCN]: string } = {
   'parameter.none': 'There are no parameters yet',
   'parameter.noneWhy': 'Parameters are values tuned at any time, such as limits, quotas and shares; formulas use them.',
   'parameter.typed': '“{{name}}” becomes a {{type}}',
+  'parameter.unbounded': 'No limit',
   'parameter.use': "Formula: param('{{key}}')",
   'query.addMeasure': 'Add a number',
   'query.avg': 'Average of',

@@ -1,21 +1,23 @@
 import type { Query } from '@stepwell/definition';
 import { wordsOf } from '@stepwell/ui/design';
-import { Input, InputNumber, Select } from 'antd';
+import { InputNumber, Select } from 'antd';
 import { useTables } from '../../here/use-tables.ts';
 import { useDesignWords } from '../../words/words.ts';
+import { FormulaLine } from '../form/formula-line.tsx';
 import { Labelled } from '../labelled.tsx';
 import { ColumnsInput } from './columns-input.tsx';
 import { MeasuresInput } from './measures-input.tsx';
-import styles from './page.module.css';
 import { useFieldChoices } from './use-field-choices.ts';
 
 interface QueryInputProps {
+  /** The address of the query, as problems name it. */
+  readonly at: string;
   readonly value: Query;
   readonly onChange: (query: Query) => void;
 }
 
 /** What a widget asks for: of which table, which records, put together how, what of them, in which order. */
-export function QueryInput({ value: query, onChange }: QueryInputProps) {
+export function QueryInput({ at, value: query, onChange }: QueryInputProps) {
   const { say } = useDesignWords();
   const set = (option: keyof Query, value: unknown) => {
     const { [option]: _, ...rest } = query;
@@ -27,7 +29,13 @@ export function QueryInput({ value: query, onChange }: QueryInputProps) {
   return (
     <>
       <From value={query.from} onChange={(from) => set('from', from)} />
-      <Where value={query.where} onChange={(where) => set('where', where)} />
+      <FormulaLine
+        at={`${at}/where`}
+        text={say('query.where')}
+        hint={say('query.whereHint')}
+        value={query.where}
+        onChange={(where) => set('where', where)}
+      />
       <ColumnsInput
         title={say('query.group')}
         value={query.group ?? []}
@@ -99,26 +107,6 @@ function Sort({ query, onChange }: { readonly query: Query; readonly onChange: (
           value={former.map(text)}
           options={options}
           onChange={(texts: string[]) => onChange(texts.map((one) => former.find((entry) => text(entry) === one) ?? one))}
-        />
-      )}
-    </Labelled>
-  );
-}
-
-function Where({ value, onChange }: { readonly value: unknown; readonly onChange: (where: string) => void }) {
-  const { say } = useDesignWords();
-  const isText = value === undefined || typeof value === 'string';
-  return (
-    <Labelled text={say('query.where')}>
-      {(id) => (
-        <Input.TextArea
-          id={id}
-          autoSize
-          className={styles['formula'] ?? ''}
-          disabled={!isText}
-          value={isText ? ((value as string | undefined) ?? '') : JSON.stringify(value)}
-          placeholder={say('query.whereHint')}
-          onChange={({ target }) => onChange(target.value)}
         />
       )}
     </Labelled>

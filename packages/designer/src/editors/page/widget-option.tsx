@@ -11,6 +11,8 @@ import { ColumnsInput } from './columns-input.tsx';
 import { QueryInput } from './query-input.tsx';
 
 export interface WidgetOptionProps {
+  /** The address of the widget, as problems name it. */
+  readonly at: string;
   readonly name: string;
   readonly schema: JsonSchema;
   /** All options of the widget: one may speak of rows that another one names. */
@@ -33,8 +35,8 @@ export function WidgetOption(props: WidgetOptionProps) {
   return <OptionInput name={name} schema={schema} value={options[name]} onChange={onChange} />;
 }
 
-function Data({ name, options, onChange }: WidgetOptionProps) {
-  return <QueryInput value={(options[name] ?? { from: '' }) as Query} onChange={onChange} />;
+function Data({ at, name, options, onChange }: WidgetOptionProps) {
+  return <QueryInput at={`${at}/${name}`} value={(options[name] ?? { from: '' }) as Query} onChange={onChange} />;
 }
 
 function Columns({ name, schema, options, onChange }: WidgetOptionProps) {

@@ -45,6 +45,7 @@ export function WidgetPanel({ part, page, widget }: WidgetPanelProps) {
       {properties.map(([option, schema]) => (
         <WidgetOption
           key={option}
+          at={`${part.path}#/widgets/${page.widgets.indexOf(widget)}`}
           name={option}
           schema={schema as JsonSchema}
           options={widget}

@@ -2,7 +2,7 @@ import { CopyOutlined, DeleteOutlined, HolderOutlined } from '@ant-design/icons'
 import type { Page, Widget } from '@stepwell/definition';
 import { useVocabulary, wordsOf } from '@stepwell/ui/design';
 import { Button } from 'antd';
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
 import { useDesign } from '../../here/design-context.ts';
 import type { Part } from '../../here/parts.ts';
 import { useDesignWords } from '../../words/words.ts';
@@ -44,6 +44,7 @@ export function WidgetTile(props: WidgetTileProps) {
   const name = wordsOf(widget.label, locale) || wordsOf(kind?.label, locale, widget.kind);
   const { copy, remove } = useTileActs(props, name);
   const at = widgetAt(part.path, page, widget);
+  const tile = useShown(isChosen);
   const press = (event: KeyboardEvent) => {
     const step = ARROWS[event.key];
     if (event.nativeEvent.isComposing) return;
@@ -56,6 +57,7 @@ export function WidgetTile(props: WidgetTileProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard selects a widget by coming to its head
     <section
+      ref={tile}
       className={styles['tile']}
       data-selected={isChosen}
       data-held={isHeld}
@@ -75,8 +77,10 @@ export function WidgetTile(props: WidgetTileProps) {
           <HolderOutlined />
           <span>{name}</span>
         </button>
-        <Button type="text" size="small" icon={<CopyOutlined />} aria-label={say('fields.duplicate')} onClick={copy} />
-        <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={say('fields.remove')} onClick={remove} />
+        <span className={styles['tileActs']}>
+          <Button type="text" size="small" icon={<CopyOutlined />} aria-label={say('fields.duplicate')} onClick={copy} />
+          <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={say('fields.remove')} onClick={remove} />
+        </span>
       </header>
       <div className={styles['tileBody']}>
         <LivePicture page={page} widget={widget} at={at} kind={kind} />
@@ -84,6 +88,15 @@ export function WidgetTile(props: WidgetTileProps) {
       <span className={styles['corner']} aria-hidden="true" {...useHold('resize', props)} />
     </section>
   );
+}
+
+/** What is chosen is brought into sight: a new widget may stand far below. */
+function useShown(isChosen: boolean) {
+  const ref = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isChosen) ref.current?.scrollIntoView({ block: 'nearest' });
+  }, [isChosen]);
+  return ref;
 }
 
 /** The pointer holds something from where it was pressed until it is let go; Escape and a lost pointer take it back. */

@@ -53,5 +53,6 @@ export const hasBounds = ({ options }: FieldType): boolean => options.properties
 export function valueFor(type: FieldType, former: unknown, context: FieldContext): unknown {
   const { value } = { value: undefined, ...readTyped(type, typeof former === 'string' ? former : String(former ?? ''), context) };
   const [, example] = type.examples.find(([options]) => Object.keys(options).length === 0) ?? [];
-  return value ?? example ?? '';
+  const one = hasBounds(type) ? readTyped(type, '1', context) : undefined;
+  return value ?? (one && 'value' in one ? one.value : undefined) ?? example ?? '';
 }

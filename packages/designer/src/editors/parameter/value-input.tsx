@@ -36,6 +36,7 @@ export function ValueInput({ label, type, context, value, isNeeded, onChange }: 
         variant="borderless"
         value={typed ?? shown}
         status={wrong === undefined ? '' : 'error'}
+        placeholder={isNeeded ? '' : say('parameter.unbounded')}
         aria-label={label}
         aria-invalid={wrong !== undefined}
         onChange={({ target }) => setTyped(target.value)}

@@ -39,7 +39,9 @@ export function rightOf(level: Level, { follows, own, former }: LevelChoice): Ri
   if (level === 'none') return follows ? false : undefined;
   if (level === 'all') return true;
   if (level === 'own') return own;
-  return typeof former === 'boolean' || former === undefined ? (own ?? 'created_by = me') : former;
+  // In brackets it is a condition that begins as what it was, and not the level “own” any more.
+  if (former === own && own !== undefined) return `(${own})`;
+  return typeof former === 'boolean' || former === undefined ? 'created_by = me' : former;
 }
 
 /** Sets something deep within an object whose upper parts may not be there yet; `undefined` takes it away. */

@@ -5,7 +5,7 @@ import { useDesign } from '../../here/design-context.ts';
 import type { Part } from '../../here/parts.ts';
 import { useDesignWords } from '../../words/words.ts';
 import editors from '../editors.module.css';
-import { Labelled } from '../labelled.tsx';
+import { FormulaLine } from '../form/formula-line.tsx';
 import { LevelCell } from './level-cell.tsx';
 import styles from './role.module.css';
 import { type FieldRightName, levelOf, ownCondition, RIGHTS, rightOf, setFieldRight, setRight } from './role-acts.ts';
@@ -35,36 +35,33 @@ function Conditions({ part, role, table }: RowDetailProps) {
   const rights = role.tables?.[table.key] ?? {};
   const named = RIGHTS.filter((right) => typeof rights[right] === 'string' || typeof rights[right] === 'object');
   return named.map((right) => (
-    <Labelled key={right} text={say('role.conditionOf', { right: say(`right.${right}`) })}>
-      {(id) => (
-        <Formula
-          id={id}
-          value={rights[right]}
-          onChange={(value) => {
-            const what = `${wordsOf(table.label, locale, table.key)} · ${say(`right.${right}`)}`;
-            const said = say('role.rightSet', { role: wordsOf(role.label, locale, part.key), what });
-            act(said, setRight(part.path, role, [table.key, right], value), `${right} ${table.key} ${part.path}`);
-          }}
-        />
-      )}
-    </Labelled>
+    <FormulaLine
+      key={right}
+      at={`${part.path}#/tables/${table.key}/${right}`}
+      text={say('role.conditionOf', { right: say(`right.${right}`) })}
+      hint={say('query.whereHint')}
+      value={rights[right]}
+      onChange={(value) => {
+        const what = `${wordsOf(table.label, locale, table.key)} · ${say(`right.${right}`)}`;
+        const said = say('role.rightSet', { role: wordsOf(role.label, locale, part.key), what });
+        act(said, setRight(part.path, role, [table.key, right], value), `${right} ${table.key} ${part.path}`);
+      }}
+    />
   ));
 }
 
 interface FormulaProps {
-  readonly id?: string;
-  readonly label?: string;
+  readonly label: string;
   readonly value: Right | undefined;
   readonly onChange: (value: string) => void;
 }
 
 /** A condition as text; one that stands in the file in its other form is shown and kept. */
-function Formula({ id, label, value, onChange }: FormulaProps) {
+function Formula({ label, value, onChange }: FormulaProps) {
   const isText = typeof value === 'string';
   return (
     <Input.TextArea
-      {...(id !== undefined && { id })}
-      {...(label !== undefined && { 'aria-label': label })}
+      aria-label={label}
       autoSize
       className={styles['formula'] ?? ''}
       disabled={!isText}
