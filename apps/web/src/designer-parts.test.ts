@@ -149,3 +149,20 @@ test('on 1024 points, in English, every editor fits', async () => {
     await isSound();
   }
 });
+
+test('what somebody wrote as JSON and no editor understands can be mended, and nothing breaks', async () => {
+  const { revision, files } = (await (await context.request.get('/api/apps/hello/draft')).json()) as {
+    revision: number;
+    files: Record<string, unknown>;
+  };
+  const write = (value: unknown, seen: number) =>
+    context.request.post('/api/apps/hello/draft', {
+      headers: { Origin: server.address },
+      data: { revision: seen, name: 'x', operations: [{ op: 'set', at: 'pages/greetings.json', value }] },
+    });
+  expect((await write({ widgets: [null, 3], label: 7 }, revision)).status()).toBe(200);
+  await page.goto('/design/hello?part=pages/greetings.json');
+  await page.getByText('mend it in the JSON below').waitFor();
+  await write(files['pages/greetings.json'], revision + 1);
+  await page.getByRole('region', { name: 'Add a widget' }).waitFor();
+});

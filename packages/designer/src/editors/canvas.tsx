@@ -1,8 +1,9 @@
 import { wordsOf } from '@stepwell/ui/design';
-import { Input, Segmented } from 'antd';
+import { CatchBoundary } from '@tanstack/react-router';
+import { Alert, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { useDesign } from '../here/design-context.ts';
-import { labelOf, partAt } from '../here/parts.ts';
+import { labelOf, type Part, partAt } from '../here/parts.ts';
 import { useDesignWords } from '../words/words.ts';
 import styles from './editors.module.css';
 import { editorOf } from './index.ts';
@@ -11,7 +12,7 @@ import { labelChange } from './label-change.ts';
 
 /** What stands in the middle: the editor of the chosen part, and beside it the same as JSON. */
 export function Canvas() {
-  const { files, path, act } = useDesign();
+  const { files, path, act, view } = useDesign();
   const { say, locale } = useDesignWords();
   const [asJson, setAsJson] = useState(false);
   const part = partAt(files, path);
@@ -46,7 +47,24 @@ export function Canvas() {
           />
         )}
       </div>
-      {editor && !asJson ? <editor.Component key={part.path} part={part} /> : <JsonEditor key={part.path} part={part} />}
+      {editor && !asJson ? (
+        <CatchBoundary getResetKey={() => `${part.path} ${view.revision}`} errorComponent={() => <Unreadable part={part} />}>
+          <editor.Component key={part.path} part={part} />
+        </CatchBoundary>
+      ) : (
+        <JsonEditor key={part.path} part={part} />
+      )}
     </div>
+  );
+}
+
+/** What an editor cannot make sense of, because somebody wrote it so as JSON, is mended as JSON. */
+function Unreadable({ part }: { readonly part: Part }) {
+  const { say } = useDesignWords();
+  return (
+    <>
+      <Alert type="warning" showIcon title={say('design.unreadable')} style={{ marginBlockEnd: 16 }} />
+      <JsonEditor part={part} />
+    </>
   );
 }

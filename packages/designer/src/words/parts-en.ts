@@ -31,6 +31,7 @@ export const partsEn: { readonly [key in keyof typeof partsZhCN]: string } = {
   'calendar.work': 'Working day',
   'calendar.year': 'Year',
   'calendar.zoneOfApp': 'As the app',
+  'design.unreadable': 'What stands here is incomplete and cannot be drawn; mend it in the JSON below.',
   'level.all': 'All',
   'level.condition': 'If …',
   'level.follows': 'As usual',

@@ -29,6 +29,7 @@ export const partsZhCN = {
   'calendar.work': '上班',
   'calendar.year': '年历',
   'calendar.zoneOfApp': '与应用相同',
+  'design.unreadable': '这里的内容不完整，无法可视化编辑；请先在下面的 JSON 中改好。',
   'level.all': '全部',
   'level.condition': '按条件',
   'level.follows': '默认',
