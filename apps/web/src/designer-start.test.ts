@@ -15,7 +15,7 @@ beforeAll(async () => {
   ]);
   context = await browser.newContext({ baseURL: server.address, viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
   page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(12_000);
   await page.goto(await administratorLink());
   await page.getByRole('button', { name: /林晓/ }).waitFor();
 });
@@ -128,4 +128,15 @@ test('a pasted table, a spreadsheet, a copy and an exported file each make an ap
   await dialog().getByRole('textbox', { name: '英文标识' }).fill('again');
   await create();
   await page.waitForURL('**/design/again');
+});
+
+test('what is used elsewhere is taken away only after showing where', async () => {
+  await page.goto('/design/repairs?part=tables/process.json');
+  const removes = page.getByRole('button', { name: '删除', exact: true });
+  await removes.nth(1).click();
+  await dialog().getByText('tables/process.json#/owner').waitFor();
+  await expect.poll(() => grave(page), { timeout: 20_000 }).toEqual([]);
+  await dialog().getByRole('button', { name: '取消' }).click();
+  await dialog().waitFor({ state: 'detached' });
+  expect(await removes.count()).toBe(2);
 });

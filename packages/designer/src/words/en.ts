@@ -243,4 +243,6 @@ export const en: { readonly [key in keyof typeof zhCN]: string } = {
   'trade.questions': 'Please confirm',
   'trade.title': 'A table becomes a process',
   'trade.unread': '“{{stage}}”: the time limit “{{text}}” was not understood; none is set',
+  'uses.anyway': 'Delete anyway',
+  'uses.why': 'It is used in {{count}} places, which must be mended before publishing:',
 };

@@ -240,4 +240,6 @@ export const zhCN = {
   'trade.questions': '请确认',
   'trade.title': '把表格变成流程',
   'trade.unread': '没看懂“{{stage}}”的时限“{{text}}”，先不设时限',
+  'uses.anyway': '仍要删除',
+  'uses.why': '有 {{count}} 处用到它，删除后这些地方要改好才能发布：',
 };

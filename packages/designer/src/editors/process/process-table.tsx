@@ -5,6 +5,7 @@ import { Button, Input, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useDesign } from '../../here/design-context.ts';
 import type { Part } from '../../here/parts.ts';
+import { useRemoval } from '../../here/use-removal.tsx';
 import { useDesignWords } from '../../words/words.ts';
 import styles from '../editors.module.css';
 import { labelChange } from '../label-change.ts';
@@ -139,50 +140,54 @@ function StageRow({ part, process, stage, index }: RowProps) {
   const at = below(part.path, 'stages', `@${stage.key}`);
   const input = useStageInput(part, process, stage);
   const { name } = input;
+  const { remove, dialog } = useRemoval();
   const move = (before: Stage | undefined) =>
     act(say('process.stageMoved', { name }), [{ op: 'move', at, ...(before && { before: `@${before.key}` }) }]);
   return (
-    <tr data-selected={selectsStage(selected, part.path, stage.key)} onFocus={() => select(at)}>
-      <td>
-        <Input
-          variant="borderless"
-          value={name}
-          aria-label={say('process.stage')}
-          onChange={({ target }) =>
-            act(say('process.stageRenamed', { name }), [labelChange(at, stage.label, locale, target.value)], `label ${at}`)
-          }
-        />
-      </td>
-      <td>
-        <ResponsibleInput {...input} />
-      </td>
-      <td>
-        <LimitInput {...input} />
-      </td>
-      <td>
-        <OutputsInput {...input} />
-      </td>
-      <td className={styles['rowActs']}>
-        <RowAct
-          icon={<ArrowUpOutlined />}
-          name={say('fields.up')}
-          disabled={index === 0}
-          onClick={() => move(process.stages[index - 1])}
-        />
-        <RowAct
-          icon={<ArrowDownOutlined />}
-          name={say('fields.down')}
-          disabled={index === process.stages.length - 1}
-          onClick={() => move(process.stages[index + 2])}
-        />
-        <RowAct
-          icon={<DeleteOutlined />}
-          name={say('process.remove')}
-          disabled={process.stages.length === 1}
-          onClick={() => act(say('process.stageRemoved', { name }), [{ op: 'remove', at }])}
-        />
-      </td>
-    </tr>
+    <>
+      <tr data-selected={selectsStage(selected, part.path, stage.key)} onFocus={() => select(at)}>
+        <td>
+          <Input
+            variant="borderless"
+            value={name}
+            aria-label={say('process.stage')}
+            onChange={({ target }) =>
+              act(say('process.stageRenamed', { name }), [labelChange(at, stage.label, locale, target.value)], `label ${at}`)
+            }
+          />
+        </td>
+        <td>
+          <ResponsibleInput {...input} />
+        </td>
+        <td>
+          <LimitInput {...input} />
+        </td>
+        <td>
+          <OutputsInput {...input} />
+        </td>
+        <td className={styles['rowActs']}>
+          <RowAct
+            icon={<ArrowUpOutlined />}
+            name={say('fields.up')}
+            disabled={index === 0}
+            onClick={() => move(process.stages[index - 1])}
+          />
+          <RowAct
+            icon={<ArrowDownOutlined />}
+            name={say('fields.down')}
+            disabled={index === process.stages.length - 1}
+            onClick={() => move(process.stages[index + 2])}
+          />
+          <RowAct
+            icon={<DeleteOutlined />}
+            name={say('process.remove')}
+            disabled={process.stages.length === 1}
+            onClick={() => void remove({ name: say('process.stageRemoved', { name }), operations: [{ op: 'remove', at }] })}
+          />
+        </td>
+      </tr>
+      {dialog}
+    </>
   );
 }
 
