@@ -103,7 +103,6 @@ export const en: { readonly [key in keyof typeof zhCN]: string } = {
   'form.quickWhy': 'New records are begun with this short form.',
   'form.readOnlyWhen': 'Read only when',
   'form.readOnlyWhenHint': 'Never (or a formula)',
-  'form.remove': 'Take off the form',
   'form.removeItem': 'Take “{{name}}” off the form',
   'form.removed': 'Take “{{name}}” off the form',
   'form.requiredWhen': 'Required when',

@@ -101,7 +101,6 @@ export const zhCN = {
   'form.quickWhy': '新建记录时先用这张短表单。',
   'form.readOnlyWhen': '何时只读',
   'form.readOnlyWhenHint': '从不（可写公式）',
-  'form.remove': '从表单移除',
   'form.removeItem': '从表单移除“{{name}}”',
   'form.removed': '从表单移除“{{name}}”',
   'form.requiredWhen': '何时必填',

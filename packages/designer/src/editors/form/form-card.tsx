@@ -1,7 +1,7 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { useDroppable } from '@dnd-kit/core';
 import { SectionCard, useVocabulary, wordsOf } from '@stepwell/ui/design';
-import { Button, Input, type InputRef, Popover, Tooltip } from 'antd';
+import { Button, Input, type InputRef, Popover } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useDesign } from '../../here/design-context.ts';
 import { useDesignWords } from '../../words/words.ts';
@@ -112,9 +112,9 @@ interface ActProps {
 }
 
 const Act = ({ text, icon, off = false, act }: ActProps) => (
-  <Tooltip title={text}>
-    <Button type="text" size="small" icon={icon} aria-label={text} disabled={off} onClick={act} />
-  </Tooltip>
+  <button type="button" className={styles['act']} aria-label={text} title={text} disabled={off} onClick={act}>
+    {icon}
+  </button>
 );
 
 /** The place behind the last field of a card, where a new field is made. */

@@ -1,6 +1,5 @@
 import { DeleteOutlined, EyeInvisibleOutlined } from '@ant-design/icons';
 import { FieldPlace, InertField } from '@stepwell/ui/design';
-import { Button, Tooltip } from 'antd';
 import type { KeyboardEvent } from 'react';
 import { useDesign } from '../../here/design-context.ts';
 import { useDesignWords } from '../../words/words.ts';
@@ -92,19 +91,14 @@ function Pick({ one, name, drag: { attributes, listeners, setNodeRef } }: PickPr
   );
 }
 
+/** A plain button: hundreds of them may stand on a form, and all are drawn anew with every key. */
 function RemoveButton({ one, name }: { readonly one: Placed; readonly name: string }) {
   const { say } = useDesignWords();
   const { remove } = useItemActs();
+  const text = say('form.removeItem', { name });
   return (
-    <span className={styles['acts']}>
-      <Tooltip title={say('form.remove')}>
-        <Button
-          size="small"
-          icon={<DeleteOutlined />}
-          aria-label={say('form.removeItem', { name })}
-          onClick={() => remove(one)}
-        />
-      </Tooltip>
-    </span>
+    <button type="button" className={styles['remove']} aria-label={text} title={text} onClick={() => remove(one)}>
+      <DeleteOutlined />
+    </button>
   );
 }
