@@ -6,7 +6,7 @@ import { useDesign } from './design-context.ts';
 
 /** What tables are made of: as long as it is the same, they are the same, and what is drawn with them stays as it is. */
 const groundOf = (files: AppFiles): readonly unknown[] =>
-  ['app.json', 'tables/', 'processes/', 'timeouts/'].flatMap((start) =>
+  ['app.json', 'parameters.json', 'tables/', 'processes/', 'timeouts/', 'roles/', 'calendars/'].flatMap((start) =>
     [...files].flatMap(([path, content]) => (path.startsWith(start) ? [path, content] : [])),
   );
 

@@ -1,36 +1,21 @@
 import { QuestionCircleFilled } from '@ant-design/icons';
 import { wordsOf } from '@stepwell/ui/design';
 import { Alert, Input, Modal, Segmented } from 'antd';
-import { type ClipboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { useDesign } from '../../here/design-context.ts';
 import { labelOf, type Part } from '../../here/parts.ts';
 import { useDesignWords } from '../../words/words.ts';
 import styles from '../editors.module.css';
 import { limitText } from './limit.ts';
-import { cellsOf, readTradeTable, type TradeRow } from './read-trade-table.ts';
+import { readTradeTable, type TradeRow } from './read-trade-table.ts';
 import { guessOutput, type OutputKind, operationsOfTrade } from './trade-acts.ts';
-
-/** What was pasted or typed, and what is read from it. */
-export function usePasted() {
-  const [text, setText] = useState('');
-  const [rows, setRows] = useState<readonly TradeRow[]>();
-  const read = (pasted: { html?: string; text: string }) => {
-    setText(pasted.text);
-    setRows(readTradeTable(cellsOf(pasted)));
-  };
-  const paste = (event: ClipboardEvent) => {
-    event.preventDefault();
-    const [html, plain] = ['text/html', 'text/plain'].map((type) => event.clipboardData.getData(type)) as [string, string];
-    read({ html, text: plain });
-  };
-  return { text, rows, read, paste };
-}
+import { usePasted } from './use-pasted.ts';
 
 /** A pasted table becomes the stages of the process; what it leaves open is asked. */
 export function PasteTable({ part, close }: { readonly part: Part; readonly close: () => void }) {
   const { act, files } = useDesign();
   const { say, locale } = useDesignWords();
-  const pasted = usePasted();
+  const pasted = usePasted(readTradeTable);
   const { rows } = pasted;
   const [kinds, setKinds] = useState<ReadonlyMap<string, OutputKind>>(new Map());
   const go = () => {
@@ -59,7 +44,7 @@ export function PasteTable({ part, close }: { readonly part: Part; readonly clos
 }
 
 interface TradeTableProps {
-  readonly pasted: ReturnType<typeof usePasted>;
+  readonly pasted: ReturnType<typeof usePasted<TradeRow>>;
   readonly kinds: ReadonlyMap<string, OutputKind>;
   readonly setKinds: (kinds: ReadonlyMap<string, OutputKind>) => void;
   readonly title: string;

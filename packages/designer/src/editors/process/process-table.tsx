@@ -1,8 +1,8 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined, TableOutlined } from '@ant-design/icons';
 import { below, type Operation, type Process, type Stage } from '@stepwell/definition';
-import { wordsOf } from '@stepwell/ui/design';
-import { Button, Input, Tooltip } from 'antd';
-import { useState } from 'react';
+import { LoadingState, wordsOf } from '@stepwell/ui/design';
+import { Button, Input, Segmented, Tooltip } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { useDesign } from '../../here/design-context.ts';
 import type { Part } from '../../here/parts.ts';
 import { useRemoval } from '../../here/use-removal.tsx';
@@ -11,6 +11,7 @@ import styles from '../editors.module.css';
 import { labelChange } from '../label-change.ts';
 import { setAt } from '../steps/step-acts.ts';
 import { uniqueKey } from '../unique-key.ts';
+import { WaysList } from './flow/ways-list.tsx';
 import { limitText } from './limit.ts';
 import { LimitInput } from './limit-input.tsx';
 import { OutputsInput } from './outputs-input.tsx';
@@ -19,10 +20,16 @@ import { ResponsibleInput } from './responsible-input.tsx';
 import type { StageInput } from './stage-input.ts';
 import { StagePanel } from './stage-panel.tsx';
 
-/** A process as the table people know: stage, responsible, time limit, output. Above it the way as a picture. */
+const VIEWS = ['table', 'flow'] as const;
+
+/** What draws the flow is large: it comes when it is looked at. */
+const Flow = lazy(async () => ({ default: (await import('./flow/flow-view.tsx')).FlowView }));
+
+/** A process as the table people know: stage, responsible, time limit, output; or as a flow. Beside it the stage that is selected. */
 export function ProcessEditor({ part }: { readonly part: Part }) {
   const { act, select, selected } = useDesign();
   const { say } = useDesignWords();
+  const [view, setView] = useState<(typeof VIEWS)[number]>('table');
   const [isPasting, setPasting] = useState(false);
   const process = part.content as Process;
   const chosen = process.stages.find(({ key }) => selectsStage(selected, part.path, key));
@@ -43,43 +50,41 @@ export function ProcessEditor({ part }: { readonly part: Part }) {
     if (act(say('process.stageAdded', { name: label }), [operation])) select(below(part.path, 'stages', `@${key}`));
   };
   return (
-    <div className={styles['withPanel']}>
-      <div>
-        <Strip stages={process.stages} />
-        <table className={styles['trade']}>
-          <thead>
-            <tr>
-              <th style={{ width: '24%' }}>{say('process.stage')}</th>
-              <th style={{ width: '22%' }}>{say('process.responsible')}</th>
-              <th style={{ width: '16%' }}>{say('process.limit')}</th>
-              <th>{say('process.outputs')}</th>
-              <th aria-label={say('process.remove')} />
-            </tr>
-          </thead>
-          <tbody>
-            {process.stages.map((stage, index) => (
-              <StageRow key={stage.key} part={part} process={process} stage={stage} index={index} />
-            ))}
-          </tbody>
-        </table>
-        <div className={styles['below']}>
-          <Button icon={<PlusOutlined />} onClick={add}>
-            {say('process.addStage')}
-          </Button>
-          <Button icon={<TableOutlined />} onClick={() => setPasting(true)}>
-            {say('trade.paste')}
-          </Button>
+    <>
+      <Segmented
+        className={styles['views'] ?? ''}
+        value={view}
+        options={VIEWS.map((value) => ({ value, label: say(`flow.${value}`) }))}
+        onChange={setView}
+      />
+      {view === 'flow' && (
+        <Suspense fallback={<LoadingState />}>
+          <Flow part={part} process={process} chosen={chosen?.key} />
+        </Suspense>
+      )}
+      <div className={styles['withPanel']}>
+        <div>
+          {view === 'flow' && <WaysList part={part} process={process} />}
+          {view === 'table' && <Stages part={part} process={process} />}
+          <div className={styles['below']}>
+            <Button icon={<PlusOutlined />} onClick={add}>
+              {say('process.addStage')}
+            </Button>
+            <Button icon={<TableOutlined />} onClick={() => setPasting(true)}>
+              {say('trade.paste')}
+            </Button>
+          </div>
+          {isPasting && <PasteTable part={part} close={() => setPasting(false)} />}
         </div>
-        {isPasting && <PasteTable part={part} close={() => setPasting(false)} />}
+        <aside className={styles['panel']} aria-label={say('design.properties')}>
+          {chosen ? (
+            <SelectedStage key={chosen.key} part={part} process={process} stage={chosen} />
+          ) : (
+            <p className={styles['pale']}>{say('stage.choose')}</p>
+          )}
+        </aside>
       </div>
-      <aside className={styles['panel']} aria-label={say('design.properties')}>
-        {chosen ? (
-          <SelectedStage key={chosen.key} part={part} process={process} stage={chosen} />
-        ) : (
-          <p className={styles['pale']}>{say('stage.choose')}</p>
-        )}
-      </aside>
-    </div>
+    </>
   );
 }
 
@@ -109,6 +114,32 @@ interface RowProps {
   readonly process: Process;
   readonly stage: Stage;
   readonly index: number;
+}
+
+/** The table itself, and above it the way as a strip. */
+function Stages({ part, process }: { readonly part: Part; readonly process: Process }) {
+  const { say } = useDesignWords();
+  return (
+    <>
+      <Strip stages={process.stages} />
+      <table className={styles['trade']}>
+        <thead>
+          <tr>
+            <th style={{ width: '24%' }}>{say('process.stage')}</th>
+            <th style={{ width: '22%' }}>{say('process.responsible')}</th>
+            <th style={{ width: '16%' }}>{say('process.limit')}</th>
+            <th>{say('process.outputs')}</th>
+            <th aria-label={say('process.remove')} />
+          </tr>
+        </thead>
+        <tbody>
+          {process.stages.map((stage, index) => (
+            <StageRow key={stage.key} part={part} process={process} stage={stage} index={index} />
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
 }
 
 /** What each input of a stage is given. */

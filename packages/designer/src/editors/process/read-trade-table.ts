@@ -43,14 +43,17 @@ export function cellsOf(pasted: { readonly html?: string; readonly text: string 
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** Which column means what; undefined when the first row does not name the stages. */
-function columnsOf(head: readonly string[]): ReadonlyMap<Column, number> | undefined {
+/** Which column means what: the first words that fit a head name it. */
+export function columnsOf<Column>(
+  head: readonly string[],
+  heads: readonly (readonly [Column, RegExp])[],
+): ReadonlyMap<Column, number> {
   const columns = new Map<Column, number>();
   for (const [index, text] of head.entries()) {
-    const found = HEADS.find(([column, words]) => !columns.has(column) && words.test(text));
+    const found = heads.find(([column, words]) => !columns.has(column) && words.test(text));
     if (found) columns.set(found[0], index);
   }
-  return columns.has('stage') && columns.size > 1 ? columns : undefined;
+  return columns;
 }
 
 const IN_ORDER: ReadonlyMap<Column, number> = new Map([
@@ -64,12 +67,15 @@ const NOBODY = /^(系统|自动|系统自动|无|不限|-|—|n\/a|none|system|a
 const AT_ONCE = /^(即时|立即|实时|马上|无|不限|-|—|immediate(ly)?|at once|instant(ly)?|none|n\/a)?$/i;
 const SEPARATORS = /[、,，;；/／+＋&\n]|\s和\s|\sand\s/i;
 
-const listOf = (text: string): readonly string[] => text.split(SEPARATORS).map(tidy).filter(Boolean);
+/** The parts of a cell that lists several. */
+export const listOf = (text: string): readonly string[] => text.split(SEPARATORS).map(tidy).filter(Boolean);
 
 /** What a pasted table says, row by row; undefined when it is no table of stages. */
 export function readTradeTable(cells: readonly (readonly string[])[]): readonly TradeRow[] | undefined {
   const [head = []] = cells;
-  const named = columnsOf(head);
+  const found = columnsOf(head, HEADS);
+  // A first row that does not name the stages is a row like the others.
+  const named = found.has('stage') && found.size > 1 ? found : undefined;
   const columns = named ?? IN_ORDER;
   const rows = named ? cells.slice(1) : cells;
   if (!named && !rows.some((row) => row.length >= 3 && readLimit(row[2] ?? ''))) return undefined;

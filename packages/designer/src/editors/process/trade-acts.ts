@@ -29,7 +29,8 @@ interface Ground {
   readonly path: string;
 }
 
-const sayings = (content: unknown): readonly string[] => {
+/** What something is called, in every language. */
+export const sayings = (content: unknown): readonly string[] => {
   const label = (content as { label?: unknown } | undefined)?.label;
   return typeof label === 'string' ? [label] : Object.values((label ?? {}) as Record<string, string>);
 };
@@ -79,18 +80,22 @@ function dueOf(limit: NonNullable<TradeRow['limit']>, assignee: string): Stage['
 
 const OWNER = /^(本人|负责人|记录负责人|销售本人|owner|the owner)$/i;
 
+const LEADER = /^(直属|直接)?(上级|主管|领导)(领导)?$|^(line |direct )?(manager|supervisor)$/i;
+
 interface Owned {
   readonly key: string;
   /** Who has its records. */
   readonly owner: string;
 }
 
-function rolesFor(files: AppFiles, table: Owned, operations: Operation[]): (name: string) => string {
+/** Finds the people that a cell names; roles that are not there yet are made. */
+export function rolesFor(files: AppFiles, table: Owned, operations: Operation[]): (name: string) => string {
   const roles = partsIn(files, 'roles');
   const known = new Map(roles.flatMap(({ path, content }) => sayings(content).map((name) => [name, keyOfPath(path)] as const)));
   const keys = new Set(roles.map(({ path }) => keyOfPath(path)));
   return (name) => {
     if (OWNER.test(name)) return table.owner;
+    if (LEADER.test(name)) return `${table.owner}.manager`;
     let key = known.get(name);
     if (key === undefined) {
       key = uniqueKey(keyFrom(name, 'role'), keys);

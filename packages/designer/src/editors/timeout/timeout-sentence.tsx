@@ -1,6 +1,8 @@
+import { TableOutlined } from '@ant-design/icons';
 import { below, type Timeout } from '@stepwell/definition';
 import { useApp, wordsOf } from '@stepwell/ui/design';
-import { Select } from 'antd';
+import { Button, Select } from 'antd';
+import { useState } from 'react';
 import { useDesign } from '../../here/design-context.ts';
 import { DraftApp } from '../../here/draft-app.tsx';
 import { keyOfPath, labelOf, type Part, partsIn } from '../../here/parts.ts';
@@ -10,6 +12,7 @@ import { ConditionInput } from '../condition-input.tsx';
 import { CalendarInput, useCalendarNames } from '../steps/calendar-input.tsx';
 import { setAt } from '../steps/step-acts.ts';
 import { StepsEditor } from '../steps/steps-editor.tsx';
+import { PasteWarnings } from './paste-warnings.tsx';
 import { sayRule } from './say-rule.ts';
 import { SinceInput } from './since-input.tsx';
 import styles from './timeout.module.css';
@@ -23,7 +26,8 @@ interface RuleProps {
 
 /** A timeout as a sentence whose words are picked; above it the sentence as people read it. */
 export function TimeoutEditor({ part }: { readonly part: Part }) {
-  const { locale } = useDesignWords();
+  const { say, locale } = useDesignWords();
+  const [isPasting, setPasting] = useState(false);
   const rule = part.content as Timeout;
   const props = { part, rule, name: wordsOf(rule.label, locale, part.key) };
   return (
@@ -31,6 +35,12 @@ export function TimeoutEditor({ part }: { readonly part: Part }) {
       <Sentence rule={rule} />
       <Watched {...props} />
       <StepsEditor table={rule.table} at={part.path} holder={rule} name={props.name} />
+      <div className={styles['paste']}>
+        <Button icon={<TableOutlined />} onClick={() => setPasting(true)}>
+          {say('warning.paste')}
+        </Button>
+      </div>
+      {isPasting && <PasteWarnings table={rule.table} close={() => setPasting(false)} />}
     </DraftApp>
   );
 }
