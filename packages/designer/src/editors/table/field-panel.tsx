@@ -8,6 +8,7 @@ import { useDesignWords } from '../../words/words.ts';
 import styles from '../editors.module.css';
 import { labelChange } from '../label-change.ts';
 import { Labelled } from '../labelled.tsx';
+import { wordsWith } from '../words-with.ts';
 import { fieldAt, optionsOf, setOption } from './field-acts.ts';
 import { OptionInput } from './option-input.tsx';
 
@@ -42,7 +43,13 @@ export function FieldPanel({ path, field, type }: FieldPanelProps) {
         )}
       </Labelled>
       <Labelled text={say('fields.help')}>
-        {(id) => <Input id={id} value={wordsOf(field.help, locale)} onChange={({ target }) => set('help', target.value)} />}
+        {(id) => (
+          <Input
+            id={id}
+            value={wordsOf(field.help, locale)}
+            onChange={({ target }) => set('help', wordsWith(field.help, locale, target.value))}
+          />
+        )}
       </Labelled>
       {type?.computed !== true && (
         <Checkbox
