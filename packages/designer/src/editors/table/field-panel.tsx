@@ -28,28 +28,17 @@ export function FieldPanel({ path, field, type }: FieldPanelProps) {
     const operation = setOption(path, field, option, value);
     if (operation) act(said, [operation], `${option} ${at}`);
   };
+  const rename = (text: string) =>
+    act(say('fields.renamed', { name }), [labelChange(at, field.label, locale, text)], `label ${at}`);
+  const setHelp = (text: string) => set('help', wordsWith(field.help, locale, text));
   const properties = Object.entries(type?.options.properties ?? {});
   return (
     <div className={styles['panelBody']}>
       <Labelled text={say('fields.label')}>
-        {(id) => (
-          <Input
-            id={id}
-            value={name}
-            onChange={({ target }) =>
-              act(say('fields.renamed', { name }), [labelChange(at, field.label, locale, target.value)], `label ${at}`)
-            }
-          />
-        )}
+        {(id) => <Input id={id} value={name} onChange={({ target }) => rename(target.value)} />}
       </Labelled>
       <Labelled text={say('fields.help')}>
-        {(id) => (
-          <Input
-            id={id}
-            value={wordsOf(field.help, locale)}
-            onChange={({ target }) => set('help', wordsWith(field.help, locale, target.value))}
-          />
-        )}
+        {(id) => <Input id={id} value={wordsOf(field.help, locale)} onChange={({ target }) => setHelp(target.value)} />}
       </Labelled>
       {type?.computed !== true && (
         <Checkbox
