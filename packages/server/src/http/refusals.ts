@@ -168,7 +168,7 @@ export const serverRefusals = {
   APP_KEY_TAKEN: {
     status: 422,
     words: {
-      'zh-CN': '已有同名（key）的应用，请换一个。',
+      'zh-CN': '已有同一标识的应用，请换一个标识。',
       en: 'There is already an app of this key. Choose another.',
     },
   },
