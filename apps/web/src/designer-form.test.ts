@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { grave, launchBrowser, type RunningServer, startServer, strangersOf } from '@stepwell/testing';
+import { firstLink, grave, launchBrowser, type RunningServer, startServer, strangersOf } from '@stepwell/testing';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
   ]);
   const context = await browser.newContext({ baseURL: server.address, locale: 'zh-CN' });
   const page = await context.newPage();
-  await page.goto(await administratorLink());
+  await page.goto(await firstLink(server));
   await page.getByRole('button', { name: /林晓/ }).click();
   await page.getByRole('main').waitFor();
   signedIn = await context.storageState();
@@ -24,15 +24,6 @@ afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
-
-/** The first printed link: of the one who may do everything. */
-async function administratorLink(): Promise<string> {
-  for (;;) {
-    const link = /http:\S+\/in\/\S+(?=\n)/.exec(server.output())?.[0];
-    if (link) return link;
-    await new Promise((resolve) => server.process.stdout?.once('data', resolve));
-  }
-}
 
 type Item = string | { readonly field: string };
 interface Card {

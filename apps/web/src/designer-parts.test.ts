@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { grave, launchBrowser, type RunningServer, startServer } from '@stepwell/testing';
+import { firstLink, grave, launchBrowser, type RunningServer, startServer } from '@stepwell/testing';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -16,22 +16,13 @@ beforeAll(async () => {
   context = await browser.newContext({ baseURL: server.address, viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
   page = await context.newPage();
   page.setDefaultTimeout(60_000);
-  await page.goto(await administratorLink());
+  await page.goto(await firstLink(server));
   await page.getByRole('button', { name: /林晓/ }).waitFor();
 });
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
-
-/** The first printed link: of the one who may do everything. */
-async function administratorLink(): Promise<string> {
-  for (;;) {
-    const link = /http:\S+\/in\/\S+(?=\n)/.exec(server.output())?.[0];
-    if (link) return link;
-    await new Promise((resolve) => server.process.stdout?.once('data', resolve));
-  }
-}
 
 /** A file of the draft as the server has it, as soon as it is as wanted. */
 async function kept<T>(path: string, isWanted: (content: T) => boolean): Promise<T> {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { grave, launchBrowser, type RunningServer, startServer, strangersOf } from '@stepwell/testing';
+import { firstLink, grave, launchBrowser, type RunningServer, startServer, strangersOf } from '@stepwell/testing';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -16,22 +16,13 @@ beforeAll(async () => {
   context = await browser.newContext({ baseURL: server.address, viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
   page = await context.newPage();
   page.setDefaultTimeout(12_000);
-  await page.goto(await administratorLink());
+  await page.goto(await firstLink(server));
   await page.getByRole('button', { name: /林晓/ }).waitFor();
 });
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
-
-/** The first printed link: of the one who may do everything. */
-async function administratorLink(): Promise<string> {
-  for (;;) {
-    const link = /http:\S+\/in\/\S+(?=\n)/.exec(server.output())?.[0];
-    if (link) return link;
-    await new Promise((resolve) => server.process.stdout?.once('data', resolve));
-  }
-}
 
 const dialog = () => page.getByRole('dialog');
 const start = async (way: RegExp) => {

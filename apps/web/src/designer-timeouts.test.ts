@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { grave, launchBrowser, type RunningServer, startServer } from '@stepwell/testing';
+import { firstLink, grave, launchBrowser, type RunningServer, startServer } from '@stepwell/testing';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
   ]);
   page = await browser.newPage({ baseURL: server.address, viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
   page.setDefaultTimeout(20_000);
-  await page.goto(await administratorLink());
+  await page.goto(await firstLink(server));
   await page.getByRole('button', { name: /林晓/ }).click();
   await page.getByRole('link', { name: '设计这个应用' }).waitFor();
 });
@@ -22,15 +22,6 @@ afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
-
-/** The first printed link: of the one who may do everything. */
-async function administratorLink(): Promise<string> {
-  for (;;) {
-    const link = /http:\S+\/in\/\S+(?=\n)/.exec(server.output())?.[0];
-    if (link) return link;
-    await new Promise((resolve) => server.process.stdout?.once('data', resolve));
-  }
-}
 
 /** Picks from a list that a click opens. */
 async function pick(name: string, option: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { grave, launchBrowser, type RunningServer, startServer, strangersOf } from '@stepwell/testing';
+import { firstLink, grave, launchBrowser, type RunningServer, startServer, strangersOf } from '@stepwell/testing';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -17,15 +17,6 @@ afterAll(async () => {
   await server?.stop();
 });
 
-/** The first printed link: of the one who may do everything. */
-async function administratorLink(): Promise<string> {
-  for (;;) {
-    const link = /http:\S+\/in\/\S+(?=\n)/.exec(server.output())?.[0];
-    if (link) return link;
-    await new Promise((resolve) => server.process.stdout?.once('data', resolve));
-  }
-}
-
 const table = `阶段\t责任人\t时限要求\t输出物
 登记\t系统自动\t即时\t记录创建
 核对\t核对员\t2小时内\t核对结论
@@ -38,7 +29,7 @@ test('an administrator adds a field, pastes a table as the process, publishes, u
   const strangers = await strangersOf(context);
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
-  await page.goto(await administratorLink());
+  await page.goto(await firstLink(server));
   await button(page, /林晓/).click();
   await page.getByRole('link', { name: '设计这个应用' }).click();
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { launchBrowser, type RunningServer, startServer, strangersOf, type Watched, watch } from '@stepwell/testing';
+import { firstLink, launchBrowser, type RunningServer, startServer, strangersOf, type Watched, watch } from '@stepwell/testing';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
@@ -17,15 +17,6 @@ afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
-
-/** The one link of a new server, by which it is set up. */
-async function setUpLink(): Promise<string> {
-  for (;;) {
-    const link = /http:\S+\/in\/\S+/.exec(server.output())?.[0];
-    if (link) return link;
-    await new Promise((resolve) => server.process.stdout?.once('data', resolve));
-  }
-}
 
 /** What stands on the page for people, and what is read out: a line each. */
 const spoken = `[...document.querySelectorAll('body *')].filter((one) => !one.closest('[aria-hidden=true], script, style')).flatMap((one) => [
@@ -66,7 +57,7 @@ test('without data every page that can be reached says what is missing, why and 
   const strangers = strangersOf(context);
   const page = await context.newPage();
   const watched = watch(page, false);
-  await page.goto(await setUpLink());
+  await page.goto(await firstLink(server));
   await watched.rest();
   const home = new URL(page.url()).pathname;
   const { definition } = (await (await context.request.get(`/api${home.replace('/app/', '/apps/')}/definition`)).json()) as {

@@ -44,3 +44,12 @@ export async function startServer(
   };
   return { address, data, process: child, output: () => output, stop };
 }
+
+/** The first sign-in link that a server prints: of a demo, its first person's; of a new server, the one that sets it up. */
+export async function firstLink({ output, process: { stdout } }: RunningServer): Promise<string> {
+  for (;;) {
+    const link = /http:\S+\/in\/\S+(?=\n)/.exec(output())?.[0];
+    if (link) return link;
+    await new Promise((resolve) => stdout?.once('data', resolve));
+  }
+}

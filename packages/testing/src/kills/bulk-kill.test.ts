@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type RunningServer, startServer } from '../running-server.ts';
+import { firstLink, type RunningServer, startServer } from '../running-server.ts';
 
 const APP = ['--demo', join(import.meta.dirname, '../../../../examples/hello')];
 const TABLE = '/api/apps/hello/tables/greeting';
@@ -17,20 +17,8 @@ interface Job {
   readonly result?: { readonly undo?: string };
 }
 
-/** The first sign-in link that a server prints. */
-function printedLink({ output, process }: RunningServer): Promise<string> {
-  return new Promise((resolve) => {
-    const look = () => {
-      const found = /http:\S+\/in\/\S+(?=\n)/.exec(output())?.[0];
-      if (found) resolve(found);
-      else process.stdout?.once('data', look);
-    };
-    look();
-  });
-}
-
 async function signIn(server: RunningServer): Promise<string> {
-  const answer = await fetch(await printedLink(server), { redirect: 'manual' });
+  const answer = await fetch(await firstLink(server), { redirect: 'manual' });
   return answer.headers.get('set-cookie')?.split(';')[0] ?? '';
 }
 

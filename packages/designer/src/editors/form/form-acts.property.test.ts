@@ -4,6 +4,7 @@ import { fieldTypes } from '@stepwell/fields';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { insertField, newField } from '../table/field-acts.ts';
+import { wordsWith } from '../words-with.ts';
 import {
   addItems,
   addSection,
@@ -14,7 +15,6 @@ import {
   removeUnit,
   setOfItem,
   setProperty,
-  wordsWith,
   wrapUnit,
 } from './form-acts.ts';
 import {

@@ -110,10 +110,3 @@ export function setOfItem(at: string, item: FormItem, name: string, value: unkno
   if (isBlank(value) && Object.hasOwn(item, name) && others.length === 0) return [{ op: 'set', at, value: fieldOf(item) }];
   return setProperty(at, item, name, value);
 }
-
-/** Words in one language, those in others as they were; undefined where nothing is said in any. */
-export function wordsWith(label: unknown, locale: string, text: string): unknown {
-  if (typeof label !== 'object' || label === null) return text === '' ? undefined : text;
-  const words = { ...label, [locale]: text };
-  return Object.values(words).every((word) => word === '') ? undefined : words;
-}

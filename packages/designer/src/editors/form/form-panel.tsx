@@ -5,7 +5,7 @@ import { keyOfPath, labelOf, partsIn } from '../../here/parts.ts';
 import { useDesignWords } from '../../words/words.ts';
 import styles from '../editors.module.css';
 import { Labelled } from '../labelled.tsx';
-import { wordsWith } from './form-acts.ts';
+import { wordsWith } from '../words-with.ts';
 import { useFormHere } from './form-here.ts';
 import { FormulaLine } from './formula-line.tsx';
 import type { Unit } from './layout-units.ts';

@@ -1,5 +1,6 @@
 import { useDesignWords } from '../../words/words.ts';
-import { addSection, moveUnit, removeUnit, setProperty, wordsWith, wrapUnit } from './form-acts.ts';
+import { wordsWith } from '../words-with.ts';
+import { addSection, moveUnit, removeUnit, setProperty, wrapUnit } from './form-acts.ts';
 import { useFormHere } from './form-here.ts';
 import type { Unit } from './layout-units.ts';
 import { useRun } from './use-form-acts.ts';
