@@ -3,7 +3,8 @@ import type { Locator, Page } from 'playwright-core';
 
 /** How a person touches the screen. */
 export interface Hands {
-  readonly press: (what: Locator) => Promise<void>;
+  /** Presses a thing; gives up after so many milliseconds, if any are said. */
+  readonly press: (what: Locator, within?: number) => Promise<void>;
   /** Takes a thing by its middle and lets go of it over another. */
   readonly drag: (thing: Locator, onto: Locator) => Promise<void>;
 }
@@ -18,10 +19,12 @@ const STEPS = 12;
 const REST = 1000;
 /** How often it looks whether what it wants to meet has moved. */
 const LOOK = 150;
+/** How long it waits for what is not there. */
+const PATIENCE = 10_000;
 
 /** The middle of what is seen of an element. */
 async function middle(what: Locator): Promise<Point> {
-  const box = await what.boundingBox();
+  const box = await what.boundingBox({ timeout: PATIENCE });
   const window = what.page().viewportSize();
   if (!box || !window) throw new Error(`Not on the screen: ${what}`);
   const [left, right] = [Math.max(box.x, 0), Math.min(box.x + box.width, window.width)];
@@ -36,7 +39,7 @@ async function settled(what: Locator): Promise<Point> {
 }
 
 /** Where a thing lies once it lies still: a person takes it when it has stopped moving. */
-async function still(what: Locator): Promise<Point> {
+export async function still(what: Locator): Promise<Point> {
   for (let at = await settled(what); ; ) {
     const next = await settled(what);
     if (next.x === at.x && next.y === at.y) return at;
@@ -52,7 +55,7 @@ const way = (from: Point, to: Point): Point[] =>
 
 /** A mouse: it takes a thing at once. */
 export const mouse = (page: Page): Hands => ({
-  press: (what) => what.click(),
+  press: (what, timeout) => what.click({ ...(timeout && { timeout }) }),
   drag: async (thing, onto) => {
     await thing.scrollIntoViewIfNeeded();
     const [from, to] = [await still(thing), await middle(onto)];
@@ -65,7 +68,7 @@ export const mouse = (page: Page): Hands => ({
 
 /** A finger: it rests on a thing to take it. */
 export const finger = (page: Page): Hands => ({
-  press: (what) => what.tap(),
+  press: (what, timeout) => what.tap({ ...(timeout && { timeout }) }),
   drag: async (thing, onto) => {
     await thing.scrollIntoViewIfNeeded();
     const [from, to] = [await still(thing), await middle(onto)];

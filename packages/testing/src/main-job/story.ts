@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import type { Hands } from '../hands.ts';
+import { type Hands, still } from '../hands.ts';
 
 /** The words of the page that the story looks for, in both languages. */
 export const words = {
@@ -108,7 +108,7 @@ export async function giveFile(
 }
 
 /** Somebody whose choice did not take chooses again. */
-const TRIES = 3;
+const TRIES = 4;
 const NOTICED = 5000;
 
 /** Chooses in a list that opens under a field of a form: what is written so, or else the first that is offered. */
@@ -117,20 +117,24 @@ export async function choose({ page, hands }: Reader, field: Locator, option?: s
   const list = page.getByRole('listbox').locator('..');
   const written = option === undefined ? list.getByText(/\p{L}/u) : list.getByText(option, { exact: true });
   const offered = written.filter({ visible: true });
+  const choice = option === undefined ? offered.first() : offered.last();
   for (let tried = 0; tried < TRIES; tried++) {
     await hands.press(field);
-    const choice = option === undefined ? offered.first() : offered.last();
+    if (!(await appears(choice, NOTICED))) continue;
     const label = (await choice.textContent()) ?? '';
-    await hands.press(choice);
     const chosen = page.getByRole('dialog').last().getByText(label, { exact: true }).filter({ visible: true });
-    if (await appears(chosen.first(), NOTICED)) return;
+    // A list that opens is laid out elsewhere first: whoever reaches for it at once reaches past it.
+    const pressed = still(choice).then(() => hands.press(choice, NOTICED));
+    if ((await succeeds(pressed)) && (await appears(chosen.first(), NOTICED))) return;
   }
   throw new Error(`${option ?? 'The first'} was chosen in vain`);
 }
 
-/** Whether something comes to be seen within so many milliseconds. */
-export const appears = (what: Locator, timeout: number): Promise<boolean> =>
-  what.waitFor({ timeout }).then(
+const succeeds = (act: Promise<unknown>): Promise<boolean> =>
+  act.then(
     () => true,
     () => false,
   );
+
+/** Whether something comes to be seen within so many milliseconds. */
+export const appears = (what: Locator, timeout: number): Promise<boolean> => succeeds(what.waitFor({ timeout }));
