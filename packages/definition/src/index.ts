@@ -57,6 +57,7 @@ export { fullTables, processesOf } from './tables/full-tables.ts';
 export { SHIPPED_CALENDAR_KEYS } from './tables/ordinary-tables.ts';
 export { sqlName } from './tables/sql-name.ts';
 export type { ActionSpec, Vocabulary, WidgetSpec } from './vocabulary.ts';
+export { type FormulaStand, formulaStandAt } from './walk/formula-stand.ts';
 export { type AppFormulas, type CheckedText, formulasOf } from './walk/formulas-of.ts';
 export { type AppWords, appVoice } from './words/app-voice.ts';
 export { mustHold } from './words/must-hold.ts';

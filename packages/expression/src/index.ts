@@ -1,3 +1,9 @@
+export { bestFirst } from './assist/best-first.ts';
+export { colorFormula, type Shade, type Shaded } from './assist/color-formula.ts';
+export { type CompletingPlace, completeFormula } from './assist/complete-formula.ts';
+export type { AppNames, Completion, Completions } from './assist/completion.ts';
+export { type FunctionHelp, functionHelp } from './assist/functions.ts';
+export { type CallAround, functionAt } from './assist/standing-at.ts';
 export {
   addDurations,
   addWorking,
@@ -21,6 +27,7 @@ export type { Expected } from './check/expected.ts';
 export type { Expression } from './check/expression.ts';
 export { nearest } from './check/nearest.ts';
 export { type PeopleRead, peopleReads } from './check/people-reads.ts';
+export { typeWords } from './check/type-words.ts';
 export type { Environment } from './environment.ts';
 export { compileFormula } from './evaluate/compile-formula.ts';
 export { DAY } from './evaluate/day.ts';

@@ -15,14 +15,17 @@ export function scopeOf({ table, record, names, hasMe }: Standing, isMeasure = f
   return { table, scopes, allows: { me: hasMe }, ...(isMeasure ? { measure: true } : {}) };
 }
 
+/** What the formula of a site may speak of, and what it must give. */
+export const placeOfSite = (site: FormulaSite, schema: Schema, vocabulary: Vocabulary) => ({
+  schema,
+  scope: scopeOf(site.standing, site.isMeasure),
+  expected: expectedOf(site, schema),
+  operators: vocabulary.operators,
+});
+
 /** Checks the formula of a site where it stands. */
 export const checkSite = (site: FormulaSite, schema: Schema, vocabulary: Vocabulary) =>
-  checkFormula(site.value as string, {
-    schema,
-    scope: scopeOf(site.standing, site.isMeasure),
-    expected: expectedOf(site, schema),
-    operators: vocabulary.operators,
-  });
+  checkFormula(site.value as string, placeOfSite(site, schema, vocabulary));
 
 /** A value that goes into a field has the field's type; otherwise what the place asks for. */
 function expectedOf({ standing: { into }, expected }: FormulaSite, schema: Schema): Expected | Type {

@@ -1,6 +1,7 @@
 import type { Variable } from '../node.ts';
 import type { FieldSchema, TableSchema } from '../schema.ts';
 import { type GluedWord, gluedWord } from '../text/glued-word.ts';
+import { isPlainName } from '../text/scan-name.ts';
 import { type Checking, report, rootOf } from './checking.ts';
 import { fieldNamed, fieldNames, labelIn } from './field-labels.ts';
 import { nearest } from './nearest.ts';
@@ -29,8 +30,17 @@ export function reportMissingField(
       'zh-CN': `“${labelIn(table, 'zh-CN')}”里没有字段“${name}”${hintZh}`,
       en: `“${labelIn(table, 'en')}” has no field “${name}”${hintEn}`,
     },
-    ...(meant && node.name === name ? { fix: meant } : {}),
+    ...(meant && fixOf(node, name, meant)),
   });
+}
+
+/** The name in its path with the one that was meant in its place. */
+function fixOf(node: Variable, name: string, meant: string): { readonly fix: string } | undefined {
+  const written = isPlainName(meant) ? meant : `[${meant}]`;
+  if (node.name === name) return { fix: written };
+  const names = node.name.split('.');
+  const isSure = !node.bracketed && names.every(isPlainName) && names.filter((one) => one === name).length === 1;
+  return isSure ? { fix: names.map((one) => (one === name ? written : one)).join('.') } : undefined;
 }
 
 /** Says that no record stands here whose fields could be named. */

@@ -10,6 +10,9 @@ const scanners: readonly Scanner[] = [scanNumber, scanText, scanBracketedName, s
 /** White space, and the invisible characters that come along when a formula is pasted. */
 const BLANK = /[\s\u200B-\u200D\u2060]/;
 
+/** Whether nothing stands there that counts. */
+export const isBlankAt = (source: string, at: number): boolean => BLANK.test(source[at] ?? '');
+
 /** Cuts a formula into tokens; the last one is the end. */
 export function scanTokens(source: string): readonly Token[] {
   const most = limits.characters;
@@ -22,7 +25,7 @@ export function scanTokens(source: string): readonly Token[] {
     );
   const tokens: Token[] = [];
   for (let at = 0; at < source.length; ) {
-    if (BLANK.test(source[at]!)) at++;
+    if (isBlankAt(source, at)) at++;
     else {
       const token = scanToken(source, at, tokens.at(-1));
       tokens.push(token);
@@ -33,7 +36,8 @@ export function scanTokens(source: string): readonly Token[] {
   return tokens;
 }
 
-function scanToken(source: string, at: number, before: Token | undefined): Token {
+/** Reads the token that begins at a place. */
+export function scanToken(source: string, at: number, before: Token | undefined): Token {
   for (const scan of scanners) {
     const token = scan(source, at, before);
     if (token) return token;
