@@ -52,7 +52,7 @@ export async function judgeWrite(work: Work, write: Write): Promise<Written> {
   if (problems.length > 0) throw refuse('INVALID_VALUES', { problems });
   const placement = placeInProcess(work.model, table, { old, row: first, stage, environment, now: work.now });
   const way = placement?.moves ? await passGates(work, { table, row: first, old, placement, reason: write.reason }) : undefined;
-  const row = placement ? compute(work, table, candidate(first, placement.values)) : first;
+  const row = placement ? compute(work, table, first, placement.values) : first;
   return { row, changed: old ? changedKeys(old.values, row.values) : Object.keys(row.values), placement, way };
 }
 
@@ -62,7 +62,8 @@ async function withMatched(work: Work, { table, old }: Write, row: Row): Promise
   return many ? compute(work, table, candidate(row, {}, { many })) : row;
 }
 
-const compute = (work: Work, table: TableModel, row: Row): Row => withStored(table, row, (view) => work.environment(view));
+const compute = (work: Work, table: TableModel, row: Row, changes?: Values): Row =>
+  withStored(table, row, (view) => work.environment(view), changes);
 
 /** What only people must obey: rights to single fields, locks of the stage, read-only conditions. */
 function personProblems(work: Work, { table, old }: Write, row: Row, asked: readonly string[]): Problem[] {

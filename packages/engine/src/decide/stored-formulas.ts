@@ -1,11 +1,12 @@
 import { compileFormula, type Environment, type Row, type Value, type Values } from '@stepwell/expression';
 import type { TableModel } from '../model/model.ts';
 
-/** The row with its stored formulas and scores, computed in dependency order; each sees those before it. */
-export function withStored(table: TableModel, row: Row, environment: (row: Row) => Environment): Row {
-  if (table.stored.length === 0) return row;
-  const values: Record<string, Value> = { ...row.values };
+/** The row with these changes, and its stored formulas and scores, computed in dependency order; each sees those before it. */
+export function withStored(table: TableModel, row: Row, environment: (row: Row) => Environment, changes?: Values): Row {
+  if (table.stored.length === 0 && !changes) return row;
+  const values: Record<string, Value> = { ...row.values, ...changes };
   const whole: Row = { ...row, values };
+  if (table.stored.length === 0) return whole;
   const around = environment(whole);
   for (const { key, formula } of table.stored) if (formula) values[key] = compileFormula(formula)(around);
   return whole;

@@ -124,7 +124,7 @@ export class Apps {
     const known = directory.users.get(account);
     if (!known || !directory.isActive(account)) return undefined;
     const around = await this.#aroundOf(key, model, account);
-    const me: Row = { ...around, values: { ...around?.values, ...known.values } };
+    const me: Row = around ? { ...around, values: { ...around.values, ...known.values } } : known;
     const roles = (known.values['roles'] as readonly string[] | null) ?? [];
     return { kind: 'person', id: account, roles, me, team: directory.teamOf(account), ...from };
   }

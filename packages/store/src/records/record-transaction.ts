@@ -5,6 +5,7 @@ import type { SqlDialect } from '../sql/dialect.ts';
 import type { Executor } from '../sql/executor.ts';
 import { applyEffects } from './apply.ts';
 import { findRows } from './find.ts';
+import { isPlainWrite } from './plain-write.ts';
 import { dueRecords, nextDue, timersOf } from './read-timers.ts';
 import { readersOf } from './readers-of.ts';
 import type { Writing } from './writing.ts';
@@ -15,7 +16,12 @@ export interface Surroundings extends Pick<Writing, 'addAudit' | 'addLive' | 'ad
   readonly dialect: SqlDialect;
   readonly newId: (now: number) => string;
   auditOf(id: string): AuditEntry | null | Promise<AuditEntry | null>;
+  /** Does the last write of a command, of which nothing but its first statement can fail by what it says. */
+  last(write: () => Promise<void>): Promise<void>;
 }
+
+/** Effects that wait, each with the transaction (and so the instant) at which they were applied. */
+type Held = (readonly [RecordTransaction, readonly Effect[]])[];
 
 /** A command's transaction on an app's records, on whatever database. */
 export class RecordTransaction implements PlatformTransaction, Writing {
@@ -24,8 +30,11 @@ export class RecordTransaction implements PlatformTransaction, Writing {
   readonly executor: Executor;
   readonly dialect: SqlDialect;
   readonly #surroundings: Surroundings;
+  /** Applied, and written as soon as something is read or the command ends: a plain write is so known whole before it begins. */
+  readonly #held: Held;
 
-  constructor(model: Model, now: number, surroundings: Surroundings) {
+  constructor(model: Model, now: number, surroundings: Surroundings, held: Held = []) {
+    this.#held = held;
     this.model = model;
     this.now = now;
     this.executor = surroundings.executor;
@@ -37,41 +46,58 @@ export class RecordTransaction implements PlatformTransaction, Writing {
     return this.#surroundings.newId(this.now);
   }
 
-  find(find: Find): Promise<readonly Row[]> {
+  async find(find: Find): Promise<readonly Row[]> {
+    await this.#write();
     const { model, executor, dialect } = this;
     return findRows({ model, executor, dialect, environment: find.environment ?? this.#environment() }, find);
   }
 
-  readers(reading: Pick<Reading, 'table' | 'path'>, rows: ReadRows): Promise<readonly string[]> {
+  async readers(reading: Pick<Reading, 'table' | 'path'>, rows: ReadRows): Promise<readonly string[]> {
+    await this.#write();
     const { model, executor, dialect } = this;
     return readersOf({ model, executor, dialect, environment: this.#environment() }, reading, rows);
   }
 
-  apply(effects: readonly Effect[]): Promise<void> {
-    return applyEffects(this, effects);
+  async apply(effects: readonly Effect[]): Promise<void> {
+    this.#held.push([this, effects]);
   }
 
-  timersOf(table: string, id: string): Promise<readonly TimerRow[]> {
+  /** Writes what is left: to be called when the work is done. */
+  finish(): Promise<void> {
+    const all = this.#held.flatMap(([, effects]) => effects);
+    return isPlainWrite(this.model, all) ? this.#surroundings.last(() => this.#write()) : this.#write();
+  }
+
+  async #write(): Promise<void> {
+    for (const [transaction, effects] of this.#held.splice(0)) await applyEffects(transaction, effects);
+  }
+
+  async timersOf(table: string, id: string): Promise<readonly TimerRow[]> {
+    await this.#write();
     return timersOf(this.executor, this.model.app.info.key, table, id);
   }
 
-  due(until: number, limit: number): Promise<readonly DueRecord[]> {
+  async due(until: number, limit: number): Promise<readonly DueRecord[]> {
+    await this.#write();
     return dueRecords(this.executor, this.model.app.info.key, until, limit);
   }
 
   async auditOf(id: string): Promise<AuditEntry | null> {
+    await this.#write();
     return this.#surroundings.auditOf(id);
   }
 
-  run({ sql, parameters = [] }: Statement): number | Promise<number> {
+  async run({ sql, parameters = [] }: Statement): Promise<number> {
+    await this.#write();
     return this.executor.run(sql, parameters);
   }
 
   at(now: number): RecordTransaction {
-    return new RecordTransaction(this.model, now, this.#surroundings);
+    return new RecordTransaction(this.model, now, this.#surroundings, this.#held);
   }
 
-  nextDue(): Promise<number | null> {
+  async nextDue(): Promise<number | null> {
+    await this.#write();
     return nextDue(this.executor, this.model.app.info.key);
   }
 

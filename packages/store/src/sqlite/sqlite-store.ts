@@ -58,7 +58,7 @@ export class SqliteStore implements Store {
   }
 
   transact<T>(model: Model, work: (transaction: PlatformTransaction) => Promise<T>): Promise<T> {
-    return this.#database.queue.run(() => work(this.#transaction(model)));
+    return this.#transact(model, work);
   }
 
   async query(model: Model, request: QueryRequest): Promise<QueryAnswer> {
@@ -92,8 +92,14 @@ export class SqliteStore implements Store {
     return () => void this.#listeners.delete(listener);
   }
 
-  #transaction(model: Model): RecordTransaction {
-    return new RecordTransaction(model, this.#clock(), this.#surroundings);
+  #transact<T>(model: Model, work: (transaction: RecordTransaction) => Promise<T>): Promise<T> {
+    const run = async () => {
+      const transaction = new RecordTransaction(model, this.#clock(), this.#surroundings);
+      const result = await work(transaction);
+      await transaction.finish();
+      return result;
+    };
+    return this.#database.queue.run(run, { late: true });
   }
 
   async #rows(sql: string, parameters: readonly unknown[]): Promise<Rows> {
@@ -105,7 +111,7 @@ export class SqliteStore implements Store {
   async purgeDeleted(model: Model, before: number): Promise<number> {
     let count = 0;
     for (let purged = 1; purged > 0; count += purged)
-      purged = await this.#database.queue.run(() => purgeDeleted(this.#transaction(model), before));
+      purged = await this.#transact(model, (transaction) => purgeDeleted(transaction, before));
     return count;
   }
 

@@ -8,6 +8,7 @@ import type { SqliteWriter } from './writer.ts';
 
 /** What commands run on: the writer's connection and what it gathers for the commit. */
 export function surroundingsOf(writer: SqliteWriter, random: RandomPool): Surroundings {
+  let isLast = false;
   const executor: Executor = {
     all: (sql, parameters) =>
       writer.statements
@@ -15,8 +16,11 @@ export function surroundingsOf(writer: SqliteWriter, random: RandomPool): Surrou
         .raw()
         .all(...parameters) as Rows,
     run: (sql, parameters) => {
+      if (!isLast) writer.protect();
       try {
-        return writer.statements.get(sql).run(...parameters).changes;
+        const { changes } = writer.statements.get(sql).run(...parameters);
+        writer.noteUnprotected();
+        return changes;
       } catch (reason) {
         throw constraintRefusal(reason);
       }
@@ -26,6 +30,14 @@ export function surroundingsOf(writer: SqliteWriter, random: RandomPool): Surrou
     executor,
     dialect: sqlite,
     newId: makeIds(random),
+    last: async (write) => {
+      isLast = true;
+      try {
+        await write();
+      } finally {
+        isLast = false;
+      }
+    },
     addAudit: (unsealed) => writer.addAudit(unsealed),
     addLive: (event) => writer.addLive(event),
     addDue: (at) => writer.addDue(at),

@@ -33,6 +33,8 @@ export class SqliteWriter implements GroupTransaction {
   #group = nothing();
   #command = nothing();
   #broken = false;
+  /** How the running command can be undone alone. */
+  #protection: 'savepoint' | 'none' | 'nothing written' = 'nothing written';
 
   constructor(connection: Connection, audit: AuditLog, random: RandomPool, tell: (commit: Commit) => void) {
     this.connection = connection;
@@ -66,13 +68,26 @@ export class SqliteWriter implements GroupTransaction {
     this.statements.get('begin immediate').run();
   }
 
-  savepoint(): void {
+  savepoint(late: boolean): void {
     this.#command = nothing();
+    this.#protection = 'nothing written';
+    if (!late) this.protect();
+  }
+
+  /** From here on the running command can be undone alone. A savepoint costs a copy of every page that is written after it. */
+  protect(): void {
+    if (this.#protection !== 'nothing written') return;
     this.statements.get('savepoint command').run();
+    this.#protection = 'savepoint';
+  }
+
+  /** Something was written that only the whole group can be undone with. */
+  noteUnprotected(): void {
+    if (this.#protection === 'nothing written') this.#protection = 'none';
   }
 
   release(): void {
-    this.statements.get('release command').run();
+    if (this.#protection === 'savepoint') this.statements.get('release command').run();
     this.#group.audit.push(...this.#command.audit);
     this.#group.live.push(...this.#command.live);
     this.#group.dueAt = earlier(this.#group.dueAt, this.#command.dueAt);
@@ -81,6 +96,8 @@ export class SqliteWriter implements GroupTransaction {
   rollbackToSavepoint(reason: unknown): void {
     // A full disk or a failed read may have rolled back everything, the savepoint with it.
     if (!this.connection.inTransaction) throw this.#explain(reason);
+    if (this.#protection === 'nothing written') return;
+    if (this.#protection === 'none') throw this.#explain(reason);
     this.statements.get('rollback to command').run();
     this.statements.get('release command').run();
   }

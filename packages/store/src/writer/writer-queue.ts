@@ -3,7 +3,8 @@ import { refuseStore } from '../refusals.ts';
 /** The connection as the queue drives it. All are synchronous: between two of them no other command can step in. */
 export interface GroupTransaction {
   begin(): void;
-  savepoint(): void;
+  /** Begins a command. `late`: it says itself from which write on it must be possible to undo it alone. */
+  savepoint(late: boolean): void;
   release(): void;
   /** Undoes what a failed command did. Throws `reason` when the whole group went with it. */
   rollbackToSavepoint(reason: unknown): void;
@@ -23,6 +24,7 @@ export interface QueueLimits {
 
 interface Command {
   readonly work: () => Promise<unknown>;
+  readonly late: boolean;
   readonly resolve: (value: unknown) => void;
   readonly reject: (reason: unknown) => void;
 }
@@ -47,11 +49,11 @@ export class WriterQueue {
   }
 
   /** Resolves with the work's result once it is durable; rejects when the work throws (nothing of it remains) or the commit fails. */
-  run<T>(work: () => Promise<T>): Promise<T> {
+  run<T>(work: () => Promise<T>, { late = false } = {}): Promise<T> {
     if (this.#closed) return Promise.reject(refuseStore('SHUTTING_DOWN'));
     if (this.#waiting.length >= this.#limits.waiting) return Promise.reject(refuseStore('OVERLOADED'));
     return new Promise<T>((resolve, reject) => {
-      this.#waiting.push({ work, resolve: (value) => resolve(value as T), reject });
+      this.#waiting.push({ work, late, resolve: (value) => resolve(value as T), reject });
       this.#wake();
     });
   }
@@ -121,7 +123,7 @@ export class WriterQueue {
   }
 
   async #runOne(command: Command): Promise<() => void> {
-    this.#transaction.savepoint();
+    this.#transaction.savepoint(command.late);
     let value: unknown;
     try {
       value = await command.work();
