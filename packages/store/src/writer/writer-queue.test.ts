@@ -27,6 +27,9 @@ const inFolder = async (work: (folder: string) => Promise<void>) => {
   }
 };
 
+/** One whose groups are not cut where the machine is slow. */
+const patient = (writer: SqliteWriter) => new WriterQueue(writer, { waiting: 100, group: 128, patience: 10_000 });
+
 const halves = (connection: Connection): Map<number, number> => {
   const rows = connection.prepare('select command, count(*) from pair group by command').raw().all() as [number, number][];
   return new Map(rows);
@@ -82,7 +85,7 @@ test('a commit that fails fails every command of its group, and nothing of them 
     const { connection, writer } = open(folder);
     connection.exec('create table parent (id integer primary key)');
     connection.exec('create table child (parent integer references parent (id) deferrable initially deferred)');
-    const queue = new WriterQueue(writer);
+    const queue = patient(writer);
     const good = queue.run(async () => connection.prepare('insert into pair values (1, ?)').run('only'));
     const bad = queue.run(async () => connection.prepare('insert into child values (7)').run());
     const results = await Promise.allSettled([good, bad]);
@@ -108,7 +111,7 @@ test('more commands than may wait are refused with 503, and those that wait are 
 test('an error that rolled the whole transaction back fails the group instead of acknowledging its other commands', () =>
   inFolder(async (folder) => {
     const { connection, writer } = open(folder);
-    const queue = new WriterQueue(writer);
+    const queue = patient(writer);
     const first = queue.run(async () => connection.prepare('insert into pair values (1, ?)').run('only'));
     const second = queue.run(async () => {
       connection.exec('rollback');
