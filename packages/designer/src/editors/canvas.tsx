@@ -1,8 +1,8 @@
 import { wordsOf } from '@stepwell/ui/design';
 import { CatchBoundary } from '@tanstack/react-router';
 import { Alert, Input, Segmented } from 'antd';
-import { useState } from 'react';
-import { useDesign } from '../here/design-context.ts';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useDesign, useDraftView } from '../here/design-context.ts';
 import { labelOf, type Part, partAt } from '../here/parts.ts';
 import { useDesignWords } from '../words/words.ts';
 import styles from './editors.module.css';
@@ -12,10 +12,12 @@ import { labelChange } from './label-change.ts';
 
 /** What stands in the middle: the editor of the chosen part, and beside it the same as JSON. */
 export function Canvas() {
-  const { files, path, act, view } = useDesign();
+  const { files, path, act } = useDesign();
   const { say, locale } = useDesignWords();
   const [asJson, setAsJson] = useState(false);
-  const part = partAt(files, path);
+  const content = files.get(path);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the same part as long as its file is the same
+  const part = useMemo(() => partAt(files, path), [content, path]);
   if (!part) return <p className={styles['page']}>{say('design.choose')}</p>;
   const editor = editorOf(part.folder);
   const label = labelOf(part.content);
@@ -48,13 +50,23 @@ export function Canvas() {
         )}
       </div>
       {editor && !asJson ? (
-        <CatchBoundary getResetKey={() => `${part.path} ${view.revision}`} errorComponent={() => <Unreadable part={part} />}>
+        <Guard part={part}>
           <editor.Component key={part.path} part={part} />
-        </CatchBoundary>
+        </Guard>
       ) : (
         <JsonEditor key={part.path} part={part} />
       )}
     </div>
+  );
+}
+
+/** Tries again whatever failed as soon as something else is kept. */
+function Guard({ part, children }: { readonly part: Part; readonly children: ReactNode }) {
+  const { revision } = useDraftView();
+  return (
+    <CatchBoundary getResetKey={() => `${part.path} ${revision}`} errorComponent={() => <Unreadable part={part} />}>
+      {children}
+    </CatchBoundary>
   );
 }
 

@@ -1,7 +1,7 @@
 import { ApiError, get, post } from '@stepwell/ui/design';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useEffect, useState, useSyncExternalStore } from 'react';
-import { DraftModel, type DraftView } from '../model/draft-model.ts';
+import { useEffect, useState } from 'react';
+import { DraftModel } from '../model/draft-model.ts';
 import { type Change, DoesNotFit, type ServerDraft, type StepAnswer, type Transport } from '../model/transport.ts';
 
 /** How often what others do is looked for, and what could not be sent is sent again. */
@@ -22,17 +22,17 @@ const transportOf = (app: string): Transport => ({
 export const draftKey = (app: string) => ['draft', app] as const;
 
 /** The draft of an app as this person works on it. */
-export function useDraft(app: string): { readonly model: DraftModel; readonly view: DraftView } {
+export function useDraft(app: string): DraftModel {
   const { data, dataUpdatedAt } = useSuspenseQuery({
     queryKey: draftKey(app),
     queryFn: ({ signal }) => get<ServerDraft>(`/api/apps/${app}/draft`, signal),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
-  const [held, setHeld] = useState({ at: dataUpdatedAt, model: new DraftModel(data, transportOf(app)) });
-  if (held.at !== dataUpdatedAt) setHeld({ at: dataUpdatedAt, model: new DraftModel(data, transportOf(app)) });
+  const begin = () => ({ at: dataUpdatedAt, model: new DraftModel(data, transportOf(app)) });
+  const [held, setHeld] = useState(begin);
+  if (held.at !== dataUpdatedAt) setHeld(begin());
   const { model } = held;
-  const view = useSyncExternalStore(model.subscribe, model.view);
   useEffect(() => {
     const timer = setInterval(
       () =>
@@ -49,5 +49,5 @@ export function useDraft(app: string): { readonly model: DraftModel; readonly vi
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
   }, [model]);
-  return { model, view };
+  return model;
 }

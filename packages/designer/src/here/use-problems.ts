@@ -13,7 +13,7 @@ export function useProblems(files: AppFiles): readonly Problem[] {
     let isOld = false;
     const timer = setTimeout(() => {
       design?.check(toBundle(files)).then(
-        (found) => !isOld && setProblems(found),
+        (found) => !isOld && setProblems((known) => (isSame(known, found) ? known : found)),
         () => undefined,
       );
     }, PAUSE);
@@ -24,3 +24,7 @@ export function useProblems(files: AppFiles): readonly Problem[] {
   }, [files, design]);
   return problems;
 }
+
+/** What is as wrong as before is the same list: nothing is drawn anew for it. */
+const isSame = (known: readonly Problem[], found: readonly Problem[]): boolean =>
+  known.length === found.length && JSON.stringify(known) === JSON.stringify(found);

@@ -2,7 +2,7 @@ import { post, remove, useSentence, useToaster } from '@stepwell/ui/design';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type DesignSay, useDesignWords } from '../words/words.ts';
-import { useDesign } from './design-context.ts';
+import { useHand } from './design-context.ts';
 import { draftKey } from './use-draft.ts';
 
 export interface Publishing {
@@ -16,7 +16,7 @@ export interface Publishing {
 
 /** The ways in which what everybody works with is changed. `done` is called when one of them took. */
 export function usePublishing(done: () => void): Publishing {
-  const { app, model } = useDesign();
+  const { app, model } = useHand();
   const { say } = useDesignWords();
   const toaster = useToaster();
   const sentence = useSentence();

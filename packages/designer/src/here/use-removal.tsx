@@ -4,7 +4,7 @@ import { Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 import styles from '../shell/shell.module.css';
 import { useDesignWords } from '../words/words.ts';
-import { useDesign } from './design-context.ts';
+import { useDesign, useHand } from './design-context.ts';
 import { keyOfPath, labelOf } from './parts.ts';
 import { type Use, usesOf } from './uses.ts';
 
@@ -19,7 +19,7 @@ interface Removal {
 
 /** Takes things away: at once what nothing speaks of, else after showing where it is spoken of. `dialog` is to be drawn. */
 export function useRemoval(): { readonly remove: (removal: Removal) => Promise<void>; readonly dialog: ReactNode } {
-  const { files, act } = useDesign();
+  const { model, act } = useHand();
   const { design } = useVocabulary();
   const [asked, setAsked] = useState<{ readonly removal: Removal; readonly uses: readonly Use[] }>();
   const go = ({ name, operations, done }: Removal) => {
@@ -28,7 +28,7 @@ export function useRemoval(): { readonly remove: (removal: Removal) => Promise<v
   };
   const remove = async (removal: Removal) => {
     // Where it cannot be told, undo takes it back.
-    const uses = design ? await usesOf(files, removal.operations, design.check).catch(() => []) : [];
+    const uses = design ? await usesOf(model.view().files, removal.operations, design.check).catch(() => []) : [];
     if (uses.length === 0) go(removal);
     else setAsked({ removal, uses });
   };

@@ -3,7 +3,7 @@ import { addresses, LanguageSwitch, wordsOf } from '@stepwell/ui/design';
 import { Link } from '@tanstack/react-router';
 import { Button, Tooltip } from 'antd';
 import { useState } from 'react';
-import { useDesign } from '../here/design-context.ts';
+import { useDesign, useDraftView } from '../here/design-context.ts';
 import { labelOf } from '../here/parts.ts';
 import { useDesignWords } from '../words/words.ts';
 import { HistoryDrawer } from './history-drawer.tsx';
@@ -12,7 +12,8 @@ import styles from './shell.module.css';
 
 /** The app, whether everything is kept, what can be taken back, and the way to everybody. */
 export function DesignHeader() {
-  const { app, files, view, model } = useDesign();
+  const { app, files, model } = useDesign();
+  const view = useDraftView();
   const { say, locale } = useDesignWords();
   const [shown, setShown] = useState<'publish' | 'history'>();
   const [undo, redo] = [view.undoable[0], view.redoable[0]];

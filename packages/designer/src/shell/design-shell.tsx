@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Canvas } from '../editors/canvas.tsx';
-import { useDesign } from '../here/design-context.ts';
+import { useDraftView, useHand } from '../here/design-context.ts';
 import { useDesignWords } from '../words/words.ts';
 import { DesignHeader } from './design-header.tsx';
 import { PartsTree } from './parts-tree.tsx';
@@ -28,7 +28,7 @@ export function DesignShell() {
 
 /** Ctrl+Z and its like, wherever no text is being written: there they belong to the text. */
 function useUndoKeys(): void {
-  const { model } = useDesign();
+  const { model } = useHand();
   const { say } = useDesignWords();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -47,7 +47,7 @@ function useUndoKeys(): void {
 
 /** What could not be done because somebody else was there first. */
 function Lost() {
-  const { view } = useDesign();
+  const view = useDraftView();
   const { say } = useDesignWords();
   const [seen, setSeen] = useState(0);
   const lost = view.lost.slice(seen);

@@ -1,7 +1,7 @@
 import { get } from '@stepwell/ui/design';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Drawer, Popconfirm } from 'antd';
-import { useDesign } from '../here/design-context.ts';
+import { useHand } from '../here/design-context.ts';
 import { usePublishing } from '../here/use-publishing.ts';
 import { useDesignWords } from '../words/words.ts';
 import styles from './shell.module.css';
@@ -14,7 +14,7 @@ interface Version {
 
 /** The published versions, and the way back to each. */
 export function HistoryDrawer({ close }: { readonly close: () => void }) {
-  const { app } = useDesign();
+  const { app } = useHand();
   const { say, locale } = useDesignWords();
   const { isBusy, restore } = usePublishing(close);
   const { data } = useQuery({

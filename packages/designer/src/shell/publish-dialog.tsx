@@ -2,7 +2,7 @@ import { get, LoadingState } from '@stepwell/ui/design';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Input, Modal, Popconfirm } from 'antd';
 import { useState } from 'react';
-import { useDesign } from '../here/design-context.ts';
+import { useDesign, useDraftView, useHand } from '../here/design-context.ts';
 import { usePublishing } from '../here/use-publishing.ts';
 import type { Review } from '../model/transport.ts';
 import { useDesignWords } from '../words/words.ts';
@@ -12,7 +12,8 @@ import styles from './publish.module.css';
 
 /** What will be otherwise for everybody and what it means for the records, in words, and the button that does it. */
 export function PublishDialog({ close }: { readonly close: () => void }) {
-  const { view, problems } = useDesign();
+  const { problems } = useDesign();
+  const view = useDraftView();
   const { say } = useDesignWords();
   const [note, setNote] = useState('');
   const [stages, setStages] = useState<{ readonly [stage: string]: string }>({});
@@ -72,7 +73,8 @@ export function PublishDialog({ close }: { readonly close: () => void }) {
 
 /** What the server says of the draft, once everything that was done is there. */
 function useReview(isSame: boolean) {
-  const { app, view, model } = useDesign();
+  const { app, model } = useHand();
+  const view = useDraftView();
   return useQuery({
     queryKey: ['draft-review', app, view.basedOn, view.revision, view.saved],
     queryFn: async () => {

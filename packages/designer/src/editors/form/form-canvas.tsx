@@ -3,22 +3,23 @@ import { useDroppable } from '@dnd-kit/core';
 import type { Form } from '@stepwell/definition';
 import { AppContext, type AppHere, EmptyState, wordsOf } from '@stepwell/ui/design';
 import { Button, Segmented } from 'antd';
-import { useEffect, useRef, useState } from 'react';
-import { useDesign } from '../../here/design-context.ts';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import { useHand } from '../../here/design-context.ts';
 import type { Part } from '../../here/parts.ts';
 import { useDraftApp } from '../../here/use-draft-app.ts';
 import { useDesignWords } from '../../words/words.ts';
 import styles from './form.module.css';
 import { FormCard } from './form-card.tsx';
 import { CANVAS, FormDrag } from './form-drag.tsx';
-import { FormHereContext, PANEL, useFormHere, useFormRead } from './form-here.ts';
+import { FormHandContext, FormHereContext, PANEL, useFormHand, useFormHere, useFormRead, useHandOn } from './form-here.ts';
 import { FormPanel, SectionPanel } from './form-panel.tsx';
 import { isOnGround } from './is-on-ground.ts';
 import { ItemPanel } from './item-panel.tsx';
-import { isDrawable } from './layout-units.ts';
+import { fieldOf, isDrawable } from './layout-units.ts';
 import { UnusedFields } from './unused-fields.tsx';
 import { useAdding } from './use-form-acts.ts';
 import { useSectionActs } from './use-section-acts.ts';
+import { useSteadyApp } from './use-steady-app.ts';
 
 /** A form as people will fill it in, put together by dragging. */
 export function FormEditor({ part }: { readonly part: Part }) {
@@ -36,17 +37,23 @@ interface DrawnProps {
 
 function Drawn({ path, form, app }: DrawnProps) {
   const here = useFormRead(path, form, app);
+  const hand = useHandOn(here);
+  const steady = useSteadyApp(app);
   return (
     <AppContext value={app}>
-      <FormHereContext value={here}>
-        <FormDrag>
-          <div className={styles['columns']}>
-            <UnusedFields />
-            <FormSurface />
-            <Panel />
-          </div>
-        </FormDrag>
-      </FormHereContext>
+      <FormHandContext value={hand}>
+        <FormHereContext value={here}>
+          <FormDrag>
+            <div className={styles['columns']}>
+              <UnusedFields />
+              <AppContext value={steady}>
+                <FormSurface />
+              </AppContext>
+              <Panel />
+            </div>
+          </FormDrag>
+        </FormHereContext>
+      </FormHandContext>
     </AppContext>
   );
 }
@@ -54,28 +61,14 @@ function Drawn({ path, form, app }: DrawnProps) {
 type Device = 'desktop' | 'phone';
 
 function FormSurface() {
-  const { select } = useDesign();
-  const { say, locale } = useDesignWords();
-  const { units, placed, form } = useFormHere();
-  const { add } = useSectionActs();
+  const { select } = useHand();
+  const { locale } = useDesignWords();
+  const { placed, form } = useFormHere();
   const [device, setDevice] = useState<Device>('desktop');
   const { setNodeRef } = useDroppable({ id: CANVAS });
   return (
     <div className={styles['middle']}>
-      <div className={styles['bar']}>
-        <Segmented<Device>
-          value={device}
-          aria-label={say('form.device')}
-          options={[
-            { value: 'desktop', icon: <DesktopOutlined />, label: say('form.desktop') },
-            { value: 'phone', icon: <MobileOutlined />, label: say('form.phone') },
-          ]}
-          onChange={setDevice}
-        />
-        <Button icon={<PlusOutlined />} onClick={add}>
-          {say('form.addSection')}
-        </Button>
-      </div>
+      <Bar device={device} setDevice={setDevice} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the way back to the form's properties is a button of the panel too */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
       <div
@@ -86,12 +79,51 @@ function FormSurface() {
       >
         {form.help && <p className={styles['help']}>{wordsOf(form.help, locale)}</p>}
         {placed.length === 0 && <Teach />}
-        {units.map((unit) => (
-          <FormCard key={unit.from} unit={unit} items={placed.filter((one) => one.unit === unit)} isNarrow={device === 'phone'} />
-        ))}
+        <Cards isNarrow={device === 'phone'} />
       </div>
     </div>
   );
+}
+
+interface BarProps {
+  readonly device: Device;
+  readonly setDevice: (device: Device) => void;
+}
+
+const Bar = memo(function Bar({ device, setDevice }: BarProps) {
+  const { say } = useDesignWords();
+  const { add } = useSectionActs();
+  return (
+    <div className={styles['bar']}>
+      <Segmented<Device>
+        value={device}
+        aria-label={say('form.device')}
+        options={[
+          { value: 'desktop', icon: <DesktopOutlined />, label: say('form.desktop') },
+          { value: 'phone', icon: <MobileOutlined />, label: say('form.phone') },
+        ]}
+        onChange={setDevice}
+      />
+      <Button icon={<PlusOutlined />} onClick={add}>
+        {say('form.addSection')}
+      </Button>
+    </div>
+  );
+});
+
+function Cards({ isNarrow }: { readonly isNarrow: boolean }) {
+  const { units, placed, table, tablePath, chosenItem, chosenUnit } = useFormHere();
+  const firsts = useMemo(() => new Map(placed.toReversed().map(({ item, at }) => [fieldOf(item), at] as const)), [placed]);
+  return units.map((unit, place) => (
+    <FormCard
+      key={unit.from}
+      {...{ unit, place, table, firsts, isNarrow }}
+      count={units.length}
+      canMakeField={tablePath !== undefined && table !== undefined}
+      isSelected={chosenUnit === unit}
+      selectedItem={chosenItem?.unit === unit ? chosenItem.at : undefined}
+    />
+  ));
 }
 
 /** An empty canvas says what to do. */
@@ -110,9 +142,10 @@ function Teach() {
 }
 
 function Panel() {
-  const { select } = useDesign();
+  const { select } = useHand();
   const { say } = useDesignWords();
-  const { chosenItem, chosenUnit, wanted } = useFormHere();
+  const { chosenItem, chosenUnit } = useFormHere();
+  const { wanted } = useFormHand();
   const ref = useRef<HTMLElement>(null);
   useEffect(() => {
     if (wanted.current !== PANEL) return;

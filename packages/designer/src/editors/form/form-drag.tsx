@@ -93,6 +93,11 @@ const isBefore = (a: Node | null, b: Node | null): boolean =>
 
 const KEYS = { start: [KeyboardCode.Space], cancel: [KeyboardCode.Esc], end: [KeyboardCode.Space, KeyboardCode.Enter] };
 
+// The same objects each time: with new ones all that can be dragged is drawn anew.
+const BY_MOUSE = { activationConstraint: { distance: 4 } };
+const BY_FINGER = { activationConstraint: { delay: 200, tolerance: 8 } };
+const BY_KEYS = { coordinateGetter: stepTo, keyboardCodes: KEYS, scrollBehavior: 'auto' as const };
+
 /** Fields of a form are dragged within this: by mouse, by finger, and by the keyboard with every step said aloud. */
 export function FormDrag({ children }: { readonly children: ReactNode }) {
   const { say } = useDesignWords();
@@ -100,9 +105,9 @@ export function FormDrag({ children }: { readonly children: ReactNode }) {
   const { move } = useItemActs();
   const announcements = useAnnouncements();
   const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: 200, tolerance: 8 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: stepTo, keyboardCodes: KEYS, scrollBehavior: 'auto' }),
+    useSensor(MouseSensor, BY_MOUSE),
+    useSensor(TouchSensor, BY_FINGER),
+    useSensor(KeyboardSensor, BY_KEYS),
   );
   const drop = ({ active, over }: DragEndEvent) => {
     const [load, place] = [loadOf(active), placeOf(over)];

@@ -45,6 +45,17 @@ export const itemAt = ({ list, index }: FormPlace): string => below(list, index)
 /** The place behind everything in a card. */
 export const endOf = ({ list, start, items }: Unit): FormPlace => ({ list, index: start + items.length });
 
+/** By section the card that it is: as long as it stands where it stood, what draws it need not do so again. */
+const cards = new WeakMap<Section, Unit>();
+
+function cardOf(section: Section, index: number, at: string): Unit {
+  const known = cards.get(section);
+  if (known?.at === at) return known;
+  const card = { from: index, to: index + 1, section, at, list: below(at, 'items'), start: 0, items: section.items };
+  cards.set(section, card);
+  return card;
+}
+
 /** The cards of a form as its layout has them. */
 export function unitsOf(path: string, form: Pick<Form, 'layout'>): readonly Unit[] {
   const units: Unit[] = [];
@@ -52,9 +63,8 @@ export function unitsOf(path: string, form: Pick<Form, 'layout'>): readonly Unit
   for (const [index, entry] of (form.layout ?? []).entries()) {
     const at = below(list, index);
     const last = units.at(-1);
-    if (isSection(entry)) {
-      units.push({ from: index, to: index + 1, section: entry, at, list: below(at, 'items'), start: 0, items: entry.items });
-    } else if (last && !last.section) units[units.length - 1] = { ...last, to: index + 1, items: [...last.items, entry] };
+    if (isSection(entry)) units.push(cardOf(entry, index, at));
+    else if (last && !last.section) units[units.length - 1] = { ...last, to: index + 1, items: [...last.items, entry] };
     else units.push({ from: index, to: index + 1, at, list, start: index, items: [entry] });
   }
   return units;
@@ -67,14 +77,22 @@ export interface Placed extends FormPlace {
   readonly at: string;
 }
 
+const placed = new WeakMap<Unit, readonly Placed[]>();
+
 /** Every field of a form in the order in which people meet them. */
-export const placedIn = (units: readonly Unit[]): readonly Placed[] =>
-  units.flatMap((unit) =>
-    unit.items.map((item, place) => {
-      const at = { list: unit.list, index: unit.start + place };
-      return { item, unit, ...at, at: itemAt(at) };
-    }),
-  );
+export const placedIn = (units: readonly Unit[]): readonly Placed[] => units.flatMap(placedOn);
+
+/** The fields of a card in their order. */
+export function placedOn(unit: Unit): readonly Placed[] {
+  const known = placed.get(unit);
+  if (known) return known;
+  const items = unit.items.map((item, place) => {
+    const at = { list: unit.list, index: unit.start + place };
+    return { item, unit, ...at, at: itemAt(at) };
+  });
+  placed.set(unit, items);
+  return items;
+}
 
 /** Every place at which a field can be put. */
 export const placesOf = (units: readonly Unit[]): readonly FormPlace[] =>

@@ -1,9 +1,9 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { useDraggable } from '@dnd-kit/core';
 import type { FullField } from '@stepwell/definition';
-import { isComputed } from '@stepwell/ui/design';
+import { isComputed, wordsOf } from '@stepwell/ui/design';
 import { Button, Input } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useDesignWords } from '../../words/words.ts';
 import styles from './form.module.css';
 import type { Load } from './form-drag.tsx';
@@ -39,7 +39,7 @@ export function UnusedFields() {
       )}
       <div ref={list} className={styles['chips']}>
         {found.map((field, place) => (
-          <Chip key={keyOf(field)} field={field} onAdd={() => keepFocus(place)} />
+          <Chip key={keyOf(field)} field={field} place={place} onAdd={keepFocus} />
         ))}
       </div>
       {unused.length === 0 && <p className={styles['pale']}>{say('form.allUsed')}</p>}
@@ -63,17 +63,22 @@ function useFocusKept(list: React.RefObject<HTMLDivElement | null>, count: numbe
     const chips = list.current?.querySelectorAll('button') ?? [];
     chips[Math.min(place, chips.length - 1)]?.focus();
   }, [count]);
-  return (place: number) => {
+  return useCallback((place: number) => {
     kept.current = place;
-  };
+  }, []);
 }
 
-function Chip({ field, onAdd }: { readonly field: FullField; readonly onAdd: () => void }) {
+interface ChipProps {
+  readonly field: FullField;
+  readonly place: number;
+  readonly onAdd: (place: number) => void;
+}
+
+const Chip = memo(function Chip({ field, place, onAdd }: ChipProps) {
   const { say, locale } = useDesignWords();
-  const { nameOf } = useFormHere();
   const { add } = useAdding();
-  const { key, required } = field.definition;
-  const load: Load = { field: key };
+  const { key, label, required } = field.definition;
+  const load = useMemo<Load>(() => ({ field: key }), [key]);
   const { setNodeRef, attributes, listeners, isDragging } = useDraggable({ id: `new ${key}`, data: load });
   return (
     <button
@@ -85,15 +90,15 @@ function Chip({ field, onAdd }: { readonly field: FullField; readonly onAdd: () 
       data-dragging={isDragging}
       aria-roledescription={say('form.draggable')}
       onClick={() => {
-        onAdd();
+        onAdd(place);
         add(key);
       }}
     >
       <span>
-        {nameOf(key)}
+        {wordsOf(label, locale, key)}
         {required === true && <span className={styles['star']}>*</span>}
       </span>
       <small>{field.type.label[locale]}</small>
     </button>
   );
-}
+});

@@ -1,7 +1,7 @@
 import { useDesignWords } from '../../words/words.ts';
 import { wordsWith } from '../words-with.ts';
 import { addSection, moveUnit, removeUnit, setProperty, wrapUnit } from './form-acts.ts';
-import { useFormHere } from './form-here.ts';
+import { useFormHand } from './form-here.ts';
 import type { Unit } from './layout-units.ts';
 import { useRun } from './use-form-acts.ts';
 
@@ -15,34 +15,42 @@ const NEW_SECTION = { section: { 'zh-CN': '新分组', en: 'New section' }, colu
 
 /** What is done with the cards of a form, and with the form as a whole. */
 export function useSectionActs() {
-  const { path, form, units, titleOf } = useFormHere();
+  const { now } = useFormHand();
   const { say, locale } = useDesignWords();
   const run = useRun();
-  const length = form.layout.length;
+  const nameOf = (unit: Unit) => now().titleOf(unit);
   return {
-    add: () => run(say('form.sectionAdded'), addSection(path, length, NEW_SECTION), { takesFocus: true }),
-    canMove: (unit: Unit, by: -1 | 1) => targetOf(units, unit, by) !== undefined,
-    move: (unit: Unit, by: -1 | 1) => {
-      const target = targetOf(units, unit, by);
-      if (target !== undefined) run(say('form.sectionMoved', { name: titleOf(unit) }), moveUnit(path, unit, target, length));
+    add: () => {
+      const { path, form } = now();
+      run(say('form.sectionAdded'), addSection(path, form.layout.length, NEW_SECTION), { takesFocus: true });
     },
-    remove: (unit: Unit) =>
-      run(say('form.sectionRemoved', { name: titleOf(unit) }), removeUnit(path, unit, units), { takesFocus: true }),
+    move: (unit: Unit, by: -1 | 1) => {
+      const { path, form, units } = now();
+      const target = targetOf(units, unit, by);
+      if (target === undefined) return;
+      run(say('form.sectionMoved', { name: nameOf(unit) }), moveUnit(path, unit, target, form.layout.length));
+    },
+    remove: (unit: Unit) => {
+      const { path, units } = now();
+      run(say('form.sectionRemoved', { name: nameOf(unit) }), removeUnit(path, unit, units), { takesFocus: true });
+    },
     /** Loose fields that are given a title become a section. */
     rename: (unit: Unit, text: string) => {
       const { at, section } = unit;
       const words = wordsWith(section?.section, locale, text);
       const done = section
         ? { operations: setProperty(at, section, 'section', words) }
-        : { ...wrapUnit(path, unit, { section: text }) };
-      run(say('form.sectionRenamed', { name: titleOf(unit) }), done, { merge: `title ${at}` });
+        : { ...wrapUnit(now().path, unit, { section: text }) };
+      run(say('form.sectionRenamed', { name: nameOf(unit) }), done, { merge: `title ${at}` });
     },
     set: (unit: Unit, name: string, value: unknown) => {
       if (!unit.section) return;
       const operations = setProperty(unit.at, unit.section, name, value);
-      run(say('form.sectionSet', { name: titleOf(unit) }), { operations }, { merge: `${name} ${unit.at}` });
+      run(say('form.sectionSet', { name: nameOf(unit) }), { operations }, { merge: `${name} ${unit.at}` });
     },
-    setForm: (name: string, value: unknown) =>
-      run(say('form.set'), { operations: setProperty(path, form, name, value) }, { merge: `${name} ${path}` }),
+    setForm: (name: string, value: unknown) => {
+      const { path, form } = now();
+      run(say('form.set'), { operations: setProperty(path, form, name, value) }, { merge: `${name} ${path}` });
+    },
   };
 }

@@ -11,10 +11,12 @@ import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrate
 import type { Field, Table } from '@stepwell/definition';
 import type { FieldType } from '@stepwell/fields';
 import { EmptyState, useVocabulary, wordsOf } from '@stepwell/ui/design';
-import { useDesign } from '../../here/design-context.ts';
+import { useDesign, useHand } from '../../here/design-context.ts';
 import { keyOfPath, type Part, partsIn } from '../../here/parts.ts';
 import { useDesignWords } from '../../words/words.ts';
 import styles from '../editors.module.css';
+import { isWithin } from '../is-within.ts';
+import { useSameList } from '../use-same-list.ts';
 import { fieldAt, insertField, moveField, newField } from './field-acts.ts';
 import { FieldCard } from './field-card.tsx';
 import { FieldPanel } from './field-panel.tsx';
@@ -22,15 +24,16 @@ import { Palette } from './palette.tsx';
 
 /** The fields of a table in their order: chosen from the palette, put in order by dragging, named in place. */
 export function FieldsEditor({ part }: { readonly part: Part }) {
-  const { act, files, selected, select } = useDesign();
+  const { model, act, select } = useHand();
+  const { selected } = useDesign();
   const { say, locale } = useDesignWords();
   const { fields: types } = useVocabulary();
   const table = part.content as Table;
   const fields = table.fields ?? [];
-  const chosen = fields.find(({ key }) => selected?.startsWith(fieldAt(part.path, key)));
+  const chosen = fields.find(({ key }) => isWithin(selected, fieldAt(part.path, key)));
   const nameOf = (field: Field) => wordsOf(field.label, locale, field.key);
   const add = (type: FieldType) => {
-    const tables = partsIn(files, 'tables').map(({ path }) => keyOfPath(path));
+    const tables = partsIn(model.view().files, 'tables').map(({ path }) => keyOfPath(path));
     const field = newField(table, type, tables);
     if (act(say('fields.added', { name: nameOf(field) }), [insertField(part.path, field)])) select(fieldAt(part.path, field.key));
   };
@@ -50,7 +53,6 @@ export function FieldsEditor({ part }: { readonly part: Part }) {
             <FieldCard
               key={field.key}
               path={part.path}
-              table={table}
               field={field}
               type={types.find(({ name }) => name === field.type)}
               isSelected={field === chosen}
@@ -76,14 +78,16 @@ interface SortableProps {
   readonly children: React.ReactNode;
 }
 
+// The same objects each time: with new ones every card is drawn anew.
+const BY_POINTER = { activationConstraint: { distance: 4 } };
+const BY_KEYS = { coordinateGetter: sortableKeyboardCoordinates };
+
 function Sortable({ keys, onMove, children }: SortableProps) {
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  );
+  const sensors = useSensors(useSensor(PointerSensor, BY_POINTER), useSensor(KeyboardSensor, BY_KEYS));
+  const items = useSameList(keys) as string[];
   return (
     <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={onMove}>
-      <SortableContext items={[...keys]} strategy={verticalListSortingStrategy}>
+      <SortableContext items={items} strategy={verticalListSortingStrategy}>
         {children}
       </SortableContext>
     </DndContext>
