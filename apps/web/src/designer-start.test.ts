@@ -29,6 +29,11 @@ const start = async (way: RegExp) => {
   await page.goto('/design');
   await page.getByRole('button', { name: way }).first().click();
 };
+/** Gives the app another name in addresses than the one that is proposed. */
+const callIt = async (key: string) => {
+  await dialog().getByRole('button', { name: '修改网址' }).click();
+  await dialog().getByRole('textbox', { name: '英文标识' }).fill(key);
+};
 const create = () => dialog().getByRole('button', { name: '创建应用' }).click();
 
 test('from the menu of the user an app is made of two answers, used at once, and a stage with records goes only with a choice', async () => {
@@ -39,13 +44,13 @@ test('from the menu of the user an app is made of two answers, used at once, and
   expect(await grave(page)).toEqual([]);
   await page.getByRole('button', { name: /从空白开始/ }).click();
   await dialog().getByRole('textbox', { name: '应用叫什么' }).fill('设备报修');
-  await dialog().getByRole('textbox', { name: '英文标识' }).fill('hello');
+  await callIt('hello');
   await dialog().getByText('已有应用用了这个标识').waitFor();
   await dialog().getByRole('textbox', { name: '英文标识' }).fill('repairs');
   await dialog().getByRole('textbox', { name: '一条记录叫什么' }).fill('报修单');
   await expect.poll(() => grave(page), { timeout: 20_000 }).toEqual([]);
   await create();
-  await page.waitForURL('**/design/repairs');
+  await page.waitForURL('**/design/repairs**');
 
   const made = await context.request.post('/api/apps/repairs/tables/process/records', {
     headers: { 'Idempotency-Key': 'start', Origin: server.address },
@@ -81,7 +86,7 @@ test('a pasted table, a spreadsheet, a copy and an exported file each make an ap
     .getByRole('textbox', { name: '在这里粘贴' })
     .fill('阶段\t责任人\t时限\t输出\n登记\t前台\t2小时\t登记表\n处理\t技工\t1天\t处理报告');
   await create();
-  await page.waitForURL('**/design/complaints');
+  await page.waitForURL('**/design/complaints**');
 
   await start(/从表格文件/);
   const csv = '姓名,手机,入职日期\n张三,13800000001,2026-03-01\n李四,13800000002,2026-03-02\n';
@@ -90,9 +95,9 @@ test('a pasted table, a spreadsheet, a copy and an exported file each make an ap
     .setInputFiles({ name: '员工.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
   await dialog().getByText('同时导入 2 行记录').waitFor();
   expect(await dialog().getByRole('textbox', { name: '应用叫什么' }).inputValue()).toBe('员工');
-  await dialog().getByRole('textbox', { name: '英文标识' }).fill('staff');
+  await callIt('staff');
   await create();
-  await page.waitForURL('**/design/staff');
+  await page.waitForURL('**/design/staff**');
   await page.goto('/app/staff');
   await page.getByText('张三').filter({ visible: true }).first().waitFor();
 
@@ -103,9 +108,9 @@ test('a pasted table, a spreadsheet, a copy and an exported file each make an ap
   ]);
   await page.getByRole('button', { name: '复制这个应用 · Complaints' }).click();
   await expect.poll(() => dialog().getByRole('textbox', { name: '应用叫什么' }).inputValue()).toBe('Complaints 副本');
-  await dialog().getByRole('textbox', { name: '英文标识' }).fill('copy');
+  await callIt('copy');
   await create();
-  await page.waitForURL('**/design/copy');
+  await page.waitForURL('**/design/copy**');
 
   await start(/导入应用文件/);
   const file = dialog().locator('input[type=file]');
@@ -116,9 +121,9 @@ test('a pasted table, a spreadsheet, a copy and an exported file each make an ap
   await create();
   await dialog().getByText('app.json#/format').waitFor();
   await file.setInputFiles(await download.path());
-  await dialog().getByRole('textbox', { name: '英文标识' }).fill('again');
+  await callIt('again');
   await create();
-  await page.waitForURL('**/design/again');
+  await page.waitForURL('**/design/again**');
 });
 
 test('what is used elsewhere is taken away only after showing where', async () => {

@@ -1,8 +1,7 @@
-import { Input } from 'antd';
 import { useEffect, useState } from 'react';
-import { Labelled } from '../editors/labelled.tsx';
 import { useDesignWords } from '../words/words.ts';
 import { appFromNothing } from './new-app.ts';
+import { RecordInput } from './record-input.tsx';
 import styles from './start.module.css';
 import type { AskProps } from './way.ts';
 
@@ -16,17 +15,7 @@ export function AskNothing({ ready }: AskProps) {
   }, [record, ready]);
   return (
     <>
-      <Labelled text={say('start.record')}>
-        {(id) => (
-          <Input
-            id={id}
-            value={record}
-            maxLength={40}
-            placeholder={say('start.recordHint')}
-            onChange={({ target }) => setRecord(target.value)}
-          />
-        )}
-      </Labelled>
+      <RecordInput value={record} onChange={setRecord} />
       <p className={styles['pale']}>{say('start.nothingWhat')}</p>
     </>
   );

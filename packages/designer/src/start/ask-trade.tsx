@@ -1,20 +1,33 @@
 import { useEffect, useState } from 'react';
 import { TradeTable } from '../editors/process/paste-table.tsx';
-import { readTradeTable } from '../editors/process/read-trade-table.ts';
+import { readTradeTable, recordIn } from '../editors/process/read-trade-table.ts';
 import type { OutputKind } from '../editors/process/trade-acts.ts';
 import { usePasted } from '../editors/process/use-pasted.ts';
 import { useDesignWords } from '../words/words.ts';
 import { appFromTrade } from './new-app.ts';
+import { RecordInput } from './record-input.tsx';
 import type { AskProps } from './way.ts';
 
 /** From a pasted table of the trade: stage, responsible, time limit, output. */
-export function AskTrade({ ready }: AskProps) {
+export function AskTrade({ ready, suggest }: AskProps) {
   const { say } = useDesignWords();
   const pasted = usePasted(readTradeTable);
   const [kinds, setKinds] = useState<ReadonlyMap<string, OutputKind>>(new Map());
+  const [written, setWritten] = useState<string>();
   const { rows } = pasted;
+  const guessed = (rows && recordIn(rows)) ?? '';
+  const record = written ?? guessed;
   useEffect(() => {
-    ready(rows && { files: (name) => appFromTrade(name, name.name, rows, { kinds }) });
-  }, [rows, kinds, ready]);
-  return <TradeTable pasted={pasted} kinds={kinds} setKinds={setKinds} title={say('trade.questions')} />;
+    ready(rows && { files: (name) => appFromTrade(name, record.trim() || name.name, { rows, kinds }) });
+  }, [rows, kinds, record, ready]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: proposed once for each table, whatever is written since
+  useEffect(() => {
+    if (guessed !== '') suggest(say('start.nameOf', { record: guessed }));
+  }, [guessed]);
+  return (
+    <>
+      <TradeTable pasted={pasted} kinds={kinds} setKinds={setKinds} title={say('trade.questions')} />
+      {rows && <RecordInput value={record} onChange={setWritten} />}
+    </>
+  );
 }

@@ -20,9 +20,9 @@ import styles from './start.module.css';
 import type { Way } from './ways.tsx';
 
 const ICONS: { readonly [way in Way]: typeof PlusCircleOutlined } = {
-  nothing: PlusCircleOutlined,
   trade: TableOutlined,
   sheet: FileExcelOutlined,
+  nothing: PlusCircleOutlined,
   clone: CopyOutlined,
   file: ImportOutlined,
 };
@@ -34,20 +34,25 @@ export default function StartPage() {
   const [chosen, setChosen] = useState<{ way: Way; from?: string }>();
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (!data) return <LoadingState />;
+  const isFirst = data.apps.length === 0;
+  const ways = (Object.keys(ICONS) as Way[]).filter((way) => !(isFirst && way === 'clone'));
   return (
     <div className={styles['page']}>
       <header className={styles['header']}>
-        <Link to={addresses.root} aria-label={say('design.back')}>
-          <Button type="text" icon={<ArrowLeftOutlined />} tabIndex={-1} aria-hidden="true" />
-        </Link>
+        {!isFirst && (
+          <Link to={addresses.root} aria-label={say('design.back')}>
+            <Button type="text" icon={<ArrowLeftOutlined />} tabIndex={-1} aria-hidden="true" />
+          </Link>
+        )}
         <h1>{say('start.title')}</h1>
         <LanguageSwitch />
       </header>
       <main id="content" className={styles['main']}>
         <section aria-label={say('start.new')}>
-          <h2>{say('start.new')}</h2>
+          <h2>{say(isFirst ? 'start.where' : 'start.new')}</h2>
+          {isFirst && <p className={styles['intro']}>{say('start.whereWhy')}</p>}
           <div className={styles['ways']}>
-            {(Object.keys(ICONS) as Way[]).map((way) => (
+            {ways.map((way) => (
               <WayButton key={way} way={way} choose={() => setChosen({ way })} />
             ))}
           </div>

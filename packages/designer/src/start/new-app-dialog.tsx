@@ -1,4 +1,4 @@
-import { Alert, Input, Modal } from 'antd';
+import { Alert, Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { Labelled } from '../editors/labelled.tsx';
 import { keyFrom, uniqueKey } from '../editors/unique-key.ts';
@@ -31,7 +31,9 @@ export function NewAppDialog({ way, taken, from, close }: Props) {
   const key = ownKey ?? uniqueKey(keyFrom(name, 'app').slice(0, LONGEST_KEY - 4), taken);
   const fault = !isKey(key) ? say('start.keyBad') : taken.includes(key) ? say('start.keyTaken') : undefined;
   const answers: AppName = { key, name: name.trim(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
-  const { Ask } = WAYS[way];
+  const { Ask, ...order } = WAYS[way];
+  const isNamedFirst = 'isNamedFirst' in order;
+  const ask = <Ask ready={setReady} suggest={(text) => name === '' && setName(text)} {...(from !== undefined && { from })} />;
   return (
     <Modal
       open
@@ -43,36 +45,61 @@ export function NewAppDialog({ way, taken, from, close }: Props) {
       onCancel={close}
     >
       <div className={styles['ask']}>
+        {!isNamedFirst && ask}
         <Labelled text={say('start.name')}>
           {(id) => (
             <Input
               id={id}
               value={name}
-              autoFocus
+              autoFocus={isNamedFirst}
               maxLength={60}
               placeholder={say('start.nameHint')}
               onChange={({ target }) => setName(target.value)}
             />
           )}
         </Labelled>
-        <Labelled text={say('start.key')}>
-          {(id) => (
-            <>
-              <Input
-                id={id}
-                value={key}
-                maxLength={LONGEST_KEY}
-                {...(fault && { status: 'error' as const })}
-                onChange={({ target }) => setOwnKey(target.value)}
-              />
-              {fault && <span className={styles['fault']}>{fault}</span>}
-            </>
-          )}
-        </Labelled>
-        <Ask ready={setReady} suggest={(text) => name === '' && setName(text)} {...(from !== undefined && { from })} />
+        {ownKey === undefined ? (
+          <p className={styles['address']}>
+            {say('start.address', { address: `${location.host}/app/${key}` })}
+            <Button type="link" size="small" onClick={() => setOwnKey(key)}>
+              {say('start.addressEdit')}
+            </Button>
+          </p>
+        ) : (
+          <KeyInput value={ownKey} fault={fault} onChange={setOwnKey} />
+        )}
+        {isNamedFirst && ask}
         {refused && <Refused {...refused} />}
       </div>
     </Modal>
+  );
+}
+
+interface KeyInputProps {
+  readonly value: string;
+  readonly fault: string | undefined;
+  readonly onChange: (key: string) => void;
+}
+
+/** The name of the app in addresses, for those who want another than the one that is proposed. */
+function KeyInput({ value, fault, onChange }: KeyInputProps) {
+  const { say } = useDesignWords();
+  return (
+    <Labelled text={say('start.key')}>
+      {(id) => (
+        <>
+          <Input
+            id={id}
+            value={value}
+            autoFocus
+            maxLength={LONGEST_KEY}
+            {...(fault && { status: 'error' as const })}
+            onChange={({ target }) => onChange(target.value)}
+          />
+          {fault && <span className={styles['fault']}>{fault}</span>}
+        </>
+      )}
+    </Labelled>
   );
 }
 

@@ -1,7 +1,8 @@
-import { type AppFiles, applyOperations, type Operation, type Process } from '@stepwell/definition';
+import { type AppFiles, applyOperations, type Operation, type Process, type Table } from '@stepwell/definition';
 import { processEditor } from '../editors/process/process-editor.ts';
 import type { TradeRow } from '../editors/process/read-trade-table.ts';
 import { operationsOfTrade, type TradeAnswers } from '../editors/process/trade-acts.ts';
+import { formOfStages } from './stage-form.ts';
 
 /** What every new app is asked. */
 export interface AppName {
@@ -40,7 +41,7 @@ const STAGES = [
   { key: 'done', label: both('已完成', 'Done'), category: 'won' },
 ];
 
-/** The app with a table, a process on it and a board, all called as one record is called. */
+/** The app with a table, a process on it, a board, a list and a form, all called as one record is called. */
 function withProcess(name: AppName, record: string, more: (files: AppFiles, path: string) => readonly Operation[]): AppFiles {
   const files = bare(name);
   const made = processEditor.make?.(files, 'zh-CN');
@@ -57,7 +58,15 @@ function withProcess(name: AppName, record: string, more: (files: AppFiles, path
     { op: 'set', at: 'roles/keeper.json#/home', value: table },
   ];
   const { files: called } = applyOperations(withIt, [...calling, ...roles]);
-  return applyOperations(called, more(called, made.path)).files;
+  const { files: whole } = applyOperations(called, more(called, made.path));
+  const form = formOfStages(whole.get(`tables/${table}.json`) as Table, whole.get(made.path) as Process);
+  const list = {
+    key: `${table}_list`,
+    label: both(`全部${record}`, `All: ${record}`),
+    table,
+    widgets: [{ key: 'list', kind: 'table', at: [0, 0, 12, 10], data: { from: table }, columns: ['name', 'stage', 'owner'] }],
+  };
+  return new Map([...whole, [`forms/${table}.json`, form], [`pages/${list.key}.json`, list]]);
 }
 
 /** From nothing: records that go from to do to done. */
@@ -65,8 +74,11 @@ export const appFromNothing = (name: AppName, record: string): AppFiles =>
   withProcess(name, record, (_, path) => [{ op: 'set', at: `${path}#/stages`, value: STAGES }]);
 
 /** From a pasted table of the trade: its stages, who is responsible, until when and with which outputs. */
-export const appFromTrade = (name: AppName, record: string, rows: readonly TradeRow[], answers: TradeAnswers): AppFiles =>
-  withProcess(name, record, (files, path) => operationsOfTrade(rows, answers, { files, path }));
+export const appFromTrade = (
+  name: AppName,
+  record: string,
+  { rows, ...answers }: TradeAnswers & { readonly rows: readonly TradeRow[] },
+): AppFiles => withProcess(name, record, (files, path) => operationsOfTrade(rows, answers, { files, path }));
 
 /** From a table that was made otherwise: its list, and who may work in it. */
 export function appFromTable(

@@ -3,7 +3,7 @@ import { operators } from '@stepwell/expression';
 import { fieldTypes } from '@stepwell/fields';
 import { widgets } from '@stepwell/widgets';
 import { expect, test } from 'vitest';
-import { cellsOf, readTradeTable } from '../editors/process/read-trade-table.ts';
+import { cellsOf, readTradeTable, recordIn } from '../editors/process/read-trade-table.ts';
 import { appFromNothing, appFromTable, appFromTrade, cloneOf } from './new-app.ts';
 import { fieldsOfSheet, tableOfSheet } from './sheet-table.ts';
 
@@ -31,10 +31,20 @@ test('an app from a pasted table has its stages, and no errors', () => {
   const rows = readTradeTable(
     cellsOf({ text: '阶段\t责任人\t时限\t输出\n登记\t前台\t2小时\t登记表\n维修\t技工\t1天\t维修报告' }),
   );
-  const files = appFromTrade(name, '报修单', rows ?? [], { kinds: new Map() });
+  const files = appFromTrade(name, '报修单', { rows: rows ?? [], kinds: new Map() });
   expect(problemsOf(files).filter(({ severity }) => severity === 'error')).toEqual([]);
   const [process] = [...files].filter(([path]) => path.startsWith('processes/')).map(([, content]) => content);
   expect(process).toMatchObject({ stages: [{ label: '登记' }, { label: '维修' }] });
+  const [form] = [...files].filter(([path]) => path.startsWith('forms/')).map(([, content]) => content);
+  expect(form).toMatchObject({
+    label: '报修单',
+    layout: [
+      { items: ['name', 'owner', 'text'] },
+      { section: '维修', items: ['file'], visible: "not isEmpty(stage) and stage != 'stage'" },
+    ],
+  });
+  expect(recordIn(rows ?? [])).toBeUndefined();
+  expect(recordIn([{ stage: '线索接收', responsible: [], outputs: [] }])).toBe('线索');
 });
 
 const heads = ['姓名', '手机', '入职日期', '金额', '数量', '比例', '在职', '编号', '部门', '备注', 'E-mail', '分数', ''];

@@ -26,7 +26,9 @@ export function useNewApp(): NewApp {
       const { app } = await post<{ app: string }>('/api/apps', { files: toBundle(files) });
       await then?.(app);
       await client.invalidateQueries({ queryKey: ['me'] });
-      await navigate({ to: addresses.design(app) } as never);
+      // Where there is a process, that is what people came for.
+      const part = files.keys().find((path) => path.startsWith('processes/'));
+      await navigate({ to: addresses.design(app), ...(part && { search: { part } }) } as never);
     } catch (error) {
       const problems = error instanceof ApiError ? (error.details.problems ?? []) : [];
       setRefused({ sentence: sentence(error), problems });

@@ -6,13 +6,13 @@ import { AskSheet } from './ask-sheet.tsx';
 import { AskTrade } from './ask-trade.tsx';
 import type { AskProps } from './way.ts';
 
-/** The ways in which an app begins, in the order in which they are offered. */
+/** The ways in which an app begins, in the order in which they are offered; most find a name for it before it is asked for. */
 export const WAYS = {
-  nothing: { Ask: AskNothing },
   trade: { Ask: AskTrade },
   sheet: { Ask: AskSheet },
+  nothing: { Ask: AskNothing, isNamedFirst: true },
   clone: { Ask: AskClone },
   file: { Ask: AskFile },
-} as const satisfies Record<string, { readonly Ask: ComponentType<AskProps> }>;
+} as const satisfies Record<string, { readonly Ask: ComponentType<AskProps>; readonly isNamedFirst?: true }>;
 
 export type Way = keyof typeof WAYS;

@@ -25,13 +25,11 @@ function Greeting() {
   const today = new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', weekday: 'long', timeZone: context.timeZone });
   const page = app.pages.find((one) => one.key === home);
   return (
-    <header className={styles['head']}>
-      <div>
-        <h1>{say(`greeting.${part}`, { name: me.name })}</h1>
-        <p className={styles['date']}>
-          {today.format(Date.now())} · {wordsOf(page?.label, locale)}
-        </p>
-      </div>
-    </header>
+    <div>
+      <h1>{say(`greeting.${part}`, { name: me.name })}</h1>
+      <p className={styles['date']}>
+        {today.format(Date.now())} · {wordsOf(page?.label, locale)}
+      </p>
+    </div>
   );
 }

@@ -18,10 +18,13 @@ export function PageHead({ page, head, about }: PageHeadProps) {
   const create = useCreate(page.table);
   if (head)
     return (
-      <div className={styles['headed']}>
-        {head}
-        {about}
-      </div>
+      <header className={styles['head']}>
+        <div className={styles['headed']}>
+          {head}
+          {about}
+        </div>
+        {create}
+      </header>
     );
   return (
     <header className={styles['head']}>

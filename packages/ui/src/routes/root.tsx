@@ -1,5 +1,6 @@
 import { type QueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet, redirect } from '@tanstack/react-router';
+import { get } from '../api/api.ts';
 import { ApiError } from '../api/api-error.ts';
 import { addresses } from '../app/addresses.ts';
 import { meQuery } from '../app/queries.ts';
@@ -16,10 +17,17 @@ export async function requireMe(client: QueryClient) {
   }
 }
 
-/** From the bare address to the reader's first app. */
+const mayMakeApps = (): Promise<boolean> =>
+  get('/api/designs').then(
+    () => true,
+    () => false,
+  );
+
+/** From the bare address to the reader's first app; on a server that has none yet, who may make one begins with that. */
 export async function toFirstApp(client: QueryClient): Promise<void> {
   const first = (await requireMe(client)).apps[0];
   if (first) throw redirect({ to: addresses.home(first.key), replace: true });
+  if (await mayMakeApps()) throw redirect({ to: addresses.designs, replace: true });
 }
 
 /** What someone without an app sees. */

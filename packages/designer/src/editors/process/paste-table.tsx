@@ -1,6 +1,6 @@
-import { QuestionCircleFilled } from '@ant-design/icons';
+import { CheckCircleFilled, QuestionCircleFilled } from '@ant-design/icons';
 import { wordsOf } from '@stepwell/ui/design';
-import { Alert, Input, Modal, Segmented } from 'antd';
+import { Alert, Button, Input, Modal, Segmented } from 'antd';
 import { useState } from 'react';
 import { useDesign } from '../../here/design-context.ts';
 import { labelOf, type Part } from '../../here/parts.ts';
@@ -8,7 +8,7 @@ import { useDesignWords } from '../../words/words.ts';
 import styles from '../editors.module.css';
 import { limitText } from './limit.ts';
 import { readTradeTable, type TradeRow } from './read-trade-table.ts';
-import { guessOutput, type OutputKind, operationsOfTrade } from './trade-acts.ts';
+import { choicesOf, guessOutput, type OutputKind, operationsOfTrade } from './trade-acts.ts';
 import { usePasted } from './use-pasted.ts';
 
 /** A pasted table becomes the stages of the process; what it leaves open is asked. */
@@ -55,16 +55,30 @@ export function TradeTable({ pasted: { text, rows, read, paste }, kinds, setKind
   const { say } = useDesignWords();
   return (
     <>
-      <p className={styles['pale']}>{say('trade.hint')}</p>
-      <Input.TextArea
-        value={text}
-        rows={rows ? 2 : 7}
-        placeholder={say('trade.here')}
-        aria-label={say('trade.here')}
-        onPaste={paste}
-        onChange={({ target }) => read({ text: target.value })}
-      />
+      {!rows && (
+        <>
+          <p className={styles['pale']}>{say('trade.hint')}</p>
+          <Input.TextArea
+            value={text}
+            rows={7}
+            autoFocus
+            placeholder={say('trade.here')}
+            aria-label={say('trade.here')}
+            onPaste={paste}
+            onChange={({ target }) => read({ text: target.value })}
+          />
+        </>
+      )}
       {text.trim() !== '' && !rows && <Alert type="warning" showIcon title={say('trade.none')} />}
+      {rows && (
+        <div className={styles['readHead']} role="status">
+          <CheckCircleFilled />
+          {say('trade.read', { count: rows.length })}
+          <Button type="link" size="small" autoFocus onClick={() => read({ text: '' })}>
+            {say('trade.again')}
+          </Button>
+        </div>
+      )}
       {rows && <Preview rows={rows} />}
       {rows && (
         <Questions
@@ -82,7 +96,7 @@ export function TradeTable({ pasted: { text, rows, read, paste }, kinds, setKind
 function Preview({ rows }: { readonly rows: readonly TradeRow[] }) {
   const { say, locale } = useDesignWords();
   return (
-    <table className={styles['trade']} style={{ marginBlock: 16 }}>
+    <table className={styles['trade']} data-dense="true">
       <thead>
         <tr>
           {(['stage', 'responsible', 'limit', 'outputs'] as const).map((column) => (
@@ -113,29 +127,37 @@ interface QuestionsProps {
 
 /** What the table does not say for sure, each with an answer that can be picked. */
 function Questions({ rows, kinds, choose, title }: QuestionsProps) {
-  const { say } = useDesignWords();
+  const { say, locale } = useDesignWords();
   const outputs = [...new Set(rows.flatMap((row) => row.outputs))].filter((output) => !guessOutput(output).isSure);
   const unread = rows.filter((row) => row.unread !== undefined);
   if (outputs.length + unread.length === 0) return null;
   const options = [
     { value: 'text', label: say('trade.asText') },
+    { value: 'select', label: say('trade.asSelect') },
     { value: 'file', label: say('trade.asFile') },
     { value: 'none', label: say('trade.asNone') },
   ];
   return (
     <section className={styles['questions']} aria-label={title}>
-      {outputs.map((output) => (
-        <div key={output} className={styles['question']}>
-          <QuestionCircleFilled />
-          <span>{output}</span>
-          <Segmented
-            options={options}
-            value={kinds.get(output) ?? guessOutput(output).kind}
-            aria-label={output}
-            onChange={(kind) => choose(output, kind as OutputKind)}
-          />
-        </div>
-      ))}
+      {outputs.map((output) => {
+        const kind = kinds.get(output) ?? guessOutput(output).kind;
+        const choices = choicesOf(output).map(({ label }) => label[locale]);
+        return (
+          <div key={output} className={styles['question']}>
+            <QuestionCircleFilled />
+            <span>
+              {say('trade.ask', { output })}
+              {kind === 'select' && <small>{say('trade.choices', { choices: choices.join(say('trade.comma')) })}</small>}
+            </span>
+            <Segmented
+              options={options}
+              value={kind}
+              aria-label={say('trade.ask', { output })}
+              onChange={(next) => choose(output, next as OutputKind)}
+            />
+          </div>
+        );
+      })}
       {unread.map((row) => (
         <div key={row.stage} className={styles['question']}>
           <QuestionCircleFilled />

@@ -70,6 +70,15 @@ const SEPARATORS = /[、,，;；/／+＋&\n]|\s和\s|\sand\s/i;
 /** The parts of a cell that lists several. */
 export const listOf = (text: string): readonly string[] => text.split(SEPARATORS).map(tidy).filter(Boolean);
 
+const BEGINS =
+  /(接收|登记|录入|创建|新建|提交|受理|收集|获取|申请|发起|接入|建档|立项)$|^(new|receive|register|enter)\s+|\s+(intake|received|registration|entry)$/i;
+
+/** What a record is called, where the first stage says it: 线索接收 receives a 线索. */
+export function recordIn([first]: readonly TradeRow[]): string | undefined {
+  const called = first?.stage.replace(BEGINS, '').trim();
+  return called !== first?.stage && called !== '' ? called : undefined;
+}
+
 /** What a pasted table says, row by row; undefined when it is no table of stages. */
 export function readTradeTable(cells: readonly (readonly string[])[]): readonly TradeRow[] | undefined {
   const [head = []] = cells;

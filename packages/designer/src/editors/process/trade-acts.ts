@@ -5,18 +5,32 @@ import { keyFrom, uniqueKey } from '../unique-key.ts';
 import type { TradeRow } from './read-trade-table.ts';
 
 /** What an output becomes: a field of a kind, or nothing where the record itself is the output. */
-export type OutputKind = 'text' | 'file' | 'none';
+export type OutputKind = 'text' | 'select' | 'file' | 'none';
 
 const FILE =
   /报告|报价单|合同|扫描件|文件|附件|图纸|纪要|方案|清单|单据|证明|document|report|quot|contract|file|drawing|minutes|proposal/i;
+const LEVEL = /等级|级别|程度|优先|level|grade|priority/i;
 const ITSELF = /(档案|记录|线索|客户|订单)(创建|建立|录入|登记)|创建.*(档案|记录)|record created/i;
 
 /** What an output most likely is, and whether that should be asked. */
 export function guessOutput(output: string): { readonly kind: OutputKind; readonly isSure: boolean } {
   if (ITSELF.test(output)) return { kind: 'none', isSure: false };
   if (FILE.test(output)) return { kind: 'file', isSure: true };
-  return { kind: 'text', isSure: false };
+  return { kind: LEVEL.test(output) ? 'select' : 'text', isSure: false };
 }
+
+const LEVELS = [
+  { key: 'high', label: { 'zh-CN': '高', en: 'High' } },
+  { key: 'middle', label: { 'zh-CN': '中', en: 'Middle' } },
+  { key: 'low', label: { 'zh-CN': '低', en: 'Low' } },
+];
+const ANSWERS = [
+  { key: 'yes', label: { 'zh-CN': '是', en: 'Yes' } },
+  { key: 'no', label: { 'zh-CN': '否', en: 'No' } },
+];
+
+/** What an output can be chosen from, until somebody says otherwise. */
+export const choicesOf = (output: string) => (LEVEL.test(output) ? LEVELS : ANSWERS);
 
 export interface TradeAnswers {
   /** Output as written → what it becomes. */
@@ -109,7 +123,11 @@ export function rolesFor(files: AppFiles, table: Owned, operations: Operation[])
   };
 }
 
-function fieldsFor(table: Table, path: string, operations: Operation[]): (name: string, kind: 'text' | 'file') => string {
+function fieldsFor(
+  table: Table,
+  path: string,
+  operations: Operation[],
+): (name: string, kind: Exclude<OutputKind, 'none'>) => string {
   const known = new Map(table.fields.flatMap((field) => sayings(field).map((name) => [name, field.key] as const)));
   const keys = new Set(table.fields.map(({ key }) => key));
   return (name, kind) => {
@@ -118,7 +136,7 @@ function fieldsFor(table: Table, path: string, operations: Operation[]): (name: 
     const key = uniqueKey(keyFrom(name, kind), keys);
     keys.add(key);
     known.set(name, key);
-    const field: Field = { key, type: kind, label: name };
+    const field: Field = { key, type: kind, label: name, ...(kind === 'select' && { options: choicesOf(name) }) };
     operations.push({ op: 'insert', at: `${path}#/fields`, value: field });
     return key;
   };

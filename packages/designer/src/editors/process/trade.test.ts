@@ -84,14 +84,14 @@ test('a table becomes stages, deadlines, roles and fields; what was there by the
   const { stages } = made.get('processes/flow.json') as Process;
   expect(stages.map(({ label, assignee, due, outputs }) => [label, assignee, due?.after, outputs])).toEqual([
     ['线索接收', undefined, undefined, undefined],
-    ['初步筛选', "users('assistant')", '2h', ['text']],
+    ['初步筛选', "users('assistant')", '2h', ['select']],
     ['深度沟通', "users('role')", '24h', ['file']],
     ['方案提交', "users('role_2')", '48h', ['file_2']],
   ]);
   expect(stages[1]).toMatchObject({ key: 'old', color: 'blue', guidance: 'x' });
   expect((made.get('tables/thing.json') as Table).fields.map(({ label, type }) => [label, type])).toEqual([
     [undefined, 'text'],
-    ['意向等级标注', 'text'],
+    ['意向等级标注', 'select'],
     ['需求分析报告', 'file'],
     ['定制化报价单', 'file'],
   ]);
@@ -106,7 +106,7 @@ test('a table becomes stages, deadlines, roles and fields; what was there by the
 test('what an output is, is asked where its name does not tell', () => {
   expect(['客户档案创建', '意向等级标注', '需求分析报告'].map(guessOutput)).toEqual([
     { kind: 'none', isSure: false },
-    { kind: 'text', isSure: false },
+    { kind: 'select', isSure: false },
     { kind: 'file', isSure: true },
   ]);
 });
