@@ -31,11 +31,15 @@ export interface WireDraft {
   readonly files: { readonly [path: string]: unknown };
 }
 
-/** Publishes what was seen as `revision`. `stages` says where the records of stages go that are gone: `process/stage` → stage. */
+/**
+ * Publishes what was seen as `revision`. `stages` says where the records of stages go that are gone: `process/stage` → stage.
+ * `despiteScenarios`: it is known that scenarios of the draft fail.
+ */
 export const PublishBody = Open({
   revision: Revision,
   note: Type.Optional(Type.String({ maxLength: 500 })),
   stages: Type.Optional(Type.Record(Type.String({ maxLength: 200 }), Type.String({ maxLength: 90 }))),
+  despiteScenarios: Type.Optional(Type.Boolean()),
 });
 export type PublishBody = Static<typeof PublishBody>;
 
