@@ -1,7 +1,7 @@
 import { checkApp, type Scenario } from '@stepwell/definition';
 import { compileModel, runScenario } from '@stepwell/engine';
+import { scenarioPorts } from '@stepwell/server/scenarios';
 import { expect, test } from 'vitest';
-import { scenarioPorts } from './scenario-ports.ts';
 import { vocabulary } from './vocabulary.ts';
 
 const formula = (key: string, text: string) => ({ key, type: 'formula', formula: text });

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AppFiles, checkApp } from '@stepwell/definition';
 import { compileModel, runScenario } from '@stepwell/engine';
+import { scenarioPorts } from '@stepwell/server/scenarios';
 import { expect, test } from 'vitest';
-import { scenarioPorts } from './scenario-ports.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** The files a page shows: the JSON after each `folder/name.json` it names. */

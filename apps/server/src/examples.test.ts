@@ -1,9 +1,9 @@
 import { globSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compileModel, runScenario } from '@stepwell/engine';
+import { scenarioPorts } from '@stepwell/server/scenarios';
 import { describe, expect, test } from 'vitest';
 import { readApp } from './read-app.ts';
-import { scenarioPorts } from './scenario-ports.ts';
 import { vocabulary } from './vocabulary.ts';
 
 const examples = globSync('examples/*/app.json', { cwd: join(import.meta.dirname, '../../..') });

@@ -1,7 +1,7 @@
 import type { App, Scenario, ScenarioStep } from '@stepwell/definition';
 import { compileModel, runScenario, unnoticedRules } from '@stepwell/engine';
+import { scenarioPorts } from '@stepwell/server/scenarios';
 import { expect, test } from 'vitest';
-import { scenarioPorts } from './scenario-ports.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** One table of jobs with whatever else a test is about. */

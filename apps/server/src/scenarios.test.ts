@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { App, Scenario, ScenarioStep } from '@stepwell/definition';
 import { compileModel, runScenario, unnoticedRules } from '@stepwell/engine';
+import { scenarioPorts } from '@stepwell/server/scenarios';
 import { expect, test } from 'vitest';
 import { readApp } from './read-app.ts';
-import { scenarioPorts } from './scenario-ports.ts';
 import { vocabulary } from './vocabulary.ts';
 
 const root = join(import.meta.dirname, '../../..');

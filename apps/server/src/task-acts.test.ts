@@ -1,7 +1,7 @@
 import type { App, Scenario, ScenarioStep } from '@stepwell/definition';
 import { compileModel, runScenario } from '@stepwell/engine';
+import { scenarioPorts } from '@stepwell/server/scenarios';
 import { expect, test } from 'vitest';
-import { scenarioPorts } from './scenario-ports.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** Repairs: each stage gives its owner a task; how many are open is kept with the record. */

@@ -1,7 +1,7 @@
 import { checkApp } from '@stepwell/definition';
 import { compileModel, runScenario } from '@stepwell/engine';
+import { scenarioPorts } from '@stepwell/server/scenarios';
 import { expect, test } from 'vitest';
-import { scenarioPorts } from './scenario-ports.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** An account whose fee is half of what it owes; after an hour twice that is kept, among acts that this version does not do. */

@@ -8,6 +8,7 @@ import type { Drafts } from './draft/drafts.ts';
 import type { Files } from './files/files.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { LiveHub } from './live/live-hub.ts';
+import type { Rehearsals } from './rehearsal/rehearsals.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
 import type { SavedViews } from './views/saved-views.ts';
 
@@ -27,6 +28,8 @@ export interface House {
   readonly files: Files;
   readonly views: SavedViews;
   readonly drafts: Drafts;
+  /** Where drafts are tried, on data of their own. */
+  readonly rehearsals: Rehearsals;
   /** What apps can be made of. */
   readonly vocabulary: Vocabulary;
   readonly live: LiveHub;

@@ -18,6 +18,7 @@ import { jobRowTable } from './jobs/job-rows.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { undoJob } from './jobs/undo-job.ts';
 import { LiveHub } from './live/live-hub.ts';
+import { Rehearsals } from './rehearsal/rehearsals.ts';
 import { openSignIn } from './sign-in/sign-in.ts';
 import { SavedViews, viewTables } from './views/saved-views.ts';
 
@@ -30,10 +31,13 @@ export interface HouseOptions {
   readonly demo?: boolean;
   /** Where bugs are noted. */
   readonly log: (line: string) => void;
+  /** The module of the thread in which drafts are tried: it calls `answerRehearsals`. Left out: none is. */
+  readonly rehearsing?: URL;
 }
 
 /** Opens everything the server works with. The data directory is this process's own until it is closed. */
-export async function openHouse({ folder, vocabulary, now = Date.now, demo = false, log }: HouseOptions): Promise<House> {
+export async function openHouse(options: HouseOptions): Promise<House> {
+  const { folder, vocabulary, now = Date.now, demo = false, log } = options;
   const store = openSqlite(folder, { clock: now });
   const { platform } = store;
   await platform.write([fileTable, holderTable, jobRowTable, bulkTargetTable, ...viewTables, ...draftTables]);
@@ -45,6 +49,7 @@ export async function openHouse({ folder, vocabulary, now = Date.now, demo = fal
   const files = new Files(join(folder, 'files'), platform, { now, newId });
   const views = new SavedViews(platform, now);
   const drafts = new Drafts(platform, now);
+  const rehearsals = new Rehearsals(options.rehearsing);
   const jobs = new Jobs({ database: platform, now, newId, log });
   const clockwork = new Clockwork({ store, writes, apps, now, noteBug });
   const upkeep = new Upkeep({ store, apps, now, noteBug });
@@ -58,6 +63,7 @@ export async function openHouse({ folder, vocabulary, now = Date.now, demo = fal
     files,
     views,
     drafts,
+    rehearsals,
     vocabulary,
     live,
     clockwork,
@@ -75,9 +81,10 @@ export async function openHouse({ folder, vocabulary, now = Date.now, demo = fal
 }
 
 /** Ends what is under way and lets the data directory go. */
-export async function closeHouse({ live, clockwork, upkeep, jobs, store }: House): Promise<void> {
+export async function closeHouse({ live, clockwork, upkeep, jobs, rehearsals, store }: House): Promise<void> {
   live.close();
   await jobs.close();
+  await rehearsals.close();
   await clockwork.stop();
   await upkeep.stop();
   await store.close();

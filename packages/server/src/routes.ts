@@ -1,5 +1,6 @@
 import { describeMe } from './apps/describe.ts';
 import { appRoutes } from './apps/routes.ts';
+import { rehearsalRoutes } from './draft/rehearsal-routes.ts';
 import { draftRoutes } from './draft/routes.ts';
 import { startRoutes } from './draft/start-routes.ts';
 import { acceptFiles, fileRoutes } from './files/routes.ts';
@@ -29,6 +30,7 @@ export async function addRoutes(server: TypedServer, house: House, version: stri
   signInRoutes(server, house.signIn, (account) => describeMe(house, account));
   appRoutes(server, house);
   draftRoutes(server, house);
+  rehearsalRoutes(server, house);
   startRoutes(server, house);
   recordRoutes(server, house);
   queryRoute(server, house);

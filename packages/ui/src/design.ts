@@ -1,4 +1,13 @@
 // What the designer takes from the pages: words, states, the way to the server, the app around a part of the page.
+export type {
+  RehearsalBody,
+  WireHappening,
+  WireRehearsal,
+  WireRehearsalRecord,
+  WireRehearsalStep,
+  WireScenarioResult,
+  WireScenarios,
+} from '@stepwell/engine';
 export { address, get, post, remove } from './api/api.ts';
 export { ApiError } from './api/api-error.ts';
 export { addresses } from './app/addresses.ts';

@@ -23,7 +23,8 @@ import { vocabulary } from '../vocabulary.ts';
 
 /** Opens the data, with the app that was named installed; undefined when that app has errors. */
 async function openWith(app: string | undefined, demo: boolean): Promise<House | undefined> {
-  const open = () => openHouse({ folder: dataFolder, vocabulary, demo, log: console.error });
+  const rehearsing = new URL('../rehearsing.ts', import.meta.url);
+  const open = () => openHouse({ folder: dataFolder, vocabulary, demo, log: console.error, rehearsing });
   const house = await open();
   if (app === undefined || house.apps.keys().includes(keyOfApp(app) ?? '')) return house;
   await closeHouse(house);

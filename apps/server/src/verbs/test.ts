@@ -1,8 +1,8 @@
 import type { App } from '@stepwell/definition';
 import { compileModel, labelWords, type Model, runScenario, type ScenarioResult, unnoticedRules } from '@stepwell/engine';
+import { scenarioPorts } from '@stepwell/server/scenarios';
 import { type Output, problemLine, say } from '../output.ts';
 import { readApp } from '../read-app.ts';
-import { scenarioPorts } from '../scenario-ports.ts';
 import type { Verb } from '../verb.ts';
 import { vocabulary } from '../vocabulary.ts';
 

@@ -7,6 +7,7 @@ import { pageEditor } from './page/page-part.ts';
 import { parametersEditor } from './parameter/parameter-part.ts';
 import { processEditor } from './process/process-editor.ts';
 import { roleEditor } from './role/role-editor.ts';
+import { scenarioEditor } from './scenario/scenario-part.ts';
 import { tableEditor } from './table/table-editor.ts';
 import { timeoutEditor } from './timeout/timeout-editor.ts';
 
@@ -19,6 +20,7 @@ export const editors: readonly Editor[] = [
   pageEditor,
   roleEditor,
   calendarEditor,
+  scenarioEditor,
   parametersEditor,
   appEditor,
 ];

@@ -5,10 +5,17 @@ import { type DesignSay, useDesignWords } from '../words/words.ts';
 import { useHand } from './design-context.ts';
 import { draftKey } from './use-draft.ts';
 
+/** What whoever publishes said about what stood in the way. */
+export interface Consent {
+  /** Where the records of stages go that are gone. */
+  readonly stages: { readonly [stage: string]: string };
+  /** It is known that scenarios fail. */
+  readonly despiteScenarios: boolean;
+}
+
 export interface Publishing {
   readonly isBusy: boolean;
-  /** `stages` says where the records of stages go that are gone. */
-  readonly publish: (note: string, stages?: { readonly [stage: string]: string }) => Promise<void>;
+  readonly publish: (note: string, more: Consent) => Promise<void>;
   readonly discard: () => Promise<void>;
   /** Publishes what a former version was. */
   readonly restore: (version: number) => Promise<void>;
@@ -38,10 +45,10 @@ export function usePublishing(done: () => void): Publishing {
   };
   return {
     isBusy,
-    publish: (note, stages = {}) =>
+    publish: (note, consent) =>
       carryOut(async () => {
         await model.flush();
-        const body = { revision: model.view().revision, ...(note.trim() && { note: note.trim() }), stages };
+        const body = { revision: model.view().revision, ...(note.trim() && { note: note.trim() }), ...consent };
         const { version } = await post<{ version: number }>(`/api/apps/${app}/publish`, body);
         return ['publish.done', { version }];
       }),

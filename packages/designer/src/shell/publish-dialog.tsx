@@ -4,7 +4,9 @@ import { Alert, Button, Input, Modal, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useDesign, useDraftView, useHand } from '../here/design-context.ts';
 import { usePublishing } from '../here/use-publishing.ts';
-import type { Review } from '../model/transport.ts';
+import type { Migration, Review } from '../model/transport.ts';
+import { ScenariosCheck } from '../rehearsal/scenarios-check.tsx';
+import { useScenarios } from '../rehearsal/use-scenarios.ts';
 import { useDesignWords } from '../words/words.ts';
 import { MigrationList } from './migration-list.tsx';
 import { PartDifferences } from './part-differences.tsx';
@@ -21,21 +23,17 @@ export function PublishDialog({ close }: { readonly close: () => void }) {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const isSame = view.revision === 0;
   const { data: review } = useReview(isSame);
-  const isOpen = (review?.plan ?? []).some(
-    ({ severity, stage }) => severity === 'error' && !(stage && stages[`${stage.process}/${stage.key}`]),
-  );
+  const tests = useScenarios(!isSame && errors === 0);
+  const [isKnown, setKnown] = useState(false);
+  const isOpen = (review?.plan ?? []).some((one) => isUndecided(one, stages));
   const footer = (
     <>
-      <Popconfirm title={say('publish.discardSure')} onConfirm={() => void discard()}>
-        <Button danger type="text" disabled={isSame}>
-          {say('publish.discard')}
-        </Button>
-      </Popconfirm>
+      <Discard isSame={isSame} discard={discard} />
       <Button
         type="primary"
         loading={isBusy}
-        disabled={errors > 0 || isSame || isOpen || !review}
-        onClick={() => void publish(note, stages)}
+        disabled={errors > 0 || isSame || isOpen || !review || !(tests.isFine || isKnown)}
+        onClick={() => void publish(note, { stages, despiteScenarios: isKnown })}
       >
         {say('publish.go')}
       </Button>
@@ -56,6 +54,7 @@ export function PublishDialog({ close }: { readonly close: () => void }) {
               choose={(stage, to) => setStages((now) => ({ ...now, [stage]: to }))}
             />
           )}
+          {errors === 0 && <ScenariosCheck tests={tests} isKnown={isKnown} setKnown={setKnown} leave={close} />}
         </div>
       )}
       {!isSame && (
@@ -68,6 +67,20 @@ export function PublishDialog({ close }: { readonly close: () => void }) {
         />
       )}
     </Modal>
+  );
+}
+
+const isUndecided = ({ severity, stage }: Migration, stages: { readonly [stage: string]: string }): boolean =>
+  severity === 'error' && !(stage && stages[`${stage.process}/${stage.key}`]);
+
+function Discard({ isSame, discard }: { readonly isSame: boolean; readonly discard: () => Promise<void> }) {
+  const { say } = useDesignWords();
+  return (
+    <Popconfirm title={say('publish.discardSure')} onConfirm={() => void discard()}>
+      <Button danger type="text" disabled={isSame}>
+        {say('publish.discard')}
+      </Button>
+    </Popconfirm>
   );
 }
 

@@ -1,11 +1,13 @@
 import { flowEn } from './flow-en.ts';
 import { partsEn } from './parts-en.ts';
+import { tryEn } from './try-en.ts';
 import type { zhCN } from './zh-cn.ts';
 
 /** The texts of the designer in English. */
 export const en: { readonly [key in keyof typeof zhCN]: string } = {
   ...flowEn,
   ...partsEn,
+  ...tryEn,
   'design.back': 'Back to the app',
   'design.choose': 'Choose on the left what to change',
   'design.draft': 'Draft: {{count}} changes',

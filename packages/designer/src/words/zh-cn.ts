@@ -1,10 +1,12 @@
 import { flowZhCN } from './flow-zh-cn.ts';
 import { partsZhCN } from './parts-zh-cn.ts';
+import { tryZhCN } from './try-zh-cn.ts';
 
 /** The texts of the designer in Chinese; en.ts says the same in English. */
 export const zhCN = {
   ...flowZhCN,
   ...partsZhCN,
+  ...tryZhCN,
   'design.back': '返回应用',
   'design.choose': '从左边选择要修改的部分',
   'design.draft': '草稿：{{count}} 处修改',

@@ -97,6 +97,13 @@ export const refusals = {
       en: 'This step can no longer be undone. Change the record itself.',
     },
   },
+  CANNOT_REHEARSE: {
+    status: 422,
+    words: {
+      'zh-CN': '试跑所需的人员建不起来，请检查用户表和部门表的必填字段与校验。',
+      en: 'The people that a test-run needs cannot be made. Look at what the tables of users and departments demand.',
+    },
+  },
   TOO_MUCH_WORK: {
     status: 422,
     words: {

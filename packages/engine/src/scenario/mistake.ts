@@ -16,3 +16,10 @@ export const noSuch = (what: Words, name: string, known: readonly string[] = [])
     en: `There is no ${what.en} "${name}"${list && ` (there are: ${list})`}`,
   });
 };
+
+/** What must be a list of objects. */
+export function listIn(name: string, value: unknown): readonly { readonly [key: string]: unknown }[] {
+  const isObject = (one: unknown) => typeof one === 'object' && one !== null && !Array.isArray(one);
+  if (Array.isArray(value) && value.every(isObject)) return value as readonly { readonly [key: string]: unknown }[];
+  throw new Mistake({ 'zh-CN': `“${name}”要写成一个列表。`, en: `"${name}" is to be a list.` });
+}

@@ -1,17 +1,15 @@
 import type { Scenario, ScenarioStep } from '@stepwell/definition';
-import type { Words } from '@stepwell/expression';
-import { Refusal } from '../command/refusal.ts';
 import type { Model } from '../model/model.ts';
 import { runDueNow } from './advance-world.ts';
-import { actOf, formOf } from './choose.ts';
+import { formOf } from './choose.ts';
 import type { Expected } from './expectation.ts';
 import { beforeSteps, type Failure, failureOf, type Wrong } from './failure.ts';
-import { Mistake } from './mistake.ts';
+import { doStep, refusalOf, wrongIn } from './play-step.ts';
 import type { ScenarioPorts } from './ports.ts';
 import { preparedModel, prepareWorld } from './prepare.ts';
 import { refusalDiffers } from './refused.ts';
 import { warningsDiffer } from './warned.ts';
-import { openWorld, type RecordPlace, type World } from './world.ts';
+import { openWorld, type World } from './world.ts';
 
 export interface ScenarioResult {
   readonly key: string;
@@ -61,16 +59,6 @@ async function playStep(world: World, step: ScenarioStep, fail: Fail): Promise<v
   if (!refused || !refusal) await look(world, step, fail);
 }
 
-/** Does what a step says; `ref` then names its record. */
-async function doStep(world: World, step: ScenarioStep): Promise<RecordPlace | undefined> {
-  const act = actOf(step);
-  if (!act) return undefined;
-  const actor = await world.actorOf(step);
-  const place = await act.run(world, step, { actor, doStep: (inner) => doStep(world, inner) });
-  if (place && step.ref !== undefined) world.refs.set(step.ref, place);
-  return place;
-}
-
 const expectedOf = (step: ScenarioStep): Expected | undefined => step.expect as Expected | undefined;
 
 /** Looks at what a step expects, besides being refused or warned. */
@@ -79,25 +67,4 @@ async function look(world: World, step: ScenarioStep, fail: Fail): Promise<void>
   const form = expected && formOf(expected);
   const difference = form && (await form.check(world, expected, { actor: await world.actorOf(step), step }));
   if (difference) fail(difference);
-}
-
-async function refusalOf(work: () => Promise<unknown>): Promise<Refusal | undefined> {
-  try {
-    await work();
-    return undefined;
-  } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
-  }
-}
-
-/** What is wrong with the scenario where it could not even be tried; bugs go on. */
-async function wrongIn(work: () => Promise<unknown>): Promise<Words | undefined> {
-  try {
-    await work();
-    return undefined;
-  } catch (error) {
-    if (error instanceof Mistake || error instanceof Refusal) return error.words;
-    throw error;
-  }
 }

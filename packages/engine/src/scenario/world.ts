@@ -4,7 +4,7 @@ import type { Command, WireValues } from '../command/command.ts';
 import { type Directory, loadDirectory } from '../command/directory.ts';
 import { runCommand } from '../command/run-command.ts';
 import type { Model, TableModel } from '../model/model.ts';
-import type { InboxItem } from '../ports/effect.ts';
+import type { Effect, InboxItem } from '../ports/effect.ts';
 import type { Store } from '../ports/store.ts';
 import { noSuch } from './mistake.ts';
 import { wireValues } from './plain-values.ts';
@@ -43,6 +43,8 @@ export class World {
   warned: string[] = [];
   /** How many steps of the last `parallel` succeeded. */
   succeeded: number | undefined;
+  /** Told of what every transaction did. */
+  heard: ((effects: readonly Effect[]) => void) | undefined;
   readonly #opened: ScenarioStore;
 
   constructor({ scenario, model, ports }: Parts, opened: ScenarioStore) {
@@ -114,6 +116,7 @@ export class World {
   #recorded(store: Store): Store {
     return recordingStore(store, (effects) => {
       this.sent.push(...effects.flatMap((effect) => (effect.effect === 'inbox' ? [effect.item] : [])));
+      this.heard?.(effects);
     });
   }
 }

@@ -9,6 +9,7 @@ import type { TypedServer } from '../http/typed-server.ts';
 import { demandAdministrator } from './builder.ts';
 import { migrationOf } from './migration.ts';
 import { leavingStages, moveOn } from './move-on.ts';
+import { demandScenarios } from './rehearsal-routes.ts';
 import { designerOf } from './start-routes.ts';
 import { versionOf, versionsOf } from './versions.ts';
 
@@ -69,6 +70,7 @@ function publishRoutes(server: TypedServer, house: House): void {
     if (!checked) throw refuseRequest('DRAFT_HAS_ERRORS', { problems });
     demandAdministrator(checked);
     const plan = await migrationOf(house, here.app.model, house.apps.nextModel(checked));
+    if (request.body.despiteScenarios !== true) await demandScenarios(house, here.app.key, draft);
     const leaving = await leavingStages(house, here, { plan, stages: request.body.stages });
     const model = await house.apps.publish(checked, here.actor.id, house.now(), request.body.note);
     await drafts.end(here.app.key);

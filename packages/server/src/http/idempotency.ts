@@ -44,6 +44,11 @@ export const changeAnswer = ({ key, fingerprint }: Repeatable, body: string): St
   parameters: [body, key, fingerprint ?? ''],
 });
 
+/** Says that a request only looks or tries: asked again, it is answered anew, and nothing of it is kept. */
+export function keepNothing({ repeatable }: FastifyRequest): void {
+  if (repeatable) repeatable.kept = true;
+}
+
 /** What makes two requests the same. */
 const fingerprintOf = ({ method, url }: FastifyRequest, content: string): string =>
   createHash('sha256').update(`${method} ${url}\n${content}`).digest('hex');

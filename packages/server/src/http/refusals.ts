@@ -158,6 +158,27 @@ export const serverRefusals = {
       en: 'There are problems left. Correct what is listed, then publish.',
     },
   },
+  MEND_BEFORE_TRYING: {
+    status: 422,
+    words: {
+      'zh-CN': '草稿里还有错误，先按所列问题改好，再试跑。',
+      en: 'The draft has errors. Correct what is listed, then try it.',
+    },
+  },
+  REHEARSAL_TOO_LONG: {
+    status: 422,
+    words: {
+      'zh-CN': '这次试跑要做的事太多，已停下。请退回一步，或缩短时间。',
+      en: 'This test-run had too much to do and was stopped. Go back a step, or let less time pass.',
+    },
+  },
+  SCENARIOS_FAIL: {
+    status: 422,
+    words: {
+      'zh-CN': '草稿的测试场景没有全部通过。请改好，或确认仍要发布。',
+      en: 'Not all scenarios of the draft pass. Mend that, or say that it is to be published all the same.',
+    },
+  },
   STAGE_IN_USE: {
     status: 422,
     words: {

@@ -56,7 +56,14 @@ export async function runHouse(
 ): Promise<RunningHouse> {
   const logged: string[] = [];
   const log = (line: string) => logged.push(line);
-  const house = await openHouse({ folder, vocabulary, now, demo: true, log });
+  const house = await openHouse({
+    folder,
+    vocabulary,
+    now,
+    demo: true,
+    log,
+    rehearsing: new URL('./rehearsing.ts', import.meta.url),
+  });
   await installApp(house, app, { demo: true });
   let routes: readonly DeclaredRoute[] = [];
   const server = await createServer({

@@ -1,6 +1,6 @@
 import type { ScenarioStep } from '@stepwell/definition';
 import { defineScenarioAct } from '../act.ts';
-import { Mistake, noSuch } from '../mistake.ts';
+import { listIn, Mistake, noSuch } from '../mistake.ts';
 import type { World } from '../world.ts';
 
 type PlainRow = Readonly<Record<string, unknown>>;
@@ -20,7 +20,7 @@ export const importRows = defineScenarioAct({
 });
 
 function rowsOf({ model }: World, { file, rows }: ScenarioStep): readonly PlainRow[] {
-  if (Array.isArray(rows)) return rows as PlainRow[];
+  if (rows !== undefined) return listIn('rows', rows);
   if (typeof file !== 'string') {
     throw new Mistake({ 'zh-CN': '导入需要 rows 或 file。', en: 'An import needs `rows` or `file`.' });
   }

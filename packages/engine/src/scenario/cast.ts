@@ -1,0 +1,79 @@
+import type { DemoPeople } from '@stepwell/definition';
+import type { Model } from '../model/model.ts';
+import { labelWords } from '../values/words.ts';
+
+type Person = DemoPeople['users'][number];
+type Department = NonNullable<DemoPeople['departments']>[number];
+
+/** The people of a test-run, as a scenario writes them. */
+export interface Cast {
+  readonly users: readonly Person[];
+  readonly departments: readonly Department[];
+}
+
+/** Of each role so many play; more people say no more. */
+const OF_EACH_ROLE = 2;
+const MOST = 24;
+
+/** Somebody of every role of an app: people of its demo and whoever leads them, made-up ones where it has none. */
+export function castOf(model: Model, locale: 'zh-CN' | 'en'): Cast {
+  const { users = [], departments = [] } = model.app.demo?.people ?? {};
+  const chosen = new Set<string>();
+  for (const { key } of model.app.roles)
+    for (const user of users.filter((one) => rolesOf(one).includes(key)).slice(0, OF_EACH_ROLE)) chosen.add(user.key);
+  follow(chosen, users, departments);
+  const known = users.filter(({ key }) => chosen.has(key)).slice(0, MOST);
+  const made = model.app.roles
+    .filter(({ key }) => !known.some((one) => rolesOf(one).includes(key)))
+    .map(({ key, label }): Person => ({ key: freeKey(key, known), name: labelWords(label, key)[locale], roles: [key] }));
+  const all = led(model, [...known, ...made]);
+  const keys = new Set(all.map(({ key }) => key));
+  const needed = departmentsOf(all, departments);
+  const theirs = departments.filter(({ key }) => needed.has(key));
+  return {
+    users: all.map((user) => entry(model, 'user', user, keys)),
+    departments: theirs.map((department) => entry(model, 'department', department, keys)),
+  };
+}
+
+export const rolesOf = (user: Person): readonly string[] => (user['roles'] as readonly string[] | undefined) ?? [];
+
+/** Whoever leads somebody chosen is there too. */
+function follow(chosen: Set<string>, users: readonly Person[], departments: readonly Department[]): void {
+  for (const key of chosen) {
+    const user = users.find((one) => one.key === key);
+    const department = departments.find((one) => one.key === user?.['department']);
+    for (const leader of [user?.['manager'], department?.['manager']]) if (typeof leader === 'string') chosen.add(leader);
+  }
+}
+
+const freeKey = (role: string, users: readonly Person[]): string =>
+  users.some(({ key }) => key === role) ? `${role}_role` : role;
+
+/** Where nobody leads anybody, who may do everything leads the others: else nothing could be seen that is told to a manager. */
+function led(model: Model, users: readonly Person[]): readonly Person[] {
+  const isLed = users.some((user) => user['manager'] !== undefined);
+  const isAdmin = (one: Person) => rolesOf(one).some((role) => model.roles.get(role)?.definition.admin);
+  const first = users.find(isAdmin) ?? users[0];
+  return isLed || !first ? users : users.map((user) => (user === first ? user : { ...user, manager: first.key }));
+}
+
+/** The departments that somebody is in, and those above them. */
+function departmentsOf(users: readonly Person[], departments: readonly Department[]): ReadonlySet<string> {
+  const needed = new Set(users.flatMap((user) => (typeof user['department'] === 'string' ? [user['department']] : [])));
+  for (const key of needed) {
+    const parent = departments.find((one) => one.key === key)?.['parent'];
+    if (typeof parent === 'string') needed.add(parent);
+  }
+  return needed;
+}
+
+/** Only what the tables of this app hold, and nobody who does not play. */
+function entry<T extends Person | Department>(model: Model, table: string, written: T, people: ReadonlySet<string>): T {
+  const fields = model.tables.get(table)?.fields;
+  const kept = Object.entries(written).filter(([field, value]) => {
+    if (field === 'key') return true;
+    return fields?.has(field) && (field !== 'manager' || people.has(String(value)));
+  });
+  return Object.fromEntries(kept) as T;
+}
