@@ -39,10 +39,10 @@ import { urlInput } from './types/url/url.ui.tsx';
 import { userInput } from './types/user/user.ui.tsx';
 
 export type { CellProps, FieldInput, InputProps, InputServices, LineColumn, LineValues, RecordName } from './field-input.ts';
-
+/** The faces of the field types that ship, one per type. */
+export { PersonDisc } from './inputs/person.tsx';
 export { titleOf } from './inputs/title-of.tsx';
 
-/** The faces of the field types that ship, one per type. */
 export const fieldInputs: readonly FieldInput[] = [
   textInput,
   longTextInput,

@@ -2,21 +2,32 @@ import { ApiError, get, post } from '@stepwell/ui/design';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { DraftModel } from '../model/draft-model.ts';
-import { type Change, DoesNotFit, type ServerDraft, type StepAnswer, type Transport } from '../model/transport.ts';
+import { type Changes, DoesNotFit, Renewed, type ServerDraft, type StepAnswer, type Transport } from '../model/transport.ts';
 
 /** How often what others do is looked for, and what could not be sent is sent again. */
 const EVERY = 2000;
 
+/** What a refusal means for the draft; what may pass by itself is tried again. */
+async function understood<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    if (error.code === 'DRAFT_RENEWED') throw new Renewed();
+    if (error.status >= 400 && error.status < 500 && !PASSING.has(error.status)) throw new DoesNotFit();
+    throw error;
+  }
+}
+/** Not signed in any more, too slow, too much at once. */
+const PASSING: ReadonlySet<number> = new Set([401, 408, 429]);
+
 const transportOf = (app: string): Transport => ({
-  send: async (step) => {
-    try {
-      return await post<StepAnswer>(`/api/apps/${app}/draft`, step);
-    } catch (error) {
-      if (error instanceof ApiError && error.status >= 400 && error.status < 500) throw new DoesNotFit();
-      throw error;
-    }
+  send: (step) => understood(post<StepAnswer>(`/api/apps/${app}/draft`, step)),
+  since: ({ draft, basedOn, revision }) => {
+    const seen = new URLSearchParams({ since: String(revision), draft, basedOn: String(basedOn) });
+    return understood(get<Changes>(`/api/apps/${app}/draft/changes?${seen}`));
   },
-  since: async (revision) => (await get<{ changes: Change[] }>(`/api/apps/${app}/draft/changes?since=${revision}`)).changes,
+  whole: () => get<ServerDraft>(`/api/apps/${app}/draft`),
 });
 
 export const draftKey = (app: string) => ['draft', app] as const;

@@ -2,7 +2,7 @@ import { type AppFiles, applyOperations, below, type Operation, OperationFault, 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DraftModel } from './draft-model.ts';
-import { type Change, DoesNotFit, type Transport } from './transport.ts';
+import { type Change, DoesNotFit, Renewed, type SeenDraft, type SentStep, type Transport } from './transport.ts';
 
 const start = {
   'tables/job.json': { label: 'Job', fields: [{ key: 'a' }, { key: 'b', options: [{ key: 'x' }, { key: 'y' }] }, { key: 'c' }] },
@@ -10,31 +10,70 @@ const start = {
 };
 const AT = 'tables/job.json#/fields';
 
-/** The server's part: one step after the other, each whole or refused. */
+const opened = { draft: '', revision: 0, basedOn: 1, files: start };
+
+/** The server's part: one step after the other, each whole or refused, and once. */
 class Server {
   files: AppFiles = new Map(Object.entries(start));
-  readonly changes: Change[] = [];
+  published: AppFiles = this.files;
+  draft = '';
+  basedOn = 1;
+  drafts = 0;
+  changes: (Change & { readonly step: string })[] = [];
+  /** So many of the next answers get lost on their way. */
+  losing = 0;
+
+  /** Somebody publishes the draft, or gives it up. */
+  end(isPublished: boolean): void {
+    if (isPublished) this.published = this.files;
+    if (isPublished) this.basedOn += 1;
+    this.files = this.published;
+    this.draft = '';
+    this.changes = [];
+  }
+
+  #since(revision: number) {
+    return { draft: this.draft, changes: this.changes.filter((change) => change.revision > revision) };
+  }
+
+  #demandSame({ draft, basedOn }: SeenDraft): void {
+    if (draft === '' ? basedOn !== this.basedOn : draft !== this.draft) throw new Renewed();
+  }
+
+  #do({ step, name, operations }: SentStep, by: string): number {
+    const known = this.changes.find((change) => change.step === step);
+    if (known) return known.revision;
+    try {
+      const { files, inverse } = applyOperations(this.files, operations);
+      this.files = files;
+      if (this.draft === '') this.draft = `draft ${++this.drafts}`;
+      this.changes.push({ revision: this.changes.length + 1, step, name, operations, inverse, by, at: '' });
+      return this.changes.length;
+    } catch (error) {
+      if (error instanceof OperationFault) throw new DoesNotFit();
+      throw error;
+    }
+  }
 
   transport(by: string, pause: () => Promise<void>): Transport {
-    const since = (revision: number) => this.changes.filter((change) => change.revision > revision);
     return {
-      since: async (revision) => {
+      since: async (seen) => {
         await pause();
-        return since(revision);
+        this.#demandSame(seen);
+        return this.#since(seen.revision);
       },
-      send: async ({ revision, name, operations }) => {
+      send: async (sent) => {
         await pause();
-        try {
-          const { files, inverse } = applyOperations(this.files, operations);
-          this.files = files;
-          this.changes.push({ revision: this.changes.length + 1, name, operations, inverse, by, at: '' });
-        } catch (error) {
-          if (error instanceof OperationFault) throw new DoesNotFit();
-          throw error;
-        }
-        const answer = { revision: this.changes.length, changes: since(revision) };
+        this.#demandSame(sent);
+        const answer = { revision: this.#do(sent, by), ...this.#since(sent.revision) };
         await pause();
+        if (this.losing-- > 0) throw new Error('no network');
         return answer;
+      },
+      whole: async () => {
+        await pause();
+        const { draft, basedOn, changes } = this;
+        return { draft, basedOn, revision: changes.length, files: Object.fromEntries(this.files) };
       },
     };
   }
@@ -53,7 +92,7 @@ function actOn(files: AppFiles, { kind, pick, text }: { kind: number; pick: numb
   return { op: 'set', at: 'tables/job.json#/label', value: text };
 }
 
-const deed = fc.record({ who: fc.nat(1), kind: fc.nat(6), pick: fc.nat(20), text: fc.string({ maxLength: 3 }) });
+const deed = fc.record({ who: fc.nat(1), kind: fc.nat(9), pick: fc.nat(20), text: fc.string({ maxLength: 3 }) });
 const text = (files: AppFiles) => JSON.stringify([...files]);
 
 test('whatever two people do at whatever pace, both end with the draft that the server has', async () => {
@@ -61,22 +100,24 @@ test('whatever two people do at whatever pace, both end with the draft that the 
     fc.asyncProperty(fc.scheduler(), fc.array(deed, { maxLength: 15 }), async (scheduler, deeds) => {
       const server = new Server();
       const pause = () => scheduler.schedule(Promise.resolve());
-      const draft = { revision: 0, basedOn: 1, files: start };
-      const people = ['kim', 'lee'].map((by) => new DraftModel(draft, server.transport(by, pause)));
+      const people = ['kim', 'lee'].map((by) => new DraftModel(opened, server.transport(by, pause)));
       for (const { who, kind, ...how } of deeds) {
         const person = people[who] as DraftModel;
         if (kind === 5) person.undo((name) => name);
         else if (kind === 6) person.redo((name) => name);
+        else if (kind === 7) server.end(how.pick % 2 === 0);
+        else if (kind === 8) server.losing = how.pick % 3;
         else {
           const operation = actOn(person.view().files, { kind, ...how });
           if (operation) person.act({ name: 'act', operations: [operation] });
         }
         if (how.pick % 3 === 0) await scheduler.waitFor(Promise.resolve());
       }
-      const settled = Promise.all(people.map((person) => person.flush())).then(() =>
-        Promise.all(people.map((person) => person.poll())),
-      );
-      await scheduler.waitFor(settled);
+      const settle = async () => {
+        for (const _ of [1, 2, 3, 4]) await Promise.all(people.map((person) => person.flush()));
+        await Promise.all(people.map((person) => person.poll()));
+      };
+      await scheduler.waitFor(settle());
       for (const person of people) {
         expect(text(person.view().files)).toBe(text(server.files));
         expect(person.view().saved).toBe('saved');
@@ -89,7 +130,7 @@ test('whatever two people do at whatever pace, both end with the draft that the 
 test('undo takes back exactly what was done, step by step, and redo does it again', async () => {
   const server = new Server();
   const model = new DraftModel(
-    { revision: 0, basedOn: 1, files: start },
+    opened,
     server.transport('kim', async () => undefined),
   );
   const before = text(model.view().files);
@@ -111,7 +152,7 @@ test('what somebody else took away meanwhile is told, not silently lost', async 
   const [kim, lee] = ['kim', 'lee'].map(
     (by) =>
       new DraftModel(
-        { revision: 0, basedOn: 1, files: start },
+        opened,
         server.transport(by, async () => undefined),
       ),
   ) as [DraftModel, DraftModel];
@@ -122,4 +163,41 @@ test('what somebody else took away meanwhile is told, not silently lost', async 
   await lee.flush();
   expect(lee.view()).toMatchObject({ lost: ['name b'], saved: 'saved' });
   expect(fieldsOf(lee.view().files)).toEqual([{ key: 'a', label: 'A' }, { key: 'c' }]);
+});
+
+test('a step whose answer got lost is done once', async () => {
+  const server = new Server();
+  server.losing = 2;
+  const model = new DraftModel(
+    opened,
+    server.transport('kim', async () => undefined),
+  );
+  model.act({ name: 'add', operations: [{ op: 'insert', at: AT, value: { key: 'new' } }] });
+  await model.flush();
+  expect(model.view().saved).toBe('offline');
+  await model.poll();
+  await model.flush();
+  await model.flush();
+  expect(model.view().saved).toBe('saved');
+  expect(fieldsOf(server.files).map(({ key }) => key)).toEqual(['a', 'b', 'c', 'new']);
+  expect(text(model.view().files)).toBe(text(server.files));
+});
+
+test('who looks at a draft that somebody publishes or gives up goes on from the version, with what he did last', async () => {
+  const server = new Server();
+  const kim = new DraftModel(
+    opened,
+    server.transport('kim', async () => undefined),
+  );
+  kim.act({ name: 'one', operations: [{ op: 'set', at: below(AT, '@a', 'label'), value: 'A' }] });
+  await kim.flush();
+  server.end(true);
+  kim.act({ name: 'two', operations: [{ op: 'set', at: below(AT, '@b', 'label'), value: 'B' }] });
+  await kim.flush();
+  expect(kim.view()).toMatchObject({ renewals: [{ how: 'published', version: 2 }], lost: [], saved: 'saved' });
+  expect(fieldsOf(server.files)).toMatchObject([{ key: 'a', label: 'A' }, { key: 'b', label: 'B' }, { key: 'c' }]);
+  server.end(false);
+  await kim.poll();
+  expect(kim.view().renewals.at(-1)).toEqual({ how: 'discarded', version: 2 });
+  expect(fieldsOf(kim.view().files)[1]).not.toHaveProperty('label');
 });

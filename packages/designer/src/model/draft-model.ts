@@ -1,5 +1,5 @@
 import { type AppFiles, applyOperations, fromBundle, type Operation, OperationFault } from '@stepwell/definition';
-import { type Change, DoesNotFit, type ServerDraft, type Transport } from './transport.ts';
+import { type Changes, DoesNotFit, Renewed, type SeenDraft, type ServerDraft, type Transport } from './transport.ts';
 
 /** Something that was done, under the name it has in the history. */
 export interface Step {
@@ -20,9 +20,30 @@ export interface DraftView {
   readonly redoable: readonly Step[];
   /** Steps of this person that did not fit any more because somebody else was there first. */
   readonly lost: readonly string[];
+  /** How the draft was replaced by another while it was looked at, the latest last. */
+  readonly renewals: readonly Renewal[];
 }
 
+export interface Renewal {
+  readonly how: 'published' | 'discarded';
+  /** The published version as it is since then. */
+  readonly version: number;
+}
+
+interface Base extends SeenDraft {
+  readonly files: AppFiles;
+}
+
+const baseOf = ({ draft, basedOn, revision, files }: ServerDraft): Base => ({
+  draft,
+  basedOn,
+  revision,
+  files: fromBundle(files),
+});
+
 interface Pending extends Step {
+  /** Names the step for the server. */
+  readonly step: string;
   readonly merge?: string;
 }
 
@@ -45,18 +66,20 @@ export class DraftModel {
   readonly #redo: Step[] = [];
   readonly #pending: Pending[] = [];
   readonly #lost: string[] = [];
-  #base: { readonly files: AppFiles; readonly revision: number };
-  #basedOn: number;
+  readonly #renewals: Renewal[] = [];
+  /** Steps of this hand are called after it. */
+  readonly #hand = Math.random().toString(36).slice(2, 12);
+  #steps = 0;
+  #base: Base;
   #files: AppFiles;
   #saved: DraftView['saved'] = 'saved';
   #sending: Promise<void> | undefined;
   #view: DraftView;
 
-  constructor({ files, revision, basedOn }: ServerDraft, transport: Transport) {
+  constructor(draft: ServerDraft, transport: Transport) {
     this.#transport = transport;
-    this.#base = { files: fromBundle(files), revision };
+    this.#base = baseOf(draft);
     this.#files = this.#base.files;
-    this.#basedOn = basedOn;
     this.#view = this.#look();
   }
 
@@ -106,8 +129,13 @@ export class DraftModel {
   /** Takes in what others did. */
   async poll(): Promise<void> {
     if (this.#sending) return;
-    const changes = await this.#transport.since(this.#base.revision);
-    if (!this.#sending && changes.length > 0) this.#takeIn(changes);
+    try {
+      const answer = await this.#transport.since(this.#base);
+      if (!this.#sending && answer.changes.length > 0) this.#takeIn(answer);
+    } catch (error) {
+      if (!(error instanceof Renewed)) throw error;
+      if (!this.#sending) await this.#renew();
+    }
   }
 
   #turnBack(from: Step[], onto: Step[], nameOf: (name: string) => string): boolean {
@@ -124,7 +152,8 @@ export class DraftModel {
     try {
       const { files, inverse } = applyOperations(this.#files, act.operations);
       this.#files = files;
-      const step = { ...act, inverse };
+      this.#steps += 1;
+      const step = { ...act, inverse, step: `${this.#hand}-${this.#steps}` };
       this.#pending.push(step);
       void this.flush();
       return step;
@@ -141,23 +170,46 @@ export class DraftModel {
       const [step] = this.#pending as [Pending];
       this.#save('saving');
       try {
-        const { name, operations } = step;
-        const { revision, changes } = await this.#transport.send({ revision: this.#base.revision, name, operations });
-        this.#pending.shift();
-        this.#takeIn(changes, revision);
-      } catch (error) {
-        if (!(error instanceof DoesNotFit)) return this.#save('offline');
-        await this.#loseFirst();
+        await this.#sendOne(step);
+      } catch {
+        return this.#save('offline');
       }
     }
     this.#save('saved');
+  }
+
+  async #sendOne({ step, name, operations }: Pending): Promise<void> {
+    const { draft, basedOn, revision } = this.#base;
+    try {
+      const answer = await this.#transport.send({ draft, basedOn, revision, step, name, operations });
+      this.#pending.shift();
+      this.#takeIn(answer, answer.revision);
+    } catch (error) {
+      if (error instanceof Renewed) return this.#renew();
+      if (!(error instanceof DoesNotFit)) throw error;
+      await this.#loseFirst();
+    }
+  }
+
+  /** Another draft has taken the place of this one: it becomes the ground, and what was not sent is done again on it. */
+  async #renew(): Promise<void> {
+    const before = this.#base.basedOn;
+    this.#base = baseOf(await this.#transport.whole());
+    this.#renewals.push({ how: this.#base.basedOn === before ? 'discarded' : 'published', version: this.#base.basedOn });
+    this.#doAgain();
+    this.#tell();
   }
 
   /** The first step that the server has not was refused: it is not done, and what others did is looked at. */
   async #loseFirst(): Promise<void> {
     const [step] = this.#pending.splice(0, 1);
     if (step) this.#forget(step);
-    this.#takeIn(await this.#transport.since(this.#base.revision));
+    try {
+      this.#takeIn(await this.#transport.since(this.#base));
+    } catch (error) {
+      if (!(error instanceof Renewed)) throw error;
+      await this.#renew();
+    }
   }
 
   #forget(step: Step): void {
@@ -167,12 +219,13 @@ export class DraftModel {
   }
 
   /** The server's steps become the ground; what it has not seen is done again on it. */
-  #takeIn(answered: readonly Change[], own?: number): void {
+  #takeIn({ draft, changes: answered }: Changes, own?: number): void {
     const changes = answered.filter(({ revision }) => revision > this.#base.revision);
     const newest = changes.at(-1);
     if (newest) {
       const operations = changes.flatMap((change) => change.operations);
-      this.#base = { files: applyOperations(this.#base.files, operations).files, revision: newest.revision };
+      const { files } = applyOperations(this.#base.files, operations);
+      this.#base = { ...this.#base, draft, files, revision: newest.revision };
     }
     const isMine = changes.length === 1 && newest?.revision === own;
     if (!isMine) this.#doAgain();
@@ -202,11 +255,12 @@ export class DraftModel {
     return {
       files: this.#files,
       revision: this.#base.revision,
-      basedOn: this.#basedOn,
+      basedOn: this.#base.basedOn,
       saved: this.#saved,
       undoable: this.#undo.toReversed(),
       redoable: this.#redo.toReversed(),
       lost: [...this.#lost],
+      renewals: [...this.#renewals],
     };
   }
 

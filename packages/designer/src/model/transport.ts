@@ -11,30 +11,52 @@ export interface Change {
   readonly at: string;
 }
 
+/** Which draft is meant, as far as somebody has seen it. Its name is blank while nothing was done in it. */
+export interface SeenDraft {
+  readonly draft: string;
+  readonly basedOn: number;
+  readonly revision: number;
+}
+
 /** The draft as the server has it. */
 export interface ServerDraft {
+  readonly draft: string;
   readonly revision: number;
   readonly basedOn: number;
   readonly files: { readonly [path: string]: unknown };
 }
 
 /** What a step is answered with: its own revision, and everything since the one that was seen, itself among it. */
-export interface StepAnswer {
+export interface StepAnswer extends Changes {
   readonly revision: number;
+}
+
+export interface Changes {
+  readonly draft: string;
   readonly changes: readonly Change[];
 }
 
 /** The step does not fit the draft any more: somebody changed what it speaks of. */
 export class DoesNotFit extends Error {}
 
-/** The way to the server. `send` rejects with DoesNotFit when the step was refused; any other failure may be tried again. */
+/** The draft is gone that was seen: it was published, or given up. */
+export class Renewed extends Error {}
+
+/** A step as it is sent. One of a name (`step`) is done once, however often it is sent. */
+export interface SentStep extends SeenDraft {
+  readonly step: string;
+  readonly name: string;
+  readonly operations: readonly Operation[];
+}
+
+/**
+ * The way to the server. `send` rejects with DoesNotFit when the step was refused; it and `since` with Renewed when another draft
+ * has taken the place of the one that was seen; any other failure may be tried again.
+ */
 export interface Transport {
-  readonly send: (step: {
-    readonly revision: number;
-    readonly name: string;
-    readonly operations: readonly Operation[];
-  }) => Promise<StepAnswer>;
-  readonly since: (revision: number) => Promise<readonly Change[]>;
+  readonly send: (step: SentStep) => Promise<StepAnswer>;
+  readonly since: (seen: SeenDraft) => Promise<Changes>;
+  readonly whole: () => Promise<ServerDraft>;
 }
 
 /** What publishing means for the records that are there. */

@@ -7,6 +7,7 @@ import { useDesign, useDraftView } from '../here/design-context.ts';
 import { labelOf } from '../here/parts.ts';
 import { useDesignWords } from '../words/words.ts';
 import { HistoryDrawer } from './history-drawer.tsx';
+import { PeopleHere } from './people-here.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import styles from './shell.module.css';
 
@@ -32,6 +33,7 @@ export function DesignHeader() {
         {say(`design.${view.saved}`)}
       </span>
       <span className={styles['spring']} />
+      <PeopleHere />
       <Tooltip title={undo && say('design.undoName', { name: undo.name })}>
         <Button
           type="text"

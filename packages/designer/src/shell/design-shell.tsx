@@ -4,6 +4,7 @@ import { useDraftView, useHand } from '../here/design-context.ts';
 import { useDesignWords } from '../words/words.ts';
 import { DesignHeader } from './design-header.tsx';
 import { PartsTree } from './parts-tree.tsx';
+import { SameSelection } from './people-here.tsx';
 import { ProblemsBar } from './problems-bar.tsx';
 import styles from './shell.module.css';
 
@@ -19,6 +20,7 @@ export function DesignShell() {
       </nav>
       <main className={styles['canvas']} id="content">
         <Lost />
+        <SameSelection />
         <Canvas />
       </main>
       <ProblemsBar />
@@ -45,17 +47,20 @@ function useUndoKeys(): void {
   }, [model, say]);
 }
 
-/** What could not be done because somebody else was there first. */
+/** What others did that must be known: a draft that is another now, and what could not be done because of them. */
 function Lost() {
   const view = useDraftView();
   const { say } = useDesignWords();
-  const [seen, setSeen] = useState(0);
-  const lost = view.lost.slice(seen);
-  if (lost.length === 0) return null;
+  const [seen, setSeen] = useState({ lost: 0, renewals: 0 });
+  const told = [
+    ...view.renewals.slice(seen.renewals).map(({ how, version }) => say(`design.renewed.${how}`, { version })),
+    ...view.lost.slice(seen.lost).map((name) => say('design.lost', { name })),
+  ];
+  if (told.length === 0) return null;
   return (
     <div className={styles['lost']} role="alert">
-      {lost.map((name) => say('design.lost', { name })).join(' · ')}
-      <button type="button" onClick={() => setSeen(view.lost.length)}>
+      {told.join(' · ')}
+      <button type="button" onClick={() => setSeen({ lost: view.lost.length, renewals: view.renewals.length })}>
         {say('design.gotIt')}
       </button>
     </div>

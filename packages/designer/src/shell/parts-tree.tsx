@@ -4,6 +4,7 @@ import { editorOf } from '../editors/index.ts';
 import { useDesign } from '../here/design-context.ts';
 import { FOLDERS, type Folder, labelOf, type Part, partAt, partsIn } from '../here/parts.ts';
 import { useDesignWords } from '../words/words.ts';
+import { PeopleAt } from './people-here.tsx';
 import styles from './shell.module.css';
 
 /** Every part of the app; a red dot stands where something is wrong. */
@@ -82,6 +83,7 @@ function Entry({ part, name }: { readonly part: Part; readonly name: string }) {
   return (
     <button type="button" className={styles['part']} aria-current={path === part.path} onClick={() => open(part.path)}>
       <span className={styles['partName']}>{name}</span>
+      <PeopleAt path={part.path} />
       {isBad && <span className={styles['bad']} />}
     </button>
   );

@@ -5,9 +5,17 @@ import Type, { type Static, type TProperties } from 'typebox';
 const Open = <T extends TProperties>(properties: T) => Type.Object(properties, { additionalProperties: false });
 const Revision = Type.Integer({ minimum: 0 });
 
-/** What someone does to a draft in one step: its name stands in the history (`添加字段“金额”`). `revision` is the one he saw. */
+/** Which draft somebody saw: its name (blank while nothing was done in it), and the version it goes out from. */
+export const SeenDraft = { draft: Type.Optional(Type.String({ maxLength: 40 })), basedOn: Type.Optional(Revision) };
+
+/**
+ * What someone does to a draft in one step: its name stands in the history (`添加字段“金额”`). `revision` is the one he saw;
+ * `step` names the step, so that it is done once when it is sent twice.
+ */
 export const DraftChangeBody = Open({
+  ...SeenDraft,
   revision: Revision,
+  step: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
   name: Type.String({ minLength: 1, maxLength: 200 }),
   operations: Type.Array(Operation, { minItems: 1, maxItems: 1000 }),
 });
@@ -24,11 +32,25 @@ export interface WireDraftChange {
   readonly at: string;
 }
 
-/** The draft of an app: its files, and which version it goes out from. */
+/** The draft of an app: its name, its files, and which version it goes out from. */
 export interface WireDraft {
+  readonly draft: string;
   readonly revision: number;
   readonly basedOn: number;
   readonly files: { readonly [path: string]: unknown };
+}
+
+/** Where someone who designs is: the file on his canvas, and what is selected there. */
+export const PresenceBody = Open({
+  part: Type.Optional(Type.String({ maxLength: 200 })),
+  at: Type.Optional(Type.String({ maxLength: 500 })),
+});
+export type PresenceBody = Static<typeof PresenceBody>;
+
+/** Somebody else who designs the same app just now. */
+export interface WirePresence extends PresenceBody {
+  readonly id: string;
+  readonly name: string;
 }
 
 /**

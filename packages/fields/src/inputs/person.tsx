@@ -38,24 +38,30 @@ const DISC: CSSProperties = {
   lineHeight: 1,
 };
 
-/** A person: a disc with initials and the name beside it. */
-export function Person({ name, size = 24 }: { readonly name: string; readonly size?: number }) {
+interface Named {
+  readonly name: string;
+  readonly size?: number;
+}
+
+/** A disc with the initials of a person; the name must be said beside it. */
+export function PersonDisc({ name, size = 24 }: Named) {
   const [background, color] = toneOf(name);
+  const initials = initialsOf(name);
+  return (
+    <span
+      aria-hidden
+      style={{ ...DISC, background, color, width: size, height: size, fontSize: size * (initials.length > 1 ? 0.42 : 0.54) }}
+    >
+      {initials}
+    </span>
+  );
+}
+
+/** A person: a disc with initials and the name beside it. */
+export function Person({ name, size = 24 }: Named) {
   return (
     <span style={{ display: 'inline-flex', alignItems: 'center', gap: 6, minWidth: 0, maxWidth: '100%', verticalAlign: 'top' }}>
-      <span
-        aria-hidden
-        style={{
-          ...DISC,
-          background,
-          color,
-          width: size,
-          height: size,
-          fontSize: size * (initialsOf(name).length > 1 ? 0.42 : 0.54),
-        }}
-      >
-        {initialsOf(name)}
-      </span>
+      <PersonDisc name={name} size={size} />
       <span style={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{name}</span>
     </span>
   );

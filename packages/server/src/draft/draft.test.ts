@@ -2,6 +2,7 @@ import type { WireDraftChange } from '@stepwell/engine';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lendingApp } from '../testing/lending-app.ts';
 import { type Client, type RunningHouse, runHouse } from '../testing/running.ts';
+import { Presence } from './presence.ts';
 
 const APP = '/api/apps/lending';
 let house: RunningHouse;
@@ -109,4 +110,53 @@ test('the last role with every right is not published away: nobody could let any
   const refused = await kim.post(`${APP}/publish`, { revision: stepped.body.revision });
   expect([refused.status, refused.body.error.problems]).toMatchObject([422, [{ code: 'NO_ADMIN_ROLE' }]]);
   await kim.remove(`${APP}/draft`);
+});
+
+test('a step sent twice is done once; a step on a draft that was given up is refused, so that it is done on the one that is there', async () => {
+  const label = (value: string) => [{ op: 'insert', at: 'tables/loan.json#/fields', value: { ...colour, key: value } }];
+  const seen = async () => {
+    const {
+      draft: name,
+      revision,
+      basedOn,
+    } = (await kim.get(`${APP}/draft`)).body as { draft: string; revision: number; basedOn: number };
+    return { draft: name, revision, basedOn };
+  };
+  const begun = await seen();
+  expect(begun.draft).toBe('');
+  const sent = { ...begun, name: 'One', step: 'kim-1', operations: label('one') };
+  const [first, again] = [await kim.post(`${APP}/draft`, sent), await kim.post(`${APP}/draft`, sent)];
+  expect([first.body.revision, again.body.revision]).toEqual([1, 1]);
+  expect(again.body.draft).toBe(first.body.draft);
+  const known = await seen();
+  await kim.remove(`${APP}/draft`);
+  const late = await kim.post(`${APP}/draft`, { ...known, name: 'Two', step: 'kim-2', operations: label('two') });
+  expect([late.status, late.body.error.code]).toEqual([409, 'DRAFT_RENEWED']);
+  const query = new URLSearchParams({ since: '1', draft: known.draft, basedOn: String(known.basedOn) });
+  expect((await kim.get(`${APP}/draft/changes?${query}`)).body.error.code).toBe('DRAFT_RENEWED');
+  expect(await seen()).toMatchObject({ draft: '', revision: 0 });
+});
+
+test('a draft outlives the return to a former version, and is published on it', async () => {
+  await step(0, 'Colour', { op: 'set', at: 'tables/loan.json#/help', value: 'Ask' });
+  const { version } = (await kim.post(`${APP}/versions/1/restore`, {})).body;
+  expect(await draft()).toMatchObject({ revision: 1, basedOn: version });
+  expect((await kim.post(`${APP}/publish`, { revision: 1 })).body).toEqual({ version: version + 1 });
+});
+
+test('people who design the same app see each other and where, until nothing is heard of them; nobody else does', async () => {
+  expect((await kim.post(`${APP}/draft/presence`, { part: 'tables/loan.json' })).body).toEqual({ people: [] });
+  expect((await lee.post(`${APP}/draft/presence`, {})).status).toBe(403);
+  let now = 0;
+  const presence = new Presence(() => now);
+  const [here, there] = [
+    { id: 'k', name: 'Kim', part: 'app.json' },
+    { id: 'l', name: 'Lee', part: 'tables/loan.json' },
+  ];
+  presence.meet('lending', here);
+  expect(presence.meet('lending', there)).toEqual([here]);
+  expect(presence.meet('other', there)).toEqual([]);
+  expect(presence.meet('lending', { ...here, at: 'app.json#/label' })).toEqual([there]);
+  now = 15_000;
+  expect(presence.meet('lending', there)).toEqual([]);
 });

@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { type AppFiles, applyOperations, filesOf, fromBundle, type Operation, toBundle } from '@stepwell/definition';
 import type { WireDraftChange } from '@stepwell/engine';
 import type { PlatformDatabase, Statement } from '@stepwell/store';
 import type { InstalledApp } from '../apps/apps.ts';
+import { refuseRequest } from '../http/refusals.ts';
 
 /** An app as it is being changed. */
 export interface Draft {
+  /** Its name, never given twice; blank while nothing was done in it. */
+  readonly name: string;
   /** Counts the steps; 0 is the published version as it stands. */
   readonly revision: number;
   /** The published version it goes out from. */
@@ -16,14 +20,22 @@ export interface Step {
   readonly name: string;
   readonly operations: readonly Operation[];
   readonly by: string;
+  /** Names the step: sent again it is not done again. */
+  readonly step?: string;
+}
+
+/** The draft that somebody saw. */
+export interface Seen {
+  readonly draft?: string;
+  readonly basedOn?: number;
 }
 
 export const draftTables: readonly Statement[] = [
   {
-    sql: 'create table if not exists _draft (app text primary key, revision integer not null, based_on integer not null, files text not null)',
+    sql: 'create table if not exists _draft (app text primary key, revision integer not null, based_on integer not null, name text not null, files text not null)',
   },
   {
-    sql: 'create table if not exists _draft_change (app text not null, revision integer not null, at bigint not null, by text not null, name text not null, operations text not null, inverse text not null, primary key (app, revision))',
+    sql: 'create table if not exists _draft_change (app text not null, revision integer not null, at bigint not null, by text not null, name text not null, operations text not null, inverse text not null, step text, primary key (app, revision))',
   },
 ];
 
@@ -53,19 +65,25 @@ export class Drafts {
     const known = this.#known.get(key) ?? (await this.#read(key));
     if (known) this.#known.set(key, known);
     // A draft in which nothing was done is the published version, whichever that is.
-    return known ?? { revision: 0, basedOn: model.version, files: filesOf(model.app) };
+    return known ?? { name: '', revision: 0, basedOn: model.version, files: filesOf(model.app) };
   }
 
-  /** Does a step on whatever the draft is by now. Throws OperationFault when it does not fit any more; nothing of it is done then. */
-  step(app: InstalledApp, step: Step): Promise<WireDraftChange> {
+  /**
+   * Does a step on whatever the draft is by now; answers its revision. Throws OperationFault when it does not fit any more, and
+   * DRAFT_RENEWED when the draft that was seen is gone; nothing of it is done then.
+   */
+  step(app: InstalledApp, step: Step, seen: Seen = {}): Promise<{ readonly draft: string; readonly revision: number }> {
     return this.#inTurn(app.key, async () => {
       const draft = await this.of(app);
+      demandSame(draft, seen);
+      const done = step.step && (await this.#revisionOf(app.key, step.step));
+      if (done) return { draft: draft.name, revision: done };
       const { files, inverse } = applyOperations(draft.files, step.operations);
-      const next = { revision: draft.revision + 1, basedOn: draft.basedOn, files };
+      const next = { ...draft, name: draft.name || randomUUID(), revision: draft.revision + 1, files };
       const at = this.#now();
       await this.#database.write([keepDraft(app.key, next), keepChange(app.key, next.revision, at, { ...step, inverse })]);
       this.#known.set(app.key, next);
-      return { revision: next.revision, ...step, inverse, at: new Date(at).toISOString() };
+      return { draft: next.name, revision: next.revision };
     });
   }
 
@@ -82,20 +100,36 @@ export class Drafts {
     }));
   }
 
-  /** Lets a draft go: it was published, or is given up. */
-  end(app: string): Promise<void> {
+  /** Lets a draft go when `work` is done: it is published, or given up. Steps that come meanwhile wait, and find another draft. */
+  end<T>(app: string, work: () => Promise<T>): Promise<T> {
     return this.#inTurn(app, async () => {
+      const done = await work();
       await this.#database.write([
         { sql: 'delete from _draft where app = ?', parameters: [app] },
         { sql: 'delete from _draft_change where app = ?', parameters: [app] },
       ]);
       this.#known.delete(app);
+      return done;
     });
   }
 
+  /** The published version is another now: what differs from it is what the draft would change. */
+  goOutFrom(app: string, version: number): Promise<void> {
+    return this.#inTurn(app, async () => {
+      await this.#database.write([{ sql: 'update _draft set based_on = ? where app = ?', parameters: [version, app] }]);
+      this.#known.delete(app);
+    });
+  }
+
+  async #revisionOf(app: string, step: string): Promise<number | undefined> {
+    const sql = 'select revision from _draft_change where app = ? and step = ?';
+    const [row] = await this.#database.all<{ revision: number }>({ sql, parameters: [app, step] });
+    return row?.revision;
+  }
+
   async #read(app: string): Promise<Draft | undefined> {
-    const sql = 'select revision, based_on as "basedOn", files from _draft where app = ?';
-    const [row] = await this.#database.all<{ revision: number; basedOn: number; files: string }>({ sql, parameters: [app] });
+    const sql = 'select name, revision, based_on as "basedOn", files from _draft where app = ?';
+    const [row] = await this.#database.all<Omit<Draft, 'files'> & { files: string }>({ sql, parameters: [app] });
     return row && { ...row, files: fromBundle(JSON.parse(row.files) as Record<string, unknown>) };
   }
 
@@ -106,17 +140,25 @@ export class Drafts {
   }
 }
 
-function keepDraft(app: string, { revision, basedOn, files }: Draft): Statement {
+/** A draft in which nothing was done is the version it goes out from, whoever begins it. */
+export function demandSame(draft: Draft, { draft: name, basedOn }: Seen): void {
+  const isSame = name === '' ? basedOn === draft.basedOn : name === draft.name;
+  if (name !== undefined && !isSame) throw refuseRequest('DRAFT_RENEWED');
+}
+
+function keepDraft(app: string, { name, revision, basedOn, files }: Draft): Statement {
   const sql =
-    'insert into _draft (app, revision, based_on, files) values (?, ?, ?, ?) on conflict (app) do update set revision = excluded.revision, files = excluded.files';
-  return { sql, parameters: [app, revision, basedOn, JSON.stringify(toBundle(files))] };
+    'insert into _draft (app, name, revision, based_on, files) values (?, ?, ?, ?, ?) on conflict (app) do update set revision = excluded.revision, files = excluded.files';
+  return { sql, parameters: [app, name, revision, basedOn, JSON.stringify(toBundle(files))] };
 }
 
 interface Kept extends Step {
   readonly inverse: readonly Operation[];
 }
 
-function keepChange(app: string, revision: number, at: number, { by, name, operations, inverse }: Kept): Statement {
-  const sql = 'insert into _draft_change (app, revision, at, by, name, operations, inverse) values (?, ?, ?, ?, ?, ?, ?)';
-  return { sql, parameters: [app, revision, at, by, name, JSON.stringify(operations), JSON.stringify(inverse)] };
+function keepChange(app: string, revision: number, at: number, { by, name, operations, inverse, step }: Kept): Statement {
+  const sql =
+    'insert into _draft_change (app, revision, at, by, name, operations, inverse, step) values (?, ?, ?, ?, ?, ?, ?, ?)';
+  const change = [app, revision, at, by, name, JSON.stringify(operations), JSON.stringify(inverse)];
+  return { sql, parameters: [...change, step ?? null] };
 }

@@ -1,5 +1,6 @@
 import { checkApp, differencesOf, filesOf, OperationFault, type Problem, toBundle } from '@stepwell/definition';
-import { DraftChangeBody, PublishBody, type WireReview } from '@stepwell/engine';
+import { DraftChangeBody, PresenceBody, PublishBody, SeenDraft, type WireDraft, type WireReview } from '@stepwell/engine';
+import type { FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import type { House } from '../house.ts';
 import { readerLocale } from '../http/reader-locale.ts';
@@ -7,38 +8,49 @@ import { refuseRequest } from '../http/refusals.ts';
 import { AppParams, Closed } from '../http/shapes.ts';
 import type { TypedServer } from '../http/typed-server.ts';
 import { demandAdministrator } from './builder.ts';
+import { demandSame } from './drafts.ts';
 import { migrationOf } from './migration.ts';
 import { leavingStages, moveOn } from './move-on.ts';
+import { Presence } from './presence.ts';
 import { demandScenarios } from './rehearsal-routes.ts';
 import { designerOf } from './start-routes.ts';
 import { versionOf, versionsOf } from './versions.ts';
 
-const SinceQuery = Closed({ since: Type.Integer({ minimum: 0 }) });
+const SinceQuery = Closed({ since: Type.Integer({ minimum: 0 }), ...SeenDraft });
 const VersionParams = Closed({ app: Type.String({ maxLength: 90 }), version: Type.Integer({ minimum: 1 }) });
 const app = { schema: { params: AppParams } };
 
 /** The draft of an app, its versions, and how a draft becomes one. */
 export function draftRoutes(server: TypedServer, house: House): void {
   const { drafts } = house;
-  server.get('/api/apps/:app/draft', app, async (request) => {
+  server.get('/api/apps/:app/draft', app, async (request): Promise<WireDraft> => {
     const here = await designerOf(house, request);
-    const { revision, basedOn, files } = await drafts.of(here.app);
-    return { revision, basedOn, files: toBundle(files) };
+    const { name, revision, basedOn, files } = await drafts.of(here.app);
+    return { draft: name, revision, basedOn, files: toBundle(files) };
   });
 
   server.get('/api/apps/:app/draft/changes', { schema: { params: AppParams, querystring: SinceQuery } }, async (request) => {
     const here = await designerOf(house, request);
-    return { changes: await drafts.since(here.app.key, request.query.since) };
+    const draft = await drafts.of(here.app);
+    demandSame(draft, request.query);
+    return { draft: draft.name, changes: await drafts.since(here.app.key, request.query.since) };
   });
 
   server.post('/api/apps/:app/draft', { schema: { params: AppParams, body: DraftChangeBody } }, async (request) => {
     const here = await designerOf(house, request);
-    const { revision, name, operations } = request.body;
-    const done = await drafts.step(here.app, { name, operations, by: here.actor.id }).catch((error: unknown) => {
+    const { revision, name, operations, step, ...seen } = request.body;
+    const doing = { name, operations, by: here.actor.id, ...(step !== undefined && { step }) };
+    const done = await drafts.step(here.app, doing, seen).catch((error: unknown) => {
       if (error instanceof OperationFault) throw refuseRequest('DRAFT_MOVED_ON', { problems: [faultProblem(error)] });
       throw error;
     });
-    return { revision: done.revision, changes: await drafts.since(here.app.key, revision) };
+    return { ...done, changes: await drafts.since(here.app.key, revision) };
+  });
+
+  const people = new Presence(house.now);
+  server.post('/api/apps/:app/draft/presence', { schema: { params: AppParams, body: PresenceBody } }, async (request) => {
+    const { app, actor } = await designerOf(house, request);
+    return { people: people.meet(app.key, { id: actor.id, name: String(actor.me.values['name'] ?? ''), ...request.body }) };
   });
 
   server.get('/api/apps/:app/draft/review', app, async (request): Promise<WireReview> => {
@@ -52,7 +64,7 @@ export function draftRoutes(server: TypedServer, house: House): void {
 
   server.delete('/api/apps/:app/draft', app, async (request, reply) => {
     const here = await designerOf(house, request);
-    await drafts.end(here.app.key);
+    await drafts.end(here.app.key, async () => undefined);
     return reply.code(204).send();
   });
   publishRoutes(server, house);
@@ -62,18 +74,8 @@ export function draftRoutes(server: TypedServer, house: House): void {
 function publishRoutes(server: TypedServer, house: House): void {
   const { drafts, store } = house;
   server.post('/api/apps/:app/publish', { schema: { params: AppParams, body: PublishBody } }, async (request) => {
-    const here = await designerOf(house, request);
-    const draft = await drafts.of(here.app);
-    if (draft.revision !== request.body.revision || draft.basedOn !== here.app.model.version)
-      throw refuseRequest('DRAFT_MOVED_ON');
-    const { problems, app: checked } = checkApp(draft.files, house.vocabulary, house.now());
-    if (!checked) throw refuseRequest('DRAFT_HAS_ERRORS', { problems });
-    demandAdministrator(checked);
-    const plan = await migrationOf(house, here.app.model, house.apps.nextModel(checked));
-    if (request.body.despiteScenarios !== true) await demandScenarios(house, here.app.key, draft);
-    const leaving = await leavingStages(house, here, { plan, stages: request.body.stages });
-    const model = await house.apps.publish(checked, here.actor.id, house.now(), request.body.note);
-    await drafts.end(here.app.key);
+    const { app } = await designerOf(house, request);
+    const { here, model, leaving } = await drafts.end(app.key, () => publishDraft(house, request));
     await moveOn(house, here, leaving, readerLocale(request));
     return { version: model.version };
   });
@@ -89,8 +91,25 @@ function publishRoutes(server: TypedServer, house: House): void {
     const former = await versionOf(store.platform, here.app.key, version);
     if (!former) throw refuseRequest('NO_SUCH_ADDRESS');
     const model = await house.apps.publish(former, here.actor.id, house.now(), `↩ ${version}`);
+    await drafts.goOutFrom(here.app.key, model.version);
     return { version: model.version };
   });
+}
+
+/** Publishes the draft as it was seen; while it does, no step is done in it. */
+async function publishDraft(house: House, request: FastifyRequest<{ Body: PublishBody }>) {
+  const here = await designerOf(house, request);
+  const { revision, stages, note, despiteScenarios } = request.body;
+  const draft = await house.drafts.of(here.app);
+  if (draft.revision !== revision || draft.basedOn !== here.app.model.version) throw refuseRequest('DRAFT_MOVED_ON');
+  const { problems, app: checked } = checkApp(draft.files, house.vocabulary, house.now());
+  if (!checked) throw refuseRequest('DRAFT_HAS_ERRORS', { problems });
+  demandAdministrator(checked);
+  const plan = await migrationOf(house, here.app.model, house.apps.nextModel(checked));
+  if (despiteScenarios !== true) await demandScenarios(house, here.app.key, draft);
+  const leaving = await leavingStages(house, here, { plan, stages });
+  const model = await house.apps.publish(checked, here.actor.id, house.now(), note);
+  return { here, model, leaving };
 }
 
 const faultWords = {

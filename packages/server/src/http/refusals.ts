@@ -151,6 +151,13 @@ export const serverRefusals = {
       en: 'Somebody changed the draft meanwhile. Look at it as it is now, then try again.',
     },
   },
+  DRAFT_RENEWED: {
+    status: 409,
+    words: {
+      'zh-CN': '这份草稿已被发布或放弃，请重新打开后再改。',
+      en: 'This draft was published or given up meanwhile. Open it again, then go on.',
+    },
+  },
   DRAFT_HAS_ERRORS: {
     status: 422,
     words: {
