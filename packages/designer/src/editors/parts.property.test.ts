@@ -144,7 +144,17 @@ test('whatever the editors do, undoing gives the very same text and the check fi
       }
       expect(errorsOf(files)).toEqual([]);
     }),
-    { numRuns: 60 },
+    {
+      numRuns: 60,
+      examples: [
+        [
+          [
+            [14, 0],
+            [15, 602091558],
+          ],
+        ],
+      ],
+    },
   );
 });
 

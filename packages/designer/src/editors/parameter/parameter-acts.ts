@@ -29,7 +29,8 @@ export function retype(at: string, parameter: Parameter, type: FieldType, contex
     value !== undefined && JSON.stringify(valueFor(type, value, context)) === JSON.stringify(value);
   return [
     ...propertySet(at, parameter, 'type', type.name),
-    ...propertySet(at, parameter, 'default', valueFor(type, parameter.default, context)),
+    // Set even where it is blank: a parameter always has a value.
+    { op: 'set', at: below(at, 'default'), value: valueFor(type, parameter.default, context) },
     ...(['min', 'max'] as const).flatMap((bound) => (fits(parameter[bound]) ? [] : propertySet(at, parameter, bound, undefined))),
   ];
 }
