@@ -6,6 +6,7 @@ import type { Clockwork } from './apps/clockwork.ts';
 import type { Upkeep } from './apps/upkeep.ts';
 import type { Drafts } from './draft/drafts.ts';
 import type { Files } from './files/files.ts';
+import type { Fillings } from './fillings/fillings.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { LiveHub } from './live/live-hub.ts';
 import type { Rehearsals } from './rehearsal/rehearsals.ts';
@@ -30,6 +31,7 @@ export interface House {
   readonly drafts: Drafts;
   /** Where drafts are tried, on data of their own. */
   readonly rehearsals: Rehearsals;
+  readonly fillings: Fillings;
   /** What apps can be made of. */
   readonly vocabulary: Vocabulary;
   readonly live: LiveHub;

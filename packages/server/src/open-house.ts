@@ -12,6 +12,7 @@ import { Drafts, draftTables } from './draft/drafts.ts';
 import { exportJob } from './export/export-job.ts';
 import { Files, fileTable } from './files/files.ts';
 import { holderTable, holdFiles } from './files/hold-files.ts';
+import { Fillings, fillingTables } from './fillings/fillings.ts';
 import type { House } from './house.ts';
 import { importJob } from './import/import-job.ts';
 import { jobRowTable } from './jobs/job-rows.ts';
@@ -40,7 +41,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const { folder, vocabulary, now = Date.now, demo = false, log } = options;
   const store = openSqlite(folder, { clock: now });
   const { platform } = store;
-  await platform.write([fileTable, holderTable, jobRowTable, bulkTargetTable, ...viewTables, ...draftTables]);
+  await platform.write([fileTable, holderTable, jobRowTable, bulkTargetTable, ...viewTables, ...draftTables, ...fillingTables]);
   const writes = holdFiles(store);
   const noteBug = (error: unknown) => log(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const live = new LiveHub(noteBug);
@@ -50,9 +51,10 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const views = new SavedViews(platform, now);
   const drafts = new Drafts(platform, now);
   const rehearsals = new Rehearsals(options.rehearsing);
+  const fillings = new Fillings(platform, now);
   const jobs = new Jobs({ database: platform, now, newId, log });
   const clockwork = new Clockwork({ store, writes, apps, now, noteBug });
-  const upkeep = new Upkeep({ store, apps, now, noteBug });
+  const upkeep = new Upkeep({ store, apps, fillings, now, noteBug });
   const signIn = await openSignIn(platform, now);
   const house: House = {
     store,
@@ -64,6 +66,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     views,
     drafts,
     rehearsals,
+    fillings,
     vocabulary,
     live,
     clockwork,

@@ -4,6 +4,7 @@ import { rehearsalRoutes } from './draft/rehearsal-routes.ts';
 import { draftRoutes } from './draft/routes.ts';
 import { startRoutes } from './draft/start-routes.ts';
 import { acceptFiles, fileRoutes } from './files/routes.ts';
+import { fillingRoutes } from './fillings/routes.ts';
 import type { House } from './house.ts';
 import { repeatOnce } from './http/idempotency.ts';
 import type { TypedServer } from './http/typed-server.ts';
@@ -32,6 +33,7 @@ export async function addRoutes(server: TypedServer, house: House, version: stri
   draftRoutes(server, house);
   rehearsalRoutes(server, house);
   startRoutes(server, house);
+  fillingRoutes(server, house);
   recordRoutes(server, house);
   queryRoute(server, house);
   viewRoutes(server, house);

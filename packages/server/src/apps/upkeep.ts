@@ -1,4 +1,5 @@
 import type { SqliteStore } from '@stepwell/store';
+import type { Fillings } from '../fillings/fillings.ts';
 import type { Apps } from './apps.ts';
 import { tellOfCalendars } from './calendar-notice.ts';
 
@@ -10,11 +11,12 @@ const KEPT_IN_BIN = 30 * 24 * HOUR;
 interface Ports {
   readonly store: SqliteStore;
   readonly apps: Apps;
+  readonly fillings: Fillings;
   readonly now: () => number;
   readonly noteBug: (error: unknown) => void;
 }
 
-/** Looks after things every hour: empties the recycle bin of what lay there for 30 days, warns of calendars that end, learns statistics. */
+/** Looks after things every hour: empties the recycle bin of what lay there for 30 days, warns of calendars that end, forgets old counts, learns statistics. */
 export class Upkeep {
   readonly #ports: Ports;
   #timer: NodeJS.Timeout | undefined;
@@ -38,7 +40,7 @@ export class Upkeep {
 
   /** Does it once, now. What goes wrong is noted; it is tried again in the next hour. */
   async round(): Promise<void> {
-    const { store, apps, now, noteBug } = this.#ports;
+    const { store, apps, fillings, now, noteBug } = this.#ports;
     try {
       for (const key of apps.keys()) {
         const app = await apps.find(key);
@@ -46,6 +48,7 @@ export class Upkeep {
         await store.purgeDeleted(app.model, now() - KEPT_IN_BIN);
         await tellOfCalendars(store, app, now());
       }
+      await fillings.forget();
       await store.tend();
     } catch (error) {
       noteBug(error);

@@ -56,6 +56,7 @@ export function CreateDrawer({ table, values: given, open, close }: CreateDrawer
       form={form}
       last={last}
       draft={draft}
+      measured={form?.key}
       save={save}
       submitLabel={say('record.createNow')}
     />

@@ -14,7 +14,7 @@ export const trustingValidator: ValidatorType = {
 
 /** A form is its sections, each a card of at most two columns. */
 function FormTemplate({ properties }: ObjectFieldTemplateProps) {
-  const { sections, judgement } = useFormState();
+  const { sections, judgement, watch } = useFormState();
   const { locale } = useWords();
   const contents = new Map(properties.map((property) => [property.name, property.content]));
   const shownOf = (section: LayoutSection) => section.items.filter((item) => !judgement.hidden.has(item.key));
@@ -25,7 +25,13 @@ function FormTemplate({ properties }: ObjectFieldTemplateProps) {
         .map((section) => (
           <SectionCard key={section.key} title={section.label && wordsOf(section.label, locale)} columns={section.columns}>
             {shownOf(section).map((item) => (
-              <FieldPlace key={item.key} field={item.field} width={item.width}>
+              <FieldPlace
+                key={item.key}
+                field={item.field}
+                width={item.width}
+                onFocus={() => watch.enter(item.key)}
+                onBlur={watch.leave}
+              >
                 {contents.get(item.key)}
               </FieldPlace>
             ))}

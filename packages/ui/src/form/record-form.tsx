@@ -23,7 +23,7 @@ export function RecordForm({ id, sections, onSaving, ...ask }: RecordFormProps) 
   const { say, locale } = useWords();
   const top = useRef<HTMLDivElement>(null);
   const form = useForm({ ...ask, sections });
-  const { values, judgement, shown, suggestions, accept, leave } = form;
+  const { values, judgement, shown, suggestions, accept, leave, watch } = form;
   const schema = useMemo(() => schemaOfForm(sections, judgement, locale), [sections, judgement, locale]);
   const uiSchema = useMemo(() => uiSchemaOfForm(sections), [sections]);
   const first = useRef(
@@ -40,7 +40,7 @@ export function RecordForm({ id, sections, onSaving, ...ask }: RecordFormProps) 
     if (!saved) top.current?.focus();
   };
   return (
-    <FormStateContext value={{ table: ask.table, sections, judgement, shown, suggestions, accept, leave, first }}>
+    <FormStateContext value={{ table: ask.table, sections, judgement, shown, suggestions, accept, leave, watch, first }}>
       <div ref={top} tabIndex={-1} className={styles['top']}>
         {ask.form?.help && <p className={styles['about']}>{wordsOf(ask.form.help, locale)}</p>}
         {form.restored && (

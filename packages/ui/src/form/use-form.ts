@@ -9,6 +9,7 @@ import { type Judge, type Judgement, judgeOf, type WireValues } from './judge.ts
 import type { LayoutSection } from './layout.ts';
 import { useAutofill } from './use-autofill.ts';
 import { useConditions } from './use-conditions.ts';
+import { useFilling, useRefused } from './use-filling.ts';
 import { useSending } from './use-sending.ts';
 import { useWhenBack } from './use-when-back.ts';
 
@@ -23,6 +24,8 @@ export interface FormAsk {
   readonly form?: Pick<Form, 'autofill' | 'help'> | undefined;
   /** What the last new record had. */
   readonly last?: WireValues | undefined;
+  /** The form of the app as which it is measured how this is filled in; left out: it is not. */
+  readonly measured?: string | undefined;
   /** Where half-filled values are kept; left out: nowhere. */
   readonly draft?: DraftPlace | undefined;
   /** Gets the values that were changed, and the key under which they are sent. A refusal with problems is shown at its fields. */
@@ -30,7 +33,7 @@ export interface FormAsk {
 }
 
 /** A form at work: its values, what is wrong with them, and saving. */
-export function useForm({ sections, table, initial, before = initial, form, last, draft, save }: FormAsk) {
+export function useForm({ sections, table, initial, before = initial, form, last, draft, measured, save }: FormAsk) {
   const kept = useRef(draft ? readDraft(draft) : null);
   const [values, setValues] = useState<WireValues>({ ...initial, ...kept.current?.values });
   const [restored, setRestored] = useState(kept.current !== null);
@@ -41,8 +44,10 @@ export function useForm({ sections, table, initial, before = initial, form, last
   };
   const fields = useMemo(() => sections.flatMap((section) => section.items.map((item) => item.key)), [sections]);
   const begin = (attempt: Attempt) => keep(values, attempt);
+  const watch = useFilling({ form: measured, isResumed: kept.current !== null });
   const { send, forget, attempt, refused, ...sending } = useSending({ last: kept.current?.attempt, fields, save, begin });
   const change = (next: WireValues) => {
+    watch.change(values, next);
     setValues(next);
     forget();
     keep(next, attempt.current);
@@ -55,13 +60,14 @@ export function useForm({ sections, table, initial, before = initial, form, last
   };
   const submit = async (): Promise<boolean> => {
     setTried(true);
-    if (judgement.problems.size > 0 || !(await send(sent(initial, values, judgement.hidden)))) return false;
+    if (!(await watch.send(judgement.problems, () => send(sent(initial, values, judgement.hidden))))) return false;
     if (draft) forgetDraft(draft);
     return true;
   };
+  useRefused(watch, refused);
   useWhenBack(sending.waits, () => void submit());
   const { shown, leave } = useShown({ values, judgement, refused, tried });
-  return { values, change, judgement, shown, tried, suggestions, accept, leave, submit, restored, discard, ...sending };
+  return { values, change, judgement, shown, tried, suggestions, accept, leave, submit, restored, discard, watch, ...sending };
 }
 
 function useJudgement(table: string, sections: FormAsk['sections'], values: WireValues): Judgement {

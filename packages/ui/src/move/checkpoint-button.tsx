@@ -67,6 +67,7 @@ export function CheckpointDrawer({ table, record, checkpoint, open, close }: Che
       sections={sections}
       initial={{}}
       draft={draft}
+      measured={form?.key}
       save={save}
     />
   );
