@@ -48,10 +48,9 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const apps = new Apps(store, (app: App, version: number) => compileModel(app, vocabulary, version));
   const newId = randomUUIDv7;
   const files = new Files(join(folder, 'files'), platform, { now, newId });
-  const views = new SavedViews(platform, now);
-  const drafts = new Drafts(platform, now);
-  const rehearsals = new Rehearsals(options.rehearsing);
   const fillings = new Fillings(platform, now);
+  const kept = { views: new SavedViews(platform, now), drafts: new Drafts(platform, now), fillings };
+  const rehearsals = new Rehearsals(options.rehearsing);
   const jobs = new Jobs({ database: platform, now, newId, log });
   const clockwork = new Clockwork({ store, writes, apps, now, noteBug });
   const upkeep = new Upkeep({ store, apps, fillings, now, noteBug });
@@ -63,10 +62,8 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     signIn,
     jobs,
     files,
-    views,
-    drafts,
+    ...kept,
     rehearsals,
-    fillings,
     vocabulary,
     live,
     clockwork,

@@ -1,3 +1,4 @@
+import { doctorEn } from './doctor-en.ts';
 import { flowEn } from './flow-en.ts';
 import { partsEn } from './parts-en.ts';
 import { tryEn } from './try-en.ts';
@@ -5,6 +6,7 @@ import type { zhCN } from './zh-cn.ts';
 
 /** The texts of the designer in English. */
 export const en: { readonly [key in keyof typeof zhCN]: string } = {
+  ...doctorEn,
   ...flowEn,
   ...partsEn,
   ...tryEn,

@@ -1,9 +1,11 @@
+import { doctorZhCN } from './doctor-zh-cn.ts';
 import { flowZhCN } from './flow-zh-cn.ts';
 import { partsZhCN } from './parts-zh-cn.ts';
 import { tryZhCN } from './try-zh-cn.ts';
 
 /** The texts of the designer in Chinese; en.ts says the same in English. */
 export const zhCN = {
+  ...doctorZhCN,
   ...flowZhCN,
   ...partsZhCN,
   ...tryZhCN,

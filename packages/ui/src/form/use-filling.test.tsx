@@ -69,10 +69,10 @@ test('a form that is closed was given up where the cursor was; leaving the page 
 });
 
 test('a page that goes on elsewhere as soon as the record is there has sent its form', async () => {
-  let leave = () => undefined as void;
+  let leave: (() => void) | undefined;
   const { write, submit, unmount } = await open(async () => {
     await new Promise((resolve) => setTimeout(resolve));
-    leave();
+    leave?.();
   });
   leave = unmount;
   write('Emma');

@@ -100,6 +100,8 @@ export const en: { readonly [key in WordKey]: string } = {
   'filter.unreadable': 'A condition that makes no sense',
   'filter.value': 'Value',
   'form.discard': 'Discard and start again',
+  'form.more': 'More',
+  'form.moreFields': 'Fields: {{count}}',
   'form.problems': '{{count}} to correct',
   'form.required': 'Enter {{label}}',
   'form.requiredMark': 'required',

@@ -99,6 +99,8 @@ export const zhCN = {
   'filter.unreadable': '看不懂的条件',
   'filter.value': '值',
   'form.discard': '放弃，重新填写',
+  'form.more': '更多',
+  'form.moreFields': '{{count}} 个字段',
   'form.problems': '有 {{count}} 处需要修改',
   'form.required': '请填写{{label}}',
   'form.requiredMark': '必填',

@@ -8,6 +8,7 @@ import { useHand } from '../../here/design-context.ts';
 import type { Part } from '../../here/parts.ts';
 import { useDraftApp } from '../../here/use-draft-app.ts';
 import { useDesignWords } from '../../words/words.ts';
+import { DoctorView } from './doctor/doctor-view.tsx';
 import styles from './form.module.css';
 import { FormCard } from './form-card.tsx';
 import { CANVAS, FormDrag } from './form-drag.tsx';
@@ -35,23 +36,41 @@ interface DrawnProps {
   readonly app: AppHere;
 }
 
+type Tab = 'design' | 'doctor';
+
+const Designed = ({ steady }: { readonly steady: AppHere }) => (
+  <FormDrag>
+    <div className={styles['columns']}>
+      <UnusedFields />
+      <AppContext value={steady}>
+        <FormSurface />
+      </AppContext>
+      <Panel />
+    </div>
+  </FormDrag>
+);
+
 function Drawn({ path, form, app }: DrawnProps) {
   const here = useFormRead(path, form, app);
   const hand = useHandOn(here);
   const steady = useSteadyApp(app);
+  const { say } = useDesignWords();
+  const [tab, setTab] = useState<Tab>('design');
   return (
     <AppContext value={app}>
       <FormHandContext value={hand}>
         <FormHereContext value={here}>
-          <FormDrag>
-            <div className={styles['columns']}>
-              <UnusedFields />
-              <AppContext value={steady}>
-                <FormSurface />
-              </AppContext>
-              <Panel />
-            </div>
-          </FormDrag>
+          <Segmented<Tab>
+            className={styles['tabs'] ?? ''}
+            value={tab}
+            aria-label={say('doctor.tabs')}
+            options={[
+              { value: 'design', label: say('doctor.tab.design') },
+              { value: 'doctor', label: say('doctor.title') },
+            ]}
+            onChange={setTab}
+          />
+          {tab === 'doctor' ? <DoctorView /> : <Designed steady={steady} />}
         </FormHereContext>
       </FormHandContext>
     </AppContext>

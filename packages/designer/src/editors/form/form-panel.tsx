@@ -84,6 +84,12 @@ export function SectionPanel({ unit }: { readonly unit: Unit }) {
           onChange={(value) => set(unit, 'columns', value)}
         />
       </div>
+      <Checkbox
+        checked={section?.collapsed === true}
+        onChange={({ target }) => set(unit, 'collapsed', target.checked || undefined)}
+      >
+        {say('form.collapsed')}
+      </Checkbox>
       <FormulaLine
         at={`${at}/visible`}
         text={say('form.visible')}

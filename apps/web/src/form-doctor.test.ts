@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import { firstLink, grave, launchBrowser, type RunningServer, startServer } from '@stepwell/testing';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+let server: RunningServer;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([
+    startServer(['--demo', join(import.meta.dirname, '../../../examples/hello')]),
+    launchBrowser(),
+  ]);
+  context = await browser.newContext({ baseURL: server.address, viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+  page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  await page.goto(await firstLink(server));
+  await page.getByRole('button', { name: /林晓/ }).click();
+  await page.getByRole('main').waitFor();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+interface Health {
+  readonly sent: number;
+  readonly givenUp: number;
+  readonly fields: readonly {
+    readonly key: string;
+    readonly visited: number;
+    readonly refused: number;
+    readonly stopped: number;
+  }[];
+}
+
+const seen = async () => (await (await context.request.get('/api/apps/hello/forms/greeting/doctor')).json()) as Health;
+const field = async (key: string) => (await seen()).fields.find((one) => one.key === key);
+const layout = async () => {
+  const { files } = (await (await context.request.get('/api/apps/hello/draft')).json()) as { files: Record<string, unknown> };
+  return JSON.stringify((files['forms/greeting.json'] as { layout: unknown }).layout);
+};
+
+const openForm = async () => {
+  await page.goto('/app/hello/table/greeting');
+  await page.getByRole('button', { name: '新建问候' }).first().click();
+  return page.getByRole('dialog').getByLabel('对谁说');
+};
+
+/** Fillings as pages tell them, beside the two that are made here by hand. */
+const more = (count: number) =>
+  context.request.post('/api/apps/hello/fillings', {
+    headers: { Origin: server.address },
+    data: {
+      fillings: Array.from({ length: count }, (_, at) => ({
+        form: 'greeting',
+        version: 1,
+        device: at % 2 ? 'phone' : 'desktop',
+        end: at < 6 ? 'given_up' : 'sent',
+        ms: 90_000 + at,
+        last: at < 6 ? 'tone' : 'owner',
+        fields: {
+          name: { ms: 30_000, visits: 1, corrections: 0, refused: 0 },
+          tone: { ms: 50_000, visits: 2, corrections: 1, refused: 0 },
+        },
+      })),
+    },
+  });
+
+test('what people do with a form is seen by its doctor, drawn on the form, and slimmed by one press that can be undone', async () => {
+  const who = await openForm();
+  await page.getByRole('dialog').getByRole('button', { name: '创建' }).click();
+  await page.getByRole('alert').waitFor();
+  await who.fill('王姐');
+  await page.getByRole('dialog').getByLabel('说什么').fill('无');
+  await page.getByRole('dialog').getByRole('button', { name: '创建' }).click();
+  await page.getByRole('heading', { name: '王姐' }).waitFor();
+  await expect.poll(seen).toMatchObject({ sent: 1, givenUp: 0 });
+  expect(await field('name')).toMatchObject({ visited: 1, refused: 1, stopped: 0 });
+
+  await (await openForm()).fill('李工');
+  await page.getByRole('dialog').getByLabel('说什么').fill('早');
+  await page.goto('/app/hello/table/greeting');
+  await expect.poll(seen).toMatchObject({ sent: 1, givenUp: 1 });
+  expect(await field('words')).toMatchObject({ visited: 2, stopped: 1 });
+
+  for (const name of ['赵总', '钱姐', '孙哥', '周姐'])
+    await context.request.post('/api/apps/hello/tables/greeting/records', {
+      headers: { Origin: server.address },
+      data: { values: { name, words: '--' } },
+    });
+  expect((await more(20)).status()).toBe(204);
+
+  await page.goto('/design/hello?part=forms/greeting.json');
+  await page.getByText('表单医生', { exact: true }).click();
+  const panel = page.getByRole('complementary', { name: '表单医生' });
+  await panel.getByText(/放弃的人里有 86% 停在“语气”/).waitFor();
+  await panel.getByText(/2 个字段在 100% 的记录里是空的/).waitFor();
+  await panel.getByText(/“说什么”里有 100% 是应付的内容/).waitFor();
+  expect(await grave(page)).toEqual([]);
+
+  await page.getByRole('button', { name: '语气', exact: true }).click();
+  await panel.getByText(/的填写停在这里/).waitFor();
+  await panel.getByRole('button', { name: '← 表单属性' }).click();
+
+  const before = await layout();
+  await panel.getByRole('button', { name: /一键精简/ }).click();
+  await expect.poll(layout).toContain('"collapsed":true');
+  await page.getByText('没有问题').waitFor();
+  await page.getByRole('button', { name: '撤销', exact: true }).click();
+  await expect.poll(layout).toBe(before);
+});
