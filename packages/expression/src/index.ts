@@ -25,6 +25,7 @@ export {
 export { checkFormula, type FormulaPlace } from './check/check-formula.ts';
 export type { Expected } from './check/expected.ts';
 export type { Expression } from './check/expression.ts';
+export type { Mention } from './check/mention.ts';
 export { nearest } from './check/nearest.ts';
 export { type PeopleRead, peopleReads } from './check/people-reads.ts';
 export { typeWords } from './check/type-words.ts';
@@ -64,6 +65,7 @@ export { type SqliteFunction, sqliteFunctions } from './sql/sqlite-functions.ts'
 export { parseFormula } from './text/parse-formula.ts';
 export { printFormula } from './text/print-formula.ts';
 export { readLogic } from './text/read-logic.ts';
+export { placeOfMention, type Respelling, respellFormula } from './text/respell.ts';
 export { toLogic } from './text/to-logic.ts';
 export { checkTimer } from './timer/check-timer.ts';
 export { nextFlip } from './timer/next-flip.ts';

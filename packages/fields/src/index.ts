@@ -22,7 +22,7 @@ export { readPlain } from './read-plain.ts';
 export { type Carrier, carrierOf } from './types/formula/of-type.ts';
 export { areaOf, isWithin } from './types/geo-area/area.ts';
 export { fieldTypes } from './types/index.ts';
-export { TAG_COLORS } from './values/choice-schema.ts';
+export { listsChoices, TAG_COLORS } from './values/choice-schema.ts';
 export { type Choice, choicesOf } from './values/choices.ts';
 export { type Column, columnOf } from './values/columns.ts';
 export { convertDatum, type Datum, type Degrees } from './values/datum.ts';

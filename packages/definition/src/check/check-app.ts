@@ -30,17 +30,32 @@ export interface CheckedApp {
 
 /** Finds every problem of an app at once. `now` (epoch milliseconds) is needed for what depends on the day, such as calendars that end. */
 export function checkApp(files: AppFiles, vocabulary: Vocabulary, now?: number): CheckedApp {
-  const { sane, problems } = readFiles(files);
-  const keyed = new Map([...sane].map(([path, content]) => [path, partOf(path) ? withKey(path, content) : content] as const));
-  const { walk, required } = walkFiles(keyed, vocabulary);
-  if (walk.problems.length >= MOST_PROBLEMS) return { problems: tidy([...problems, ...walk.problems]) };
-  const pruned = prune(keyed, walk, required);
-  const facts = factsOf(pruned, walk, { raw: keyed, now });
-  const found = [...problems, ...walk.problems, ...checkRefs(facts), ...checkFormulas(facts)];
+  const { keyed, facts, problems } = lookThrough(files, vocabulary, now);
+  if (!facts) return { problems: tidy(problems) };
+  const found = [...problems, ...checkRefs(facts), ...checkFormulas(facts)];
   found.push(...MEANING_CHECKS.flatMap((check) => check(facts)));
   if (!found.some(isError)) found.push(...unexplained(facts));
   const all = tidy(found);
   return found.some(isError) ? { problems: all } : { problems: all, app: appOf(keyed) };
+}
+
+interface Looked {
+  /** The files, every thing with its key. */
+  readonly keyed: AppFiles;
+  /** What is wrong with their shapes. */
+  readonly problems: readonly Problem[];
+  /** Left out where so much is wrong that nothing can be said. */
+  readonly facts?: Facts;
+}
+
+/** Walks through the files of an app and understands what of them can be understood. */
+export function lookThrough(files: AppFiles, vocabulary: Vocabulary, now?: number): Looked {
+  const { sane, problems } = readFiles(files);
+  const keyed = new Map([...sane].map(([path, content]) => [path, partOf(path) ? withKey(path, content) : content] as const));
+  const { walk, required } = walkFiles(keyed, vocabulary);
+  const all = [...problems, ...walk.problems];
+  if (walk.problems.length >= MOST_PROBLEMS) return { keyed, problems: all };
+  return { keyed, problems: all, facts: factsOf(prune(keyed, walk, required), walk, { raw: keyed, now }) };
 }
 
 const isError = ({ severity }: Problem): boolean => severity === 'error';

@@ -38,7 +38,7 @@ export interface Computing {
 export interface Standing {
   readonly table: FullTable;
   readonly field: FullField;
-  readonly base: Pick<FieldSchema, 'key' | 'label'>;
+  readonly base: Pick<FieldSchema, 'key' | 'label' | 'column'>;
 }
 
 const nameOf = ({ table, base }: Standing): string => `${table.key}/${base.key}`;

@@ -117,9 +117,9 @@ function fieldSchema(
 ): FieldSchema {
   const { key, label } = field.definition;
   const base = { key, ...(label ? { label } : {}) };
-  if (field.type.computes) return computedField(computing, { table, field, base });
-  const type = typeOf(field, context);
   const column = field.column && field.column !== key ? { column: field.column } : {};
+  if (field.type.computes) return computedField(computing, { table, field, base: { ...base, ...column } });
+  const type = typeOf(field, context);
   if (type.kind !== 'rows' || field.rows) return { ...base, type, ...column, ...(field.rows ? { rows: field.rows } : {}) };
   return matchedRelation(computing, { table, field, base: { ...base, type } });
 }

@@ -2,6 +2,7 @@ import type { RowsBy } from '@stepwell/expression';
 import type { FieldContext, FieldType, Options } from '@stepwell/fields';
 import type { App } from '../app.ts';
 import type { Field, Label, Table } from '../shapes/index.ts';
+import { identityOf } from './identity.ts';
 
 /** A field as it stands in a table, with what its type says of it. */
 export interface FullField {
@@ -50,6 +51,6 @@ export function put(table: FullTable, definition: Field, building: Building, mor
   const options = more.options ?? definition;
   const storage = type.storage(options);
   const hasColumn = (storage === 'column' || storage === 'list') && !definition.private && !more.rows;
-  const column = hasColumn ? { column: definition.key } : {};
+  const column = hasColumn ? { column: identityOf(definition) } : {};
   table.fields.set(definition.key, { definition, type, options, system: false, ...column, ...more });
 }

@@ -4,6 +4,7 @@ import type { Field, Process, Table } from '../shapes/index.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { addCompanions, allTasks } from './companion-tables.ts';
 import { type Building, type FullTable, put } from './full-table.ts';
+import { identityOf } from './identity.ts';
 import { addInverses } from './inverses.ts';
 import { ordinaryTables } from './ordinary-tables.ts';
 import { sqlName } from './sql-name.ts';
@@ -39,7 +40,7 @@ function extended(table: Table, extension: Table | undefined): Table {
   const added = new Map(extension.fields.map((field) => [field.key, field] as const));
   const kept = table.fields.map((field) => ({ ...field, ...added.get(field.key), type: field.type }));
   const further = extension.fields.filter(({ key }) => !table.fields.some((field) => field.key === key));
-  const { extends: _, ...rest } = extension;
+  const { extends: _, id: __, ...rest } = extension;
   return { ...table, ...rest, fields: [...kept, ...further] };
 }
 
@@ -57,7 +58,7 @@ function addTable(building: Building, definition: Table, written?: Table): void 
     key,
     kind: 'table' as const,
     label: definition.label ?? key,
-    sqlName: sqlName(app.info.key, key),
+    sqlName: sqlName(app.info.key, identityOf(definition)),
     definition,
     ...(written ? { written } : {}),
     fields: new Map(),
@@ -88,7 +89,7 @@ const asStage = (listed: Field, stage: Field): Field => ({ ...stage, ...listed, 
 function addOwn(building: Building, table: FullTable, definition: Field, written?: Field): void {
   const { key } = definition;
   const type = building.types.get(definition.type);
-  const name = () => sqlName(building.app.info.key, table.key, key);
+  const name = () => sqlName(building.app.info.key, identityOf(table.definition), identityOf(definition));
   if (type?.rows === 'lines') {
     const lines = `${table.key}.${key}`;
     put(table, definition, building, { options: { ...definition, table: lines }, rows: { key: 'parent' } });
@@ -106,7 +107,7 @@ function addLines(building: Building, parent: FullTable, definition: Field, key:
     kind: 'lines',
     parent: parent.key,
     label,
-    sqlName: sqlName(building.app.info.key, parent.key, definition.key),
+    sqlName: sqlName(building.app.info.key, identityOf(parent.definition), identityOf(definition)),
     order: ['_position', 'id'],
     definition: { key, label, fields },
     fields: new Map(),

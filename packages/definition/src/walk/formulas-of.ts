@@ -1,4 +1,12 @@
-import { checkFormula, type Formula, type FormulaProblem, type Schema, type Scope, type Type } from '@stepwell/expression';
+import {
+  checkFormula,
+  type Formula,
+  type FormulaProblem,
+  type Mention,
+  type Schema,
+  type Scope,
+  type Type,
+} from '@stepwell/expression';
 import type { FieldContext } from '@stepwell/fields';
 import type { App } from '../app.ts';
 import type { Expected } from '../shapes/index.ts';
@@ -24,8 +32,8 @@ export const placeOfSite = (site: FormulaSite, schema: Schema, vocabulary: Vocab
 });
 
 /** Checks the formula of a site where it stands. */
-export const checkSite = (site: FormulaSite, schema: Schema, vocabulary: Vocabulary) =>
-  checkFormula(site.value as string, placeOfSite(site, schema, vocabulary));
+export const checkSite = (site: FormulaSite, schema: Schema, vocabulary: Vocabulary, mention?: (mention: Mention) => void) =>
+  checkFormula(site.value as string, { ...placeOfSite(site, schema, vocabulary), ...(mention && { mention }) });
 
 /** A value that goes into a field has the field's type; otherwise what the place asks for. */
 function expectedOf({ standing: { into }, expected }: FormulaSite, schema: Schema): Expected | Type {

@@ -4,6 +4,13 @@ import type { FormulaSite, Standing } from './site.ts';
 export const namesColumn = ({ standing, value, at }: FormulaSite): boolean =>
   /\/(sort|columns)\//.test(at.pointer) && columnNames(standing).includes(value);
 
+/** Whether a sort entry or a column names a measure, or a group by a name of its own: it speaks of nothing else then. */
+export const namesMeasure = (site: FormulaSite): boolean => {
+  const { group, measures } = (site.standing.query ?? {}) as { readonly [key: string]: unknown };
+  const own = [measures, group].flatMap((list) => (Array.isArray(list) ? list.map((one) => one?.key ?? one?.as) : []));
+  return namesColumn(site) && own.includes(site.value);
+};
+
 /** Whether a site is a sort entry of a grouped query: what that is sorted by are measures. */
 export const isColumnSort = ({ standing, at }: FormulaSite): boolean =>
   at.pointer.includes('/sort/') && columnNames(standing).length > 0;

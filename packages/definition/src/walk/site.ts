@@ -55,6 +55,8 @@ export interface RefSite {
   readonly to: RefKind;
   /** Of a field: the table that should have it. */
   readonly table?: string;
+  /** It is the name of a property, not its value. */
+  readonly isKey?: boolean;
   /** Of a field: the value beside the key is written into it. */
   readonly isWritten?: boolean;
 }

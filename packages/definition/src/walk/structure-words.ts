@@ -125,6 +125,15 @@ export const twin = (key: string): Said => ({
   hint: words('同一个列表里的键不能重复', 'Keys in one list must differ'),
 });
 
+export const twinId = (name: string): Said => ({
+  code: 'DUPLICATE_ID',
+  message: words(
+    `“${name}”是另一项改名前的键，它的数据还按这个名字存放`,
+    `“${name}” was the key of another one here, whose data is still kept under it`,
+  ),
+  hint: words('请换一个键，或写上不同的 id', 'Take another key, or give it an id of its own'),
+});
+
 export const notRunYet = (name: string): Said => ({
   code: 'NOT_YET',
   severity: 'warning',

@@ -11,7 +11,7 @@ export function visitFormula(walk: Walk, spot: Spot): undefined {
   if (schema['x-plain'] && typeof value !== 'string') return;
   if (schema['x-share'] && typeof value === 'string' && SHARE.test(value)) return;
   if (value === null || Array.isArray(value)) return report(walk, at, wrongType(['string'], value));
-  if (schema['x-ref'] && typeof value === 'string' && walk.calendars.has(value)) return;
+  if (schema['x-ref'] && typeof value === 'string' && walk.calendars.has(value)) return visitRef(walk, spot);
   const expected = schema['x-formula'] as Expected;
   const isDescending = Boolean(schema['x-sort']) && typeof value === 'string' && value.startsWith('-');
   walk.sites.push({

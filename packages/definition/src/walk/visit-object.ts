@@ -103,6 +103,7 @@ function visitKey(walk: Walk, { schema, at, value, standing }: Spot, key: string
     value: key,
     to,
     table,
+    isKey: true,
     ...(schema['x-writes'] ? { isWritten: true } : {}),
   });
 }

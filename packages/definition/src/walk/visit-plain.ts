@@ -3,7 +3,7 @@ import type { JsonSchema } from '@stepwell/fields';
 import { below, report } from './report.ts';
 import { reportLater } from './report-later.ts';
 import type { At, Spot, Walk } from './site.ts';
-import { badKey, jsonType, notAnOption, outOfBounds, twin, wrongCount, wrongForm, wrongType } from './structure-words.ts';
+import { badKey, jsonType, notAnOption, outOfBounds, twin, twinId, wrongCount, wrongForm, wrongType } from './structure-words.ts';
 
 /** Checks a list and goes into its elements. */
 export function visitArray(walk: Walk, { value, schema, at, standing }: Spot): undefined {
@@ -21,14 +21,21 @@ export function visitArray(walk: Walk, { value, schema, at, standing }: Spot): u
   }
 }
 
-/** Tells of things in one list that have the same key. */
+/** Tells of things in one list that have the same key, or of which one has the key by which another is known for good. */
 function reportTwins(walk: Walk, list: readonly unknown[], at: At): undefined {
-  const seen = new Map<string, number>();
-  for (const [index, element] of list.entries()) {
-    const key = typeof element === 'object' && element !== null ? (element as { key?: unknown }).key : undefined;
-    if (typeof key !== 'string') continue;
-    if (seen.has(key)) report(walk, below(below(at, list, index), element as object, 'key'), twin(key));
-    seen.set(key, index);
+  const things = list.map((one) => (typeof one === 'object' && one !== null ? (one as { key?: unknown; id?: unknown }) : {}));
+  const seen = new Set<string>();
+  for (const [index, { key, id }] of things.entries()) {
+    const place = () => below(below(at, list, index), list[index] as object, id === undefined ? 'key' : 'id');
+    const name = id ?? key;
+    if (typeof key === 'string' && seen.has(key))
+      report(walk, below(below(at, list, index), list[index] as object, 'key'), twin(key));
+    else if (
+      typeof name === 'string' &&
+      things.some((other, to) => to !== index && other.id === name && (id === undefined || to < index))
+    )
+      report(walk, place(), twinId(name));
+    if (typeof key === 'string') seen.add(key);
   }
 }
 

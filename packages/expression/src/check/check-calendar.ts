@@ -7,6 +7,7 @@ import type { Typed } from './typed.ts';
 export function checkCalendar({ node }: Typed, checking: Checking): boolean {
   const key = node.kind === 'literal' ? node.value : undefined;
   const known = [...(checking.schema.calendars ?? calendarsOf([])).keys()];
+  if (typeof key === 'string') checking.mention?.({ kind: 'calendar', key, node });
   if (typeof key !== 'string' || known.includes(key)) return true;
   const meant = nearest(key, known);
   report(checking, node, {

@@ -12,6 +12,7 @@ import { report } from './checking.ts';
 import { createChecking } from './create-checking.ts';
 import { dependsOf } from './depends.ts';
 import { convertTo, type Expected } from './expected.ts';
+import { type Mention, mentionValues } from './mention.ts';
 import type { Typed } from './typed.ts';
 import { clockOf, readsMe } from './walk.ts';
 
@@ -21,6 +22,8 @@ export interface FormulaPlace {
   readonly scope: Scope;
   readonly expected?: Expected;
   readonly operators?: readonly Operator[];
+  /** Told of every key the formula speaks of, the formulas of fields that it reads left out; a text that is its result stands beside nothing. */
+  readonly mention?: (mention: Mention) => void;
 }
 
 /**
@@ -33,6 +36,7 @@ export function checkFormula(source: string | Logic, place: FormulaPlace): Check
   if (!read.node) return { problems: read.problems };
   const checking = createChecking(place, operators);
   const typed = checking.check(read.node);
+  if (typed) mentionValues([typed], place.mention);
   if (checking.budget.nodes < 0) report(checking, read.node, tooBig);
   const converted = typed && convertTo(typed, place.expected, checking);
   const formula = converted && formulaOf(converted, checking);

@@ -4,6 +4,7 @@ import type { FormulaProblem } from '../problem.ts';
 import type { Schema, Scope } from '../schema.ts';
 import type { Type } from '../type.ts';
 import type { Expression } from './expression.ts';
+import type { Mention } from './mention.ts';
 import type { Typed } from './typed.ts';
 
 /** What a bare name speaks of: a row of `table`, or (`item`) an element of a list; `outer` is the row around it. */
@@ -28,6 +29,8 @@ export interface Checking {
   readonly inside: (frame: Omit<Frame, 'outer'>) => Checking;
   /** The check of a field's own formula, which stands in its table; undefined where it would go in a circle. */
   readonly forField: (table: string, field: string) => Checking | undefined;
+  /** Told of every key the formula speaks of, where somebody wants to know; not of those in the formulas of fields it reads. */
+  readonly mention?: ((mention: Mention) => void) | undefined;
   /** Nodes that may still be checked, expanded formulas of fields included, and how large the expressions made so far are. */
   readonly budget: { nodes: number; readonly sizes: Map<Expression, number> };
 }

@@ -1,5 +1,4 @@
 import type { Operator } from '../operator.ts';
-import type { Schema, Scope } from '../schema.ts';
 import { checkNode } from './check-node.ts';
 import type { Checking, Frame } from './checking.ts';
 
@@ -8,15 +7,16 @@ const indexes = new WeakMap<readonly Operator[], ReadonlyMap<string, readonly Op
 
 /** Starts the check of a formula in its place. */
 export function createChecking(
-  { schema, scope }: { readonly schema: Schema; readonly scope: Scope },
+  { schema, scope, mention }: Pick<Checking, 'schema' | 'scope' | 'mention'>,
   operators: readonly Operator[],
 ): Checking {
-  const base: Base = { schema, scope, operators: byName(operators), budget: { nodes: MOST_NODES, sizes: new Map() } };
+  const budget = { nodes: MOST_NODES, sizes: new Map() };
+  const base: Base = { schema, scope, operators: byName(operators), budget, mention };
   // In a measure no single row stands there: bare names belong inside the aggregates.
   return open(base, { frame: scope.measure ? {} : { table: scope.table }, fields: [] });
 }
 
-type Base = Pick<Checking, 'schema' | 'scope' | 'operators' | 'budget'>;
+type Base = Pick<Checking, 'schema' | 'scope' | 'operators' | 'budget' | 'mention'>;
 interface Stand {
   readonly frame: Frame;
   /** The fields whose formulas are being put in place around this one. */
@@ -34,7 +34,7 @@ function open(base: Base, { frame, fields }: Stand, problems: Checking['problems
       const name = `${table}.${field}`;
       if (fields.includes(name)) return undefined;
       // A field's formula knows its table and nothing of the place that uses it.
-      const place = { ...base, scope: { table, allows: { me: false } } };
+      const place = { ...base, scope: { table, allows: { me: false } }, mention: undefined };
       return open(place, { frame: { table }, fields: [...fields, name] });
     },
   };

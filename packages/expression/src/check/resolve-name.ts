@@ -101,6 +101,7 @@ function walk(at: Walk, start: string, names: readonly string[]): Resolved | und
   for (const [index, name] of names.entries()) {
     const field = fieldAt(at, table, name);
     if (!field) return undefined;
+    at.checking.mention?.({ kind: 'field', table, key: field.key, node: at.node, fromEnd: names.length - index });
     const said = [...at.said, ...path.map((step) => step.relation), field.key];
     if (field.type.kind === 'rows') return rowsAt(at, { path, field, table, said }, names.slice(index + 1));
     if (index === names.length - 1) return valueAt(at, { path, field, table, said });

@@ -6,6 +6,7 @@ import { blank, number, type Type, text } from '../type.ts';
 import { type Checking, report } from './checking.ts';
 import { conversionHint } from './conversion-hint.ts';
 import type { Expression } from './expression.ts';
+import { mentionValues } from './mention.ts';
 import { digitsOf, scaleOf } from './number-type.ts';
 import { typeWords } from './type-words.ts';
 import type { Typed } from './typed.ts';
@@ -22,6 +23,7 @@ interface Purpose {
  * record beside it. Undefined (noted) when their types differ.
  */
 export function unify(items: readonly Typed[], purpose: Purpose): readonly Expression[] | undefined {
+  mentionValues(items, purpose.checking.mention);
   const target = targetType(items);
   if (!target) return items.map((item) => item.expression);
   const adapted = items.map((item) => adaptLiteral(item, target));

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../field-type.ts';
+import type { FieldType, JsonSchema } from '../field-type.ts';
 import { option } from './options.ts';
 
 /** Colours of tags, by the names antd knows. */
@@ -31,6 +31,7 @@ export const choicesOption: JsonSchema = option('选项', 'Options', {
         type: 'object',
         properties: {
           key,
+          id: { type: 'string', maxLength: 90 },
           label: { 'x-label': true, anyOf: [{ type: 'string' }, { type: 'object', additionalProperties: { type: 'string' } }] },
           color: { type: 'string', enum: [...TAG_COLORS] },
           archived: { type: 'boolean' },
@@ -41,3 +42,6 @@ export const choicesOption: JsonSchema = option('选项', 'Options', {
     ],
   },
 });
+
+/** Whether fields of a type list what may be chosen. */
+export const listsChoices = ({ options }: Pick<FieldType, 'options'>): boolean => options.properties['options'] === choicesOption;

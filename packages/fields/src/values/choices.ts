@@ -5,6 +5,8 @@ import { labelIn } from './label.ts';
 /** One option of a choice, whatever short form the definition used. */
 export interface Choice {
   readonly key: string;
+  /** What it was called when it was made, where it was renamed since. */
+  readonly id?: string;
   readonly label?: unknown;
   readonly color?: string;
   readonly archived?: boolean;
@@ -25,7 +27,9 @@ export function choicesOf(options: Options): readonly Choice[] {
 }
 
 export function choiceLabel(options: Options, key: unknown, locale: string): string {
-  const choice = choicesOf(options).find((one) => one.key === key);
+  const choices = choicesOf(options);
+  // What is long past is told in the keys of its time.
+  const choice = choices.find((one) => one.key === key) ?? choices.find((one) => one.id === key);
   return choice ? labelIn(choice.label, locale, choice.key) : String(key);
 }
 

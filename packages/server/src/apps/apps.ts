@@ -1,4 +1,4 @@
-import type { App } from '@stepwell/definition';
+import { type App, type Renamed, renamesBetween } from '@stepwell/definition';
 import { type Directory, derivedAnew, loadDirectory, type Model, type PersonActor } from '@stepwell/engine';
 import type { Depends, Row } from '@stepwell/expression';
 import type { Commit, SqliteStore } from '@stepwell/store';
@@ -71,8 +71,17 @@ export class Apps {
     const model = this.nextModel(app);
     await this.#store.publish(model, { at, by, ...(note !== undefined && { note }) });
     this.#put(model);
-    if (before) await this.#deriveAgain(model, derivedAnew(before, model));
+    if (before) await this.#settle(before, model);
     return model;
+  }
+
+  /** What commands wrote meanwhile that had begun with the version before is brought up to the new one too. */
+  async #settle(before: Model, model: Model): Promise<void> {
+    const renames = renamesBetween(before.app, model.app);
+    // Two that change places would change back.
+    const isFinal = ({ key, kind }: Renamed) => !renames.some((other) => other.kind === kind && other.was === key);
+    if (renames.some(isFinal)) await this.#store.renameRows(model, renames.filter(isFinal));
+    await this.#deriveAgain(model, derivedAnew(before, model));
   }
 
   /** What a new version computes otherwise follows record by record; what is past then only marks. */

@@ -20,12 +20,15 @@ function ofShape(shape: TableShape): PlannedIndex[] {
   const { stageField } = shape.model;
   return [
     ...relationsOf(shape).flatMap((column) => index([column], 'all')),
-    ...(stageField ? index([stageField], 'live') : []),
+    ...(stageField ? index(columnsOf(shape, [stageField]), 'live') : []),
     ...index(['due_at'], 'live'),
     ...index(['deleted_at'], 'deleted'),
-    ...shape.model.unique.flatMap((keys) => index(keys, 'live', true)),
+    ...shape.model.unique.flatMap((keys) => index(columnsOf(shape, keys), 'live', true)),
   ];
 }
+
+const columnsOf = ({ byKey }: TableShape, keys: readonly string[]): readonly string[] =>
+  keys.map((key) => byKey.get(key)?.column ?? key);
 
 const parentIndex = (table: string): PlannedIndex => ({
   table,

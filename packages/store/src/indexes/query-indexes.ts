@@ -50,7 +50,7 @@ function sortFields(model: Model, { from, sort = [] }: PageQuery): readonly stri
   const formula = understanding(model, from)(sortEntry(first).source);
   const [field] = formula ? ownField(formula.expression) : [];
   if (field === undefined) return undefined;
-  return [sortedTexts(model, from).has(field) ? sortColumn(field) : field];
+  return [sortedTexts(model, from).has(field) ? sortColumn(shapeOf(model, from), field) : field];
 }
 
 /** Everything a grouped query reads, the groups first, so that the index alone answers it. */

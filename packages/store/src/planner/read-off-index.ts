@@ -59,7 +59,7 @@ function sortedColumn({ request, shape, model, rights }: Asking): string | undef
   const key = fieldOfSort(entry);
   const column = shape.byKey.get(key)?.column;
   if (column === undefined || others.length > 0 || rights.field(shape.schema.key, key, ALIAS) !== true) return undefined;
-  if (sortedTexts(model, shape.schema.key).has(key)) return sortColumn(key);
+  if (sortedTexts(model, shape.schema.key).has(key)) return sortColumn(shape, key);
   const kind = shape.schema.fields.get(key)?.type.kind;
   return kind === 'text' || kind === 'ref' ? undefined : column;
 }

@@ -67,7 +67,7 @@ function ownField({ expression }: Formula): string | undefined {
 function keptKey(asking: Asking, field: string): Sql | undefined {
   const { key } = asking.shape.schema;
   if (!sortedTexts(asking.model, key).has(field) || asking.rights.field(key, field, ALIAS) !== true) return undefined;
-  return column(ALIAS, sortColumn(field));
+  return column(ALIAS, sortColumn(asking.shape, field));
 }
 
 /** A field that leads to another record is sorted by that record's title. */
@@ -85,7 +85,7 @@ export function titleOf(asking: Asking, table: string, id: Sql): Sql | undefined
   const alias = `by_${table}`;
   const isOpen = asking.rights.rows(table, alias).length === 0 && asking.rights.field(table, title, alias) === true;
   if (!isOpen) return undefined;
-  return sql`(select ${column(alias, sortColumn(title))} from ${name(target.schema.sqlName)} as ${name(alias)}
+  return sql`(select ${column(alias, sortColumn(target, title))} from ${name(target.schema.sqlName)} as ${name(alias)}
     where ${column(alias, 'id')} = ${id})`;
 }
 

@@ -12,13 +12,13 @@ export interface DerivedColumn {
 }
 
 export const SEARCH = '_search';
-export const sortColumn = (field: string): string => `_sort_${field}`;
+export const sortColumn = ({ byKey }: TableShape, field: string): string => `_sort_${byKey.get(field)?.column ?? field}`;
 
 /** The columns a table has for searching and for sorting texts as people do. */
 export function derivedColumns(shape: TableShape, sortedTexts: ReadonlySet<string>): readonly DerivedColumn[] {
   if (shape.model.kind !== 'table') return [];
   const search = searchedFields(shape);
-  const sorts = shape.columns.filter(({ key }) => sortedTexts.has(key)).map(({ key }) => sorting(key));
+  const sorts = shape.columns.filter(({ key }) => sortedTexts.has(key)).map(({ key }) => sorting(shape, key));
   return search.length === 0 ? sorts : [searching(shape, search), ...sorts];
 }
 
@@ -41,8 +41,8 @@ function searchText(shape: TableShape, key: string, value: Value): string {
   return value === null ? '' : (field?.type.search?.(value, field.options) ?? '');
 }
 
-const sorting = (key: string): DerivedColumn => ({
-  column: sortColumn(key),
+const sorting = (shape: TableShape, key: string): DerivedColumn => ({
+  column: sortColumn(shape, key),
   from: [key],
   of: (values) => {
     const value = values[key];

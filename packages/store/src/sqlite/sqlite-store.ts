@@ -1,4 +1,4 @@
-import type { Problem } from '@stepwell/definition';
+import type { Problem, Renamed } from '@stepwell/definition';
 import type { Model, QueryAnswer, QueryRequest, Store } from '@stepwell/engine';
 import { bindPlan, bindTurning, readAnswer } from '../planner/answer-query.ts';
 import { nextFlip } from '../planner/flips.ts';
@@ -16,6 +16,7 @@ import { answerFrom } from './readers/answer.ts';
 import type { Ask } from './readers/message.ts';
 import { tableLosses } from './schema/change-tables.ts';
 import { type Publication, publish } from './schema/publish.ts';
+import { renameRows } from './schema/rename-rows.ts';
 import { wantedTables } from './schema/wanted-tables.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { learnStatistics } from './tend.ts';
@@ -49,6 +50,12 @@ export class SqliteStore implements Store {
   publish(model: Model, publication: Publication): Promise<void> {
     const { queue, writer } = this.#database;
     return queue.run(async () => publish(writer.connection, model, publication));
+  }
+
+  /** Puts present keys in the place of former ones in the rows that hold them, as publishing did for those that were there then. */
+  renameRows(model: Model, renames: readonly Renamed[]): Promise<void> {
+    const { queue, writer } = this.#database;
+    return queue.run(async () => renameRows(writer.connection, model, renames));
   }
 
   /** What of a version of an app could not be had without losing data: the problems with which `publish` would refuse it. */

@@ -1,6 +1,7 @@
 import type { Checking } from '../../check/checking.ts';
 import { report } from '../../check/checking.ts';
 import type { Expression } from '../../check/expression.ts';
+import { mentionValues } from '../../check/mention.ts';
 import { scaleOf } from '../../check/number-type.ts';
 import { checkOption } from '../../check/options.ts';
 import type { Typed } from '../../check/typed.ts';
@@ -26,6 +27,7 @@ function inValue(value: Typed, list: Typed, checking: Checking): Expression | un
   const unified = unify([{ ...list, expression: blankOf(type.of) }, value], { what, checking });
   if (!unified) return undefined;
   if (scaleOf(unified[1]!.type) > scaleOf(type.of)) return report(checking, value.node, tooFine);
+  mentionValues([value], checking.mention, [list.expression]);
   checkOption(type.of, value, checking);
   return { kind: 'contains', list: list.expression, item: unified[1]!, type: boolean };
 }

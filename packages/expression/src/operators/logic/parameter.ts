@@ -12,6 +12,7 @@ function form(call: Call, checking: Checking): Typed | undefined {
   const key = name.value;
   const type = checking.schema.parameters.get(key);
   if (!type) return report(checking, name, unknown(key, nearest(key, checking.schema.parameters.keys())));
+  checking.mention?.({ kind: 'parameter', key, node: name });
   const instant = at && checking.check(at);
   if (at && !instant) return undefined;
   if (instant && instant.expression.type.kind !== 'datetime')

@@ -33,6 +33,7 @@ function build([role]: readonly Typed[], call: Call, checking: Checking): Typed 
   const name = expression.kind === 'constant' ? String(expression.value) : '';
   const { roles } = checking.schema;
   if (!roles.includes(name)) return report(checking, node, noRole(name, nearest(name, roles)));
+  checking.mention?.({ kind: 'role', key: name, node });
   return { node: call, logic: { users: [logic] }, expression: callOf(usersWithRole, [expression], [name]) };
 }
 

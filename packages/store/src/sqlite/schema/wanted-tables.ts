@@ -52,8 +52,12 @@ function special(model: Model, shape: TableShape, key: string): string | undefin
 function added(model: Model, shape: TableShape): WantedColumn[] {
   if (shape.model.kind === 'lines') return [{ name: '_position', declaration: 'INTEGER not null default 0', scale: null }];
   const derived = derivedColumns(shape, sortedTexts(model, shape.schema.key));
-  return derived.map(({ column, from }) => ({ name: column, declaration: 'TEXT', scale: null, source: from.join(' ') }));
+  return derived.map(({ column, from }) => ({ name: column, declaration: 'TEXT', scale: null, source: sourceOf(shape, from) }));
 }
+
+/** By their columns, which stay when fields are renamed: then nothing is made anew. */
+const sourceOf = ({ byKey }: TableShape, from: readonly string[]): string =>
+  from.map((key) => byKey.get(key)?.column ?? key).join(' ');
 
 function scaleOf(shape: TableShape, key: string): number | null {
   const type = shape.schema.fields.get(key)?.type;
