@@ -169,6 +169,13 @@ export const WireInboxItem = Open({
 });
 export type WireInboxItem = Static<typeof WireInboxItem>;
 
+/** The app that somebody wants on his phone. */
+export const PhoneBody = Open({ app: Type.String({ pattern: '^[a-z][a-z0-9_]*$', maxLength: 64 }) });
+
+/** A link that signs him in there, once and within minutes; not reachable where the server listens to its own machine alone. */
+export const PhoneLink = Open({ address: Type.String(), link: Type.String(), isReachable: Type.Boolean() });
+export type PhoneLink = Static<typeof PhoneLink>;
+
 export const Me = Open({
   user: Type.Object({ id: Id, name: Type.String(), locale: Type.String() }),
   apps: Type.Array(
