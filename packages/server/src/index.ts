@@ -7,5 +7,6 @@ export { closeHouse, type HouseOptions, openHouse } from './open-house.ts';
 export { addRoutes } from './routes.ts';
 export { createServer, type ProductServer, type ServerOptions } from './serve.ts';
 export { type DemoLink, demoLinks } from './sign-in/demo-links.ts';
+export { lanAddresses } from './sign-in/phone-address.ts';
 export { type SetUp, setUp } from './sign-in/set-up.ts';
 export { type Certificate, ownCertificate, readCertificate } from './tls/certificate.ts';

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { type Certificate, ownCertificate, type ProductServer, readCertificate } from '@stepwell/server';
+import { type Certificate, lanAddresses, ownCertificate, type ProductServer, readCertificate } from '@stepwell/server';
 import { dataFolder } from '../surroundings.ts';
 import { UsageError } from '../verb.ts';
-import { lanAddresses } from './phone.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 

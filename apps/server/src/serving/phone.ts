@@ -1,12 +1,4 @@
-import { networkInterfaces } from 'node:os';
 import { say } from '../output.ts';
-
-/** The addresses by which other devices of the network reach this machine. */
-export const lanAddresses = (): string[] =>
-  Object.values(networkInterfaces())
-    .flat()
-    .filter((one) => one?.family === 'IPv4' && !one.internal && !one.address.startsWith('169.254.'))
-    .map((one) => one?.address ?? '');
 
 /** What to do with a phone: a picture to scan, and what its browser will say of a certificate that nobody vouches for. */
 export async function phoneLines(address: string, isOwn: boolean): Promise<string[]> {

@@ -6,6 +6,7 @@ import {
   controlOf,
   createServer,
   type House,
+  lanAddresses,
   openHouse,
   type ProductServer,
   serveControl,
@@ -15,7 +16,7 @@ import { installGiven, keyOfApp } from '../install-given.ts';
 import { type Output, say } from '../output.ts';
 import { entriesOf, entryLine } from '../serving/entries.ts';
 import { type Listening, listeningOf, renewDaily } from '../serving/listening.ts';
-import { lanAddresses, phoneLines } from '../serving/phone.ts';
+import { phoneLines } from '../serving/phone.ts';
 import { stopOnSignal } from '../serving/stop.ts';
 import { dataFolder, root, version } from '../surroundings.ts';
 import type { Verb } from '../verb.ts';

@@ -5,20 +5,23 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** Links that sign someone in once (`/in/<token>`). */
 export interface SignInLinks {
-  make(account: string): Promise<string>;
-  /** The account the link is for, the first time only and within a day. */
+  /** `lasts` in milliseconds, a day at most. */
+  make(account: string, lasts?: number): Promise<string>;
+  /** The account the link is for, the first time only and while it lasts. */
   use(token: string): Promise<string | undefined>;
 }
 
 export function keepSignInLinks(database: PlatformDatabase, now: () => number): SignInLinks {
   return {
-    make: async (account) => {
+    make: async (account, lasts = DAY) => {
       const [token, at] = [newToken(), now()];
+      // One that lasts less is kept as if it had been made before.
+      const since = at - DAY + lasts;
       await database.write([
         { sql: 'delete from _session where is_link = 1 and created_at < ?', parameters: [at - DAY] },
         {
           sql: 'insert into _session (token, account, created_at, seen_at, is_link) values (?, ?, ?, ?, 1)',
-          parameters: [keptOf(token), account, at, at],
+          parameters: [keptOf(token), account, since, since],
         },
       ]);
       return token;

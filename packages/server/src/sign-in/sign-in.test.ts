@@ -166,3 +166,19 @@ test('a name that nobody has fails as a wrong password does', async () => {
   expect(answers[0]).toEqual(answers[1]);
   expect(await isPassword(null, 'nobody')).toBe(false);
 });
+
+test('somebody goes on with his phone by a link that works once, for ten minutes, and stands nowhere', async () => {
+  const ann = await enter('ann');
+  const ask = async (app: string, cookie = ann) => send('POST', '/api/me/phone', { app }, cookie);
+  expect((await ask('repairs', '')).status).toBe(401);
+  expect((await ask('../x')).status).toBe(400);
+  const made = await ask('repairs');
+  const { link, isReachable } = (await made.json()) as { link: string; isReachable: boolean };
+  expect([made.status, isReachable, link.startsWith(`${address}/in/`)]).toEqual([201, false, true]);
+  const used = await send('GET', link.slice(address.length));
+  expect([used.status, used.headers.get('location'), await whoIs(cookieOf(used))]).toEqual([302, '/app/repairs', 200]);
+  expect((await send('GET', link.slice(address.length))).status).toBe(401);
+  const late = (await (await ask('repairs')).json()) as { link: string };
+  clock += HOUR / 4;
+  expect((await send('GET', late.link.slice(address.length))).status).toBe(401);
+});
