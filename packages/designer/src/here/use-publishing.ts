@@ -21,8 +21,8 @@ export interface Publishing {
   readonly restore: (version: number) => Promise<void>;
 }
 
-/** The ways in which what everybody works with is changed. `done` is called when one of them took. */
-export function usePublishing(done: () => void): Publishing {
+/** The ways in which what everybody works with is changed. `done` is called when one of them took, with the version that was published. */
+export function usePublishing(done: (version?: number) => void): Publishing {
   const { app, model } = useHand();
   const { say } = useDesignWords();
   const toaster = useToaster();
@@ -36,7 +36,8 @@ export function usePublishing(done: () => void): Publishing {
       await client.invalidateQueries({ queryKey: ['definition', app] });
       await client.refetchQueries({ queryKey: draftKey(app) });
       if (said) toaster.done(say(...said));
-      done();
+      const { version } = (said?.[1] ?? {}) as { version?: number };
+      done(version);
     } catch (error) {
       toaster.failed(sentence(error));
     } finally {

@@ -8,6 +8,7 @@ import { labelOf } from '../here/parts.ts';
 import { useDesignWords } from '../words/words.ts';
 import { HistoryDrawer } from './history-drawer.tsx';
 import { PeopleHere } from './people-here.tsx';
+import { PhoneButton } from './phone-button.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import styles from './shell.module.css';
 
@@ -16,7 +17,7 @@ export function DesignHeader() {
   const { app, files, model } = useDesign();
   const view = useDraftView();
   const { say, locale } = useDesignWords();
-  const [shown, setShown] = useState<'publish' | 'history'>();
+  const [shown, setShown] = useState<'publish' | 'history' | 'phone'>();
   const [undo, redo] = [view.undoable[0], view.redoable[0]];
   return (
     <header className={styles['header']}>
@@ -55,11 +56,12 @@ export function DesignHeader() {
       <Button type="text" icon={<HistoryOutlined />} onClick={() => setShown('history')}>
         {say('design.history')}
       </Button>
+      <PhoneButton isOpen={shown === 'phone'} setOpen={(isOpen) => setShown(isOpen ? 'phone' : undefined)} />
       <LanguageSwitch />
       <Button type="primary" onClick={() => setShown('publish')}>
         {say('design.publish')}
       </Button>
-      {shown === 'publish' && <PublishDialog close={() => setShown(undefined)} />}
+      {shown === 'publish' && <PublishDialog close={(version) => setShown(version === undefined ? undefined : 'phone')} />}
       {shown === 'history' && <HistoryDrawer close={() => setShown(undefined)} />}
     </header>
   );

@@ -13,7 +13,7 @@ import { PartDifferences } from './part-differences.tsx';
 import styles from './publish.module.css';
 
 /** What will be otherwise for everybody and what it means for the records, in words, and the button that does it. */
-export function PublishDialog({ close }: { readonly close: () => void }) {
+export function PublishDialog({ close }: { readonly close: (version?: number) => void }) {
   const { problems } = useDesign();
   const view = useDraftView();
   const { say } = useDesignWords();
@@ -40,7 +40,7 @@ export function PublishDialog({ close }: { readonly close: () => void }) {
     </>
   );
   return (
-    <Modal open title={say('publish.title')} onCancel={close} footer={footer} width={720}>
+    <Modal open title={say('publish.title')} onCancel={() => close()} footer={footer} width={720}>
       {errors > 0 && <Alert type="error" showIcon title={say('publish.blocked', { count: errors })} />}
       {isSame && <p>{say('publish.none')}</p>}
       {!isSame && !review && <LoadingState />}

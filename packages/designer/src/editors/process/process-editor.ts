@@ -30,7 +30,13 @@ export const processEditor: Editor = {
       { key: 'begin', label: WORDS.begin },
       { key: 'done', label: WORDS.done, category: 'won' },
     ];
-    const board = { key: 'board', kind: 'kanban', at: [0, 0, 12, 10], data: { from: key, group: ['stage'] }, columns: ['owner'] };
+    const board = {
+      key: 'board',
+      kind: 'kanban',
+      at: [0, 0, 12, 10],
+      data: { from: key, group: ['stage'] },
+      columns: ['owner', 'due_at'],
+    };
     return {
       path: `processes/${key}.json`,
       operations: [

@@ -19,6 +19,8 @@ import { PasteTable } from './paste-table.tsx';
 import { ResponsibleInput } from './responsible-input.tsx';
 import type { StageInput } from './stage-input.ts';
 import { StagePanel } from './stage-panel.tsx';
+import { AppliesTo } from './variant/applies-to.tsx';
+import { processesOf } from './variant/variant-acts.ts';
 
 const VIEWS = ['table', 'flow'] as const;
 
@@ -27,16 +29,18 @@ const Flow = lazy(async () => ({ default: (await import('./flow/flow-view.tsx'))
 
 /** A process as the table people know: stage, responsible, time limit, output; or as a flow. Beside it the stage that is selected. */
 export function ProcessEditor({ part }: { readonly part: Part }) {
-  const { act, select, selected } = useDesign();
+  const { act, select, selected, files } = useDesign();
   const { say } = useDesignWords();
   const [view, setView] = useState<(typeof VIEWS)[number]>('table');
   const [isPasting, setPasting] = useState(false);
   const process = part.content as Process;
   const chosen = process.stages.find(({ key }) => selectsStage(selected, part.path, key));
   const add = () => {
+    // A stage that another process of the table has would be the same column of a board.
+    const taken = processesOf(files, process.table).flatMap((one) => one.process.stages);
     const key = uniqueKey(
       'stage',
-      process.stages.map((stage) => stage.key),
+      taken.map((stage) => stage.key),
     );
     const label = say('process.newStage');
     // What ends a record stays last.
@@ -51,12 +55,10 @@ export function ProcessEditor({ part }: { readonly part: Part }) {
   };
   return (
     <>
-      <Segmented
-        className={styles['views'] ?? ''}
-        value={view}
-        options={VIEWS.map((value) => ({ value, label: say(`flow.${value}`) }))}
-        onChange={setView}
-      />
+      <div className={styles['views']}>
+        <Segmented value={view} options={VIEWS.map((value) => ({ value, label: say(`flow.${value}`) }))} onChange={setView} />
+        <AppliesTo part={part} process={process} />
+      </div>
       {view === 'flow' && (
         <Suspense fallback={<LoadingState />}>
           <Flow part={part} process={process} chosen={chosen?.key} />

@@ -1,0 +1,37 @@
+import { MobileOutlined } from '@ant-design/icons';
+import { LoadingState } from '@stepwell/ui/design';
+import { Button, Popover } from 'antd';
+import { lazy, Suspense } from 'react';
+import { useDesignWords } from '../words/words.ts';
+
+const PhoneCard = lazy(async () => ({ default: (await import('./phone-card.tsx')).PhoneCard }));
+
+interface Props {
+  readonly isOpen: boolean;
+  readonly setOpen: (isOpen: boolean) => void;
+}
+
+/** The way to the app on one's own phone; it opens by itself once something is published. */
+export function PhoneButton({ isOpen, setOpen }: Props) {
+  const { say } = useDesignWords();
+  const card = (
+    <Suspense fallback={<LoadingState />}>
+      <PhoneCard />
+    </Suspense>
+  );
+  return (
+    <Popover
+      content={card}
+      trigger="click"
+      placement="bottomRight"
+      destroyOnHidden
+      open={isOpen}
+      onOpenChange={setOpen}
+      arrow={false}
+    >
+      <Button type="text" icon={<MobileOutlined />} aria-expanded={isOpen} aria-label={say('phone.open')}>
+        {say('phone.short')}
+      </Button>
+    </Popover>
+  );
+}

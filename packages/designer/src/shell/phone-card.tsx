@@ -1,0 +1,69 @@
+import { addresses, post, useSentence } from '@stepwell/ui/design';
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button } from 'antd';
+import { encode } from 'uqr';
+import { useDraftView, useHand } from '../here/design-context.ts';
+import { useDesignWords } from '../words/words.ts';
+import styles from './phone.module.css';
+
+interface PhoneLink {
+  readonly address: string;
+  readonly link: string;
+  readonly isReachable: boolean;
+}
+
+/** Links last ten minutes; whoever still looks then gets another. */
+const AGAIN = 9 * 60 * 1000;
+
+/** A picture to scan and the address it holds, which signs its owner in once; or why a phone cannot get here. */
+export function PhoneCard() {
+  const { app } = useHand();
+  const { basedOn } = useDraftView();
+  const { say } = useDesignWords();
+  const sentence = useSentence();
+  const { data, error } = useQuery({
+    queryKey: ['phone link', app],
+    queryFn: () => post<PhoneLink>('/api/me/phone', { app }),
+    staleTime: 0,
+    gcTime: 0,
+    refetchInterval: AGAIN,
+    refetchOnWindowFocus: false,
+  });
+  return (
+    <section className={styles['card']} aria-label={say('phone.open')}>
+      <h3>{say('phone.title')}</h3>
+      <p className={styles['pale']}>{say('phone.version', { version: basedOn })}</p>
+      {error && <Alert type="error" showIcon title={sentence(error)} />}
+      {data?.isReachable && <Code text={data.link} />}
+      {data && !data.isReachable && <Alert type="info" showIcon title={say('phone.unreachable')} />}
+      {data && (
+        <a className={styles['link']} href={data.link} target="_blank" rel="noreferrer">
+          {data.link}
+        </a>
+      )}
+      <p className={styles['pale']}>{say('phone.once')}</p>
+      <Button block href={addresses.home(app)} target="_blank">
+        {say('phone.here')}
+      </Button>
+    </section>
+  );
+}
+
+/** The picture of a text that a phone's camera reads. */
+function Code({ text }: { readonly text: string }) {
+  const { say } = useDesignWords();
+  const { data, size } = encode(text, { border: 3 });
+  const dark = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])));
+  return (
+    <svg
+      className={styles['code']}
+      viewBox={`0 0 ${size} ${size}`}
+      role="img"
+      aria-label={say('phone.code')}
+      shapeRendering="crispEdges"
+    >
+      <rect width={size} height={size} fill="#fff" />
+      <path d={dark.join('')} fill="#000" />
+    </svg>
+  );
+}
