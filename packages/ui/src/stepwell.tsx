@@ -25,7 +25,7 @@ const newQueryClient = () =>
 function Stepwell({ vocabulary }: { vocabulary: FaceVocabulary }) {
   const { locale } = useWords();
   const [client] = useState(newQueryClient);
-  const [router] = useState(() => routerOf(client));
+  const [router] = useState(() => routerOf(client, vocabulary));
   return (
     <QueryClientProvider client={client}>
       <ThemeProvider locale={locale}>

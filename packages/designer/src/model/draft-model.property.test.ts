@@ -109,7 +109,8 @@ test('whatever two people do at whatever pace, both end with the draft that the 
         else if (kind === 8) server.losing = how.pick % 3;
         else {
           const operation = actOn(person.view().files, { kind, ...how });
-          if (operation) person.act({ name: 'act', operations: [operation] });
+          const isTyped = kind > 2 && operation !== undefined;
+          if (operation) person.act({ name: 'act', operations: [operation], ...(isTyped && { merge: operation.at }) });
         }
         if (how.pick % 3 === 0) await scheduler.waitFor(Promise.resolve());
       }
@@ -145,6 +146,8 @@ test('undo takes back exactly what was done, step by step, and redo does it agai
   expect(text(model.view().files)).toBe(after);
   await model.flush();
   expect(text(server.files)).toBe(after);
+  // What is typed in one go is one step on the way, too.
+  expect(server.changes.map(({ name }) => name)).toEqual(['one', 'label', 'undo label', 'undo one', 'one', 'label']);
 });
 
 test('what somebody else took away meanwhile is told, not silently lost', async () => {

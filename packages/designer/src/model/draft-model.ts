@@ -1,4 +1,5 @@
 import { type AppFiles, applyOperations, fromBundle, type Operation, OperationFault } from '@stepwell/definition';
+import { joined } from './joined-steps.ts';
 import { type Changes, DoesNotFit, Renewed, type SeenDraft, type ServerDraft, type Transport } from './transport.ts';
 
 /** Something that was done, under the name it has in the history. */
@@ -41,7 +42,7 @@ const baseOf = ({ draft, basedOn, revision, files }: ServerDraft): Base => ({
   files: fromBundle(files),
 });
 
-interface Pending extends Step {
+export interface Pending extends Step {
   /** Names the step for the server. */
   readonly step: string;
   readonly merge?: string;
@@ -74,6 +75,8 @@ export class DraftModel {
   #files: AppFiles;
   #saved: DraftView['saved'] = 'saved';
   #sending: Promise<void> | undefined;
+  /** The step that the server may have, whether or not it has said so. */
+  #onItsWay: string | undefined;
   #view: DraftView;
 
   constructor(draft: ServerDraft, transport: Transport) {
@@ -154,7 +157,7 @@ export class DraftModel {
       this.#files = files;
       this.#steps += 1;
       const step = { ...act, inverse, step: `${this.#hand}-${this.#steps}` };
-      this.#pending.push(step);
+      this.#queue(step);
       void this.flush();
       return step;
     } catch (error) {
@@ -163,11 +166,20 @@ export class DraftModel {
     }
   }
 
+  /** What goes on with a step that is not on its way yet goes with it. */
+  #queue(step: Pending): void {
+    const last = this.#pending.at(-1);
+    const isMore = last && last.step !== this.#onItsWay && step.merge !== undefined && last.merge === step.merge;
+    if (isMore) this.#pending[this.#pending.length - 1] = joined(last, step);
+    else this.#pending.push(step);
+  }
+
   async #sendAll(): Promise<void> {
     // What is typed in one go is sent in one go.
     await Promise.resolve();
     while (this.#pending.length > 0) {
       const [step] = this.#pending as [Pending];
+      this.#onItsWay = step.step;
       this.#save('saving');
       try {
         await this.#sendOne(step);
@@ -269,10 +281,3 @@ export class DraftModel {
     for (const listener of this.#listeners) listener();
   }
 }
-
-/** Two steps as one. */
-const joined = (first: Step, second: Pending): Pending => ({
-  ...second,
-  operations: [...first.operations, ...second.operations],
-  inverse: [...second.inverse, ...first.inverse],
-});

@@ -56,6 +56,7 @@ export const en: { readonly [key in keyof typeof zhCN]: string } = {
   'fields.help': 'Help',
   'fields.label': 'Name',
   'fields.moved': 'Move field “{{name}}”',
+  'fields.noneFound': 'No type is called “{{text}}”. Try another word.',
   'fields.options': 'Options (one a line)',
   'fields.optionsSet': 'Options of “{{name}}”',
   'fields.remove': 'Delete',

@@ -55,6 +55,7 @@ export const zhCN = {
   'fields.help': '说明',
   'fields.label': '名称',
   'fields.moved': '移动字段“{{name}}”',
+  'fields.noneFound': '没有叫“{{text}}”的类型，换个说法试试。',
   'fields.options': '选项（每行一个）',
   'fields.optionsSet': '修改“{{name}}”的选项',
   'fields.remove': '删除',

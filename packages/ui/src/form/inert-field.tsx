@@ -10,10 +10,12 @@ import { Star } from './star.tsx';
 interface InertFieldProps {
   readonly field: FullField;
   readonly label: Label;
+  /** Only its place: the control is drawn when it comes near what is to be seen. */
+  readonly isFar?: boolean;
 }
 
 /** A field as its form draws it, blank, to be looked at and not written into. */
-export const InertField = memo(function InertField({ field, label }: InertFieldProps) {
+export const InertField = memo(function InertField({ field, label, isFar = false }: InertFieldProps) {
   const { vocabulary, context } = useApp();
   const services = useServices();
   const { locale } = useWords();
@@ -28,7 +30,9 @@ export const InertField = memo(function InertField({ field, label }: InertFieldP
         {required === true && <Star />}
       </span>
       <div className={styles['control']} inert>
-        {isComputed(field) ? (
+        {isFar ? (
+          <span className={styles['waiting']} />
+        ) : isComputed(field) ? (
           <span className={styles['readOnly']}>–</span>
         ) : (
           <Suspense fallback={<span className={styles['waiting']} />}>

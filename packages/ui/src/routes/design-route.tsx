@@ -3,6 +3,7 @@ import { lazy, Suspense, useMemo } from 'react';
 import { useVocabulary } from '../app/vocabulary-context.ts';
 import { LoadingState } from '../states/loading-state.tsx';
 import { LocaleSync } from '../words/locale-sync.tsx';
+import { DesignOutline } from './design-outline.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 
 /** The page on which apps begin; what draws it is loaded when it is opened. */
@@ -25,7 +26,7 @@ export function DesignRoute() {
   const Page = useMemo(() => page && lazy(page), [page]);
   if (!Page) return <NotFoundPage />;
   return (
-    <Suspense fallback={<LoadingState />}>
+    <Suspense fallback={<DesignOutline />}>
       <LocaleSync />
       <Page key={app} app={app} />
     </Suspense>

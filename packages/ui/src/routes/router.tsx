@@ -1,18 +1,20 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { type AnyRoute, createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { addresses } from '../app/addresses.ts';
+import type { FaceVocabulary } from '../app/face-vocabulary.ts';
 import { definitionQuery } from '../app/queries.ts';
 import { readListState } from '../list/use-list-state.ts';
 import { readFilterSearch } from '../page/filters/filter-state.ts';
 import { ErrorState } from '../states/error-state.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
 import { AppLayout } from './app-layout.tsx';
+import { DesignOutline } from './design-outline.tsx';
 import { DesignRoute, DesignsRoute } from './design-route.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { NoAppPage, Root, requireMe, toFirstApp } from './root.tsx';
 
 /** The addresses and what stands at them; every page but the frame is loaded when it is first opened. */
-export function routerOf(client: QueryClient) {
+export function routerOf(client: QueryClient, { design: designing }: Pick<FaceVocabulary, 'design'>) {
   const root = createRootRoute({ component: Root });
   const first = createRoute({
     getParentRoute: () => root,
@@ -37,10 +39,40 @@ export function routerOf(client: QueryClient) {
     loader: ({ params }) => client.ensureQueryData(definitionQuery(params.app)),
     component: AppLayout,
   });
+  return createRouter({
+    routeTree: root.addChildren([
+      first,
+      signIn,
+      gallery,
+      ...designingOf(root, { client, designing }),
+      app.addChildren(pagesOf(app)),
+    ]),
+    defaultPreload: 'intent',
+    defaultPendingComponent: LoadingState,
+    defaultErrorComponent: ({ error, reset }) => <ErrorState error={error} retry={reset} />,
+    defaultNotFoundComponent: NotFoundPage,
+    scrollRestoration: true,
+  });
+}
+
+interface Designing {
+  readonly client: QueryClient;
+  readonly designing: FaceVocabulary['design'];
+}
+
+/** The pages on which apps begin and are designed. */
+function designingOf(root: AnyRoute, { client, designing }: Designing) {
   const design = createRoute({
     getParentRoute: () => root,
     path: '/design/$app',
-    beforeLoad: () => requireMe(client),
+    beforeLoad: () => {
+      // What draws the page is on its way while it is asked who the reader is.
+      designing?.page().catch(() => undefined);
+      return requireMe(client);
+    },
+    pendingComponent: DesignOutline,
+    pendingMs: 0,
+    pendingMinMs: 0,
     validateSearch: (search: Record<string, unknown>) => (typeof search['part'] === 'string' ? { part: search['part'] } : {}),
     component: DesignRoute,
   });
@@ -50,14 +82,7 @@ export function routerOf(client: QueryClient) {
     beforeLoad: () => requireMe(client),
     component: DesignsRoute,
   });
-  return createRouter({
-    routeTree: root.addChildren([first, signIn, gallery, designs, design, app.addChildren(pagesOf(app))]),
-    defaultPreload: 'intent',
-    defaultPendingComponent: LoadingState,
-    defaultErrorComponent: ({ error, reset }) => <ErrorState error={error} retry={reset} />,
-    defaultNotFoundComponent: NotFoundPage,
-    scrollRestoration: true,
-  });
+  return [designs, design];
 }
 
 /** A page keeps its filters in its address, and what a list does when it is one. */

@@ -1,5 +1,4 @@
 import { DesktopOutlined, MobileOutlined, PlusOutlined } from '@ant-design/icons';
-import { useDroppable } from '@dnd-kit/core';
 import type { Form } from '@stepwell/definition';
 import { AppContext, type AppHere, EmptyState, wordsOf } from '@stepwell/ui/design';
 import { Button, Segmented } from 'antd';
@@ -8,10 +7,11 @@ import { useHand } from '../../here/design-context.ts';
 import type { Part } from '../../here/parts.ts';
 import { useDraftApp } from '../../here/use-draft-app.ts';
 import { useDesignWords } from '../../words/words.ts';
+import { useGrowing } from '../use-growing.ts';
 import { DoctorView } from './doctor/doctor-view.tsx';
 import styles from './form.module.css';
 import { FormCard } from './form-card.tsx';
-import { CANVAS, FormDrag } from './form-drag.tsx';
+import { FormDrag } from './form-drag.tsx';
 import { FormHandContext, FormHereContext, PANEL, useFormHand, useFormHere, useFormRead, useHandOn } from './form-here.ts';
 import { FormPanel, SectionPanel } from './form-panel.tsx';
 import { isOnGround } from './is-on-ground.ts';
@@ -84,15 +84,14 @@ function FormSurface() {
   const { locale } = useDesignWords();
   const { placed, form } = useFormHere();
   const [device, setDevice] = useState<Device>('desktop');
-  const { setNodeRef } = useDroppable({ id: CANVAS });
   return (
     <div className={styles['middle']}>
       <Bar device={device} setDevice={setDevice} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the way back to the form's properties is a button of the panel too */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
       <div
-        ref={setNodeRef}
         className={styles['canvas']}
+        data-places
         data-device={device}
         onClick={(event) => event.target === event.currentTarget && isOnGround(event) && select(undefined)}
       >
@@ -133,16 +132,19 @@ const Bar = memo(function Bar({ device, setDevice }: BarProps) {
 function Cards({ isNarrow }: { readonly isNarrow: boolean }) {
   const { units, placed, table, tablePath, chosenItem, chosenUnit } = useFormHere();
   const firsts = useMemo(() => new Map(placed.toReversed().map(({ item, at }) => [fieldOf(item), at] as const)), [placed]);
-  return units.map((unit, place) => (
-    <FormCard
-      key={unit.from}
-      {...{ unit, place, table, firsts, isNarrow }}
-      count={units.length}
-      canMakeField={tablePath !== undefined && table !== undefined}
-      isSelected={chosenUnit === unit}
-      selectedItem={chosenItem?.unit === unit ? chosenItem.at : undefined}
-    />
-  ));
+  const count = useGrowing(units.length, 4);
+  return units
+    .slice(0, count)
+    .map((unit, place) => (
+      <FormCard
+        key={unit.from}
+        {...{ unit, place, table, firsts, isNarrow }}
+        count={units.length}
+        canMakeField={tablePath !== undefined && table !== undefined}
+        isSelected={chosenUnit === unit}
+        selectedItem={chosenItem?.unit === unit ? chosenItem.at : undefined}
+      />
+    ));
 }
 
 /** An empty canvas says what to do. */

@@ -1,19 +1,20 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { useDroppable } from '@dnd-kit/core';
 import type { FullTable } from '@stepwell/definition';
 import { SectionCard, useVocabulary, wordsOf } from '@stepwell/ui/design';
 import { Button, Input, type InputRef, Popover } from 'antd';
 import { memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useHand } from '../../here/design-context.ts';
 import { useDesignWords } from '../../words/words.ts';
+import { useIsOver } from '../drag/drag-store.ts';
 import { Palette } from '../table/palette.tsx';
 import styles from './form.module.css';
-import { type Target, targetId } from './form-drag.tsx';
+import { placeName } from './form-drag.tsx';
 import { nameOn, titleAt, useFormHand } from './form-here.ts';
 import { FormItemCard } from './form-item.tsx';
 import { isOnGround } from './is-on-ground.ts';
 import { endOf, fieldOf, type Placed, placedOn, type Unit } from './layout-units.ts';
 import { useAdding } from './use-form-acts.ts';
+import { useNear } from './use-near.ts';
 import { useSectionActs } from './use-section-acts.ts';
 
 interface FormCardProps {
@@ -41,11 +42,15 @@ export const FormCard = memo(function FormCard(props: FormCardProps) {
   const columns = Math.min(unit.section?.columns ?? 2, 2);
   const items = placedOn(unit);
   const title = titleAt(unit, place, words);
+  const ref = useRef<HTMLDivElement>(null);
+  const isFar = !useNear(ref);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard selects a section by going into its title
     // biome-ignore lint/a11y/useSemanticElements: the section itself is a fieldset within
     <div
+      ref={ref}
       role="group"
+      data-place-group
       aria-label={title}
       className={styles['card']}
       data-selected={isSelected}
@@ -62,6 +67,7 @@ export const FormCard = memo(function FormCard(props: FormCardProps) {
             field={table?.fields.get(fieldOf(one.item))}
             name={nameOn(table, one.item, words.locale)}
             isSelected={selectedItem === one.at}
+            isFar={isFar}
             isStacked={isNarrow || columns === 1}
             isAgain={firsts.get(fieldOf(one.item)) !== one.at}
           />
@@ -146,11 +152,9 @@ interface EndProps {
 /** The place behind the last field of a card, where a new field is made. */
 const End = memo(function End({ unit, canMakeField }: EndProps) {
   const { say } = useDesignWords();
-  const place = endOf(unit);
-  const target: Target = { place, isWide: true };
-  const { setNodeRef, isOver } = useDroppable({ id: targetId(place), data: target });
+  const place = placeName(endOf(unit));
   return (
-    <div ref={setNodeRef} className={styles['end']} data-over={isOver} data-empty={unit.items.length === 0}>
+    <div className={styles['end']} data-over={useIsOver(place)} data-place={place} data-wide data-empty={unit.items.length === 0}>
       {unit.items.length === 0 && <span>{say('form.dropHere')}</span>}
       {canMakeField && <NewField unit={unit} />}
     </div>

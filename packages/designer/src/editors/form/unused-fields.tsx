@@ -6,7 +6,7 @@ import { Button, Input } from 'antd';
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useDesignWords } from '../../words/words.ts';
 import styles from './form.module.css';
-import type { Load } from './form-drag.tsx';
+import type { FieldLoad } from './form-drag.tsx';
 import { useFormHere } from './form-here.ts';
 import { useAdding } from './use-form-acts.ts';
 
@@ -78,7 +78,8 @@ const Chip = memo(function Chip({ field, place, onAdd }: ChipProps) {
   const { say, locale } = useDesignWords();
   const { add } = useAdding();
   const { key, label, required } = field.definition;
-  const load = useMemo<Load>(() => ({ field: key }), [key]);
+  const name = wordsOf(label, locale, key);
+  const load = useMemo<FieldLoad>(() => ({ name, field: key }), [name, key]);
   const { setNodeRef, attributes, listeners, isDragging } = useDraggable({ id: `new ${key}`, data: load });
   return (
     <button
@@ -95,7 +96,7 @@ const Chip = memo(function Chip({ field, place, onAdd }: ChipProps) {
       }}
     >
       <span>
-        {wordsOf(label, locale, key)}
+        {name}
         {required === true && <span className={styles['star']}>*</span>}
       </span>
       <small>{field.type.label[locale]}</small>

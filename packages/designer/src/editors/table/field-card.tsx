@@ -1,63 +1,80 @@
 import { CopyOutlined, DeleteOutlined, HolderOutlined } from '@ant-design/icons';
-import { useSortable } from '@dnd-kit/sortable';
+import { useDraggable } from '@dnd-kit/core';
 import type { Field, Table } from '@stepwell/definition';
 import type { FieldType } from '@stepwell/fields';
 import { wordsOf } from '@stepwell/ui/design';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { useHand } from '../../here/design-context.ts';
 import { useRemoval } from '../../here/use-removal.tsx';
 import { useDesignWords } from '../../words/words.ts';
+import { useIsActive, useIsOver } from '../drag/drag-store.ts';
 import styles from '../editors.module.css';
 import { labelChange } from '../label-change.ts';
 import { uniqueKey } from '../unique-key.ts';
 import { fieldAt, insertField, removeField } from './field-acts.ts';
+import type { FieldLoad } from './field-load.ts';
 
 interface FieldCardProps {
   readonly path: string;
   readonly field: Field;
   readonly type: FieldType | undefined;
   readonly isSelected: boolean;
+  /** The place behind it. */
+  readonly after: string;
 }
 
 /** One field: dragged by its handle, named in place, acted on when it is selected. One of hundreds: drawn anew only when it is otherwise. */
-export const FieldCard = memo(function FieldCard(props: FieldCardProps) {
-  const { path, field, isSelected } = props;
+export const FieldCard = memo(function FieldCard({ path, field, type, isSelected, after }: FieldCardProps) {
   const { select } = useHand();
-  const { say, locale } = useDesignWords();
-  const { setNodeRef, attributes, listeners, transform, transition, isDragging } = useSortable({ id: field.key });
+  const { locale } = useDesignWords();
+  const { key } = field;
+  const name = wordsOf(field.label, locale, key);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard selects a field by going into its name
     // biome-ignore lint/a11y/noStaticElementInteractions: what can be done stands in buttons within
     <div
-      ref={setNodeRef}
       className={styles['card']}
       data-selected={isSelected}
-      style={{
-        transform: transform ? `translate3d(0, ${transform.y}px, 0)` : undefined,
-        transition,
-        zIndex: isDragging ? 1 : undefined,
-      }}
-      onClick={() => select(fieldAt(path, field.key))}
+      data-place={key}
+      data-after={after}
+      data-wide
+      data-over={useIsOver(key)}
+      data-dragging={useIsActive(key)}
+      onClick={() => select(fieldAt(path, key))}
     >
-      <button
-        type="button"
-        className={styles['handle']}
-        aria-label={say('fields.drag', { name: wordsOf(field.label, locale, field.key) })}
-        {...attributes}
-        {...listeners}
-      >
-        <HolderOutlined />
-      </button>
-      <Content {...props} />
+      <Handle id={key} name={name} />
+      <Content {...{ path, field, type, name }} />
     </div>
   );
 });
 
-/** What stands on the card. It stays while cards make room for one that is dragged. */
-const Content = memo(function Content({ path, field, type }: FieldCardProps) {
+const Handle = memo(function Handle({ id, name }: { readonly id: string; readonly name: string }) {
+  const { say } = useDesignWords();
+  const load = useMemo<FieldLoad>(() => ({ name, place: id, field: id }), [name, id]);
+  const { setNodeRef, attributes, listeners } = useDraggable({ id, data: load });
+  return (
+    <button
+      {...attributes}
+      {...listeners}
+      ref={setNodeRef}
+      type="button"
+      className={styles['handle']}
+      aria-roledescription={say('form.draggable')}
+      aria-label={say('fields.drag', { name })}
+    >
+      <HolderOutlined />
+    </button>
+  );
+});
+
+interface ContentProps extends Pick<FieldCardProps, 'path' | 'field' | 'type'> {
+  readonly name: string;
+}
+
+/** What stands on the card. It stays while something is dragged over the card. */
+const Content = memo(function Content({ path, field, type, name }: ContentProps) {
   const { act, select } = useHand();
   const { say, locale } = useDesignWords();
-  const name = wordsOf(field.label, locale, field.key);
   const at = fieldAt(path, field.key);
   return (
     <>
@@ -78,9 +95,7 @@ const Content = memo(function Content({ path, field, type }: FieldCardProps) {
   );
 });
 
-interface CardActsProps extends Pick<FieldCardProps, 'path' | 'field'> {
-  readonly name: string;
-}
+type CardActsProps = Omit<ContentProps, 'type'>;
 
 function CardActs(props: CardActsProps) {
   const { say } = useDesignWords();

@@ -1,95 +1,107 @@
-import {
-  closestCenter,
-  DndContext,
-  type DragEndEvent,
-  KeyboardSensor,
-  PointerSensor,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core';
-import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import type { Field, Table } from '@stepwell/definition';
 import type { FieldType } from '@stepwell/fields';
 import { EmptyState, useVocabulary, wordsOf } from '@stepwell/ui/design';
 import { useDesign, useHand } from '../../here/design-context.ts';
 import { keyOfPath, type Part, partsIn } from '../../here/parts.ts';
 import { useDesignWords } from '../../words/words.ts';
+import { useIsOver } from '../drag/drag-store.ts';
+import { DragSurface } from '../drag/drag-surface.tsx';
 import styles from '../editors.module.css';
 import { isWithin } from '../is-within.ts';
-import { useSameList } from '../use-same-list.ts';
+import { useGrowing } from '../use-growing.ts';
 import { fieldAt, insertField, moveField, newField } from './field-acts.ts';
 import { FieldCard } from './field-card.tsx';
+import { END, type FieldLoad } from './field-load.ts';
 import { FieldPanel } from './field-panel.tsx';
 import { Palette } from './palette.tsx';
 
+const NONE: readonly Field[] = [];
+
 /** The fields of a table in their order: chosen from the palette, put in order by dragging, named in place. */
 export function FieldsEditor({ part }: { readonly part: Part }) {
-  const { model, act, select } = useHand();
   const { selected } = useDesign();
-  const { say, locale } = useDesignWords();
+  const { say } = useDesignWords();
   const { fields: types } = useVocabulary();
-  const table = part.content as Table;
-  const fields = table.fields ?? [];
-  const chosen = fields.find(({ key }) => isWithin(selected, fieldAt(part.path, key)));
-  const nameOf = (field: Field) => wordsOf(field.label, locale, field.key);
-  const add = (type: FieldType) => {
-    const tables = partsIn(model.view().files, 'tables').map(({ path }) => keyOfPath(path));
-    const field = newField(table, type, tables);
-    if (act(say('fields.added', { name: nameOf(field) }), [insertField(part.path, field)])) select(fieldAt(part.path, field.key));
-  };
-  const move = ({ active, over }: DragEndEvent) => {
-    if (!over || active.id === over.id) return;
-    const [from, to] = [active.id, over.id].map((id) => fields.findIndex(({ key }) => key === id)) as [number, number];
-    const before = fields[to > from ? to + 1 : to]?.key;
-    const moved = fields[from];
-    if (moved) act(say('fields.moved', { name: nameOf(moved) }), [moveField(part.path, moved.key, before)]);
-  };
+  const { path } = part;
+  const fields = (part.content as Table).fields ?? NONE;
+  const { add, drop, where } = useFieldDrops(part, fields);
+  const chosen = fields.find(({ key }) => isWithin(selected, fieldAt(path, key)));
   return (
-    <div className={styles['columns']}>
-      <div>
-        {fields.length === 0 && <EmptyState compact title={say('fields.empty')} why={say('fields.emptyWhy')} />}
-        <Sortable keys={fields.map(({ key }) => key)} onMove={move}>
-          {fields.map((field) => (
-            <FieldCard
-              key={field.key}
-              path={part.path}
-              field={field}
-              type={types.find(({ name }) => name === field.type)}
-              isSelected={field === chosen}
-            />
-          ))}
-        </Sortable>
-        <Palette types={types} add={add} />
+    <DragSurface drop={drop} where={where}>
+      <div className={styles['columns']}>
+        <div>
+          {fields.length === 0 && <EmptyState compact title={say('fields.empty')} why={say('fields.emptyWhy')} />}
+          <Cards {...{ path, fields, chosen }} />
+          <Palette types={types} add={add} canDrag />
+        </div>
+        <aside className={styles['panel']} aria-label={say('design.properties')}>
+          {chosen ? (
+            <FieldPanel key={chosen.key} path={path} field={chosen} type={types.find(({ name }) => name === chosen.type)} />
+          ) : (
+            <p className={styles['pale']}>{say('design.nothingSelected')}</p>
+          )}
+        </aside>
       </div>
-      <aside className={styles['panel']} aria-label={say('design.properties')}>
-        {chosen ? (
-          <FieldPanel key={chosen.key} path={part.path} field={chosen} type={types.find(({ name }) => name === chosen.type)} />
-        ) : (
-          <p className={styles['pale']}>{say('design.nothingSelected')}</p>
-        )}
-      </aside>
+    </DragSurface>
+  );
+}
+
+interface CardsProps {
+  readonly path: string;
+  readonly fields: readonly Field[];
+  readonly chosen: Field | undefined;
+}
+
+function Cards({ path, fields, chosen }: CardsProps) {
+  const { fields: types } = useVocabulary();
+  const count = useGrowing(fields.length, 30);
+  return (
+    <div data-places className={styles['cards']}>
+      {fields.slice(0, count).map((field, place) => (
+        <FieldCard
+          key={field.key}
+          path={path}
+          field={field}
+          type={types.find(({ name }) => name === field.type)}
+          isSelected={field === chosen}
+          after={fields[place + 1]?.key ?? END}
+        />
+      ))}
+      <End />
     </div>
   );
 }
 
-interface SortableProps {
-  readonly keys: readonly string[];
-  readonly onMove: (event: DragEndEvent) => void;
-  readonly children: React.ReactNode;
-}
+const End = () => <div className={styles['end']} data-place={END} data-wide data-over={useIsOver(END)} />;
 
-// The same objects each time: with new ones every card is drawn anew.
-const BY_POINTER = { activationConstraint: { distance: 4 } };
-const BY_KEYS = { coordinateGetter: sortableKeyboardCoordinates };
-
-function Sortable({ keys, onMove, children }: SortableProps) {
-  const sensors = useSensors(useSensor(PointerSensor, BY_POINTER), useSensor(KeyboardSensor, BY_KEYS));
-  const items = useSameList(keys) as string[];
-  return (
-    <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={onMove}>
-      <SortableContext items={items} strategy={verticalListSortingStrategy}>
-        {children}
-      </SortableContext>
-    </DndContext>
-  );
+/** What happens when a field, or a type for a new one, is put at a place. */
+function useFieldDrops({ path, content }: Part, fields: readonly Field[]) {
+  const { model, act, select } = useHand();
+  const { say, locale } = useDesignWords();
+  const nameOf = (field: Field) => wordsOf(field.label, locale, field.key);
+  const add = (type: FieldType, before?: string) => {
+    const tables = partsIn(model.view().files, 'tables').map((one) => keyOfPath(one.path));
+    const field = newField({ fields: [...fields] }, type, tables);
+    if (act(say('fields.added', { name: nameOf(field) }), [insertField(path, field, before)])) select(fieldAt(path, field.key));
+  };
+  const move = (key: string, before: string | undefined) => {
+    const at = fields.findIndex((field) => field.key === key);
+    const moved = fields[at];
+    if (!moved || before === key || before === fields[at + 1]?.key) return;
+    act(say('fields.moved', { name: nameOf(moved) }), [moveField(path, key, before)]);
+  };
+  const drop = ({ field, type }: FieldLoad, place: string) => {
+    const before = place === END ? undefined : place;
+    if (type) add(type, before);
+    else if (field !== undefined) move(field, before);
+  };
+  const placeOf = (place: string) => {
+    const at = fields.findIndex(({ key }) => key === place);
+    return at < 0 ? fields.length : at;
+  };
+  const where = ({ field }: FieldLoad, place: string) => {
+    const isLater = field !== undefined && placeOf(field) < placeOf(place);
+    return { section: wordsOf((content as Table).label, locale, keyOfPath(path)), place: placeOf(place) + (isLater ? 0 : 1) };
+  };
+  return { add: (type: FieldType) => add(type), drop, where };
 }

@@ -1,13 +1,22 @@
 import { SearchOutlined } from '@ant-design/icons';
+import { useDraggable } from '@dnd-kit/core';
 import type { FieldType } from '@stepwell/fields';
 import { Input } from 'antd';
-import { useState } from 'react';
+import { type ComponentProps, memo, useMemo, useState } from 'react';
 import { useDesignWords } from '../../words/words.ts';
 import styles from '../editors.module.css';
+import type { FieldLoad } from './field-load.ts';
+
+interface PaletteProps {
+  readonly types: readonly FieldType[];
+  readonly add: (type: FieldType) => void;
+  /** Whether there are places to which a type can be dragged. */
+  readonly canDrag?: boolean;
+}
 
 /** Every type of field, by the words of business; one press adds one at the end. */
-export function Palette({ types, add }: { readonly types: readonly FieldType[]; readonly add: (type: FieldType) => void }) {
-  const { say, locale } = useDesignWords();
+export const Palette = memo(function Palette({ types, add, canDrag = false }: PaletteProps) {
+  const { say } = useDesignWords();
   const [text, setText] = useState('');
   const wanted = text.trim().toLowerCase();
   const fits = ({ name, label, alsoCalled = [] }: FieldType) =>
@@ -30,12 +39,29 @@ export function Palette({ types, add }: { readonly types: readonly FieldType[]; 
         />
       </div>
       <div className={styles['chips']}>
-        {found.map((type) => (
-          <button key={type.name} type="button" className={styles['chip']} title={type.summary[locale]} onClick={() => add(type)}>
-            {type.label[locale]}
-          </button>
-        ))}
+        {found.map((type) =>
+          canDrag ? <DraggableChip key={type.name} {...{ type, add }} /> : <Chip key={type.name} {...{ type, add }} />,
+        )}
       </div>
+      {found.length === 0 && <p className={styles['pale']}>{say('fields.noneFound', { text: text.trim() })}</p>}
     </section>
   );
+});
+
+type ChipProps = Omit<ComponentProps<'button'>, 'type'> & Pick<PaletteProps, 'add'> & { readonly type: FieldType };
+
+function Chip({ type, add, ...more }: ChipProps) {
+  const { locale } = useDesignWords();
+  return (
+    <button {...more} type="button" className={styles['chip']} title={type.summary[locale]} onClick={() => add(type)}>
+      {type.label[locale]}
+    </button>
+  );
+}
+
+function DraggableChip({ type, add }: Pick<ChipProps, 'type' | 'add'>) {
+  const { say, locale } = useDesignWords();
+  const load = useMemo<FieldLoad>(() => ({ name: type.label[locale], type }), [type, locale]);
+  const { setNodeRef, attributes, listeners } = useDraggable({ id: `new ${type.name}`, data: load });
+  return <Chip {...attributes} {...listeners} {...{ type, add }} ref={setNodeRef} aria-roledescription={say('form.draggable')} />;
 }
