@@ -4,6 +4,7 @@ export { type CheckedApp, checkApp } from './check/check-app.ts';
 export { type Difference, differencesOf, type PartDifference } from './diff/differences.ts';
 export { type Applied, applyOperation, applyOperations } from './draft/apply-operation.ts';
 export { Operation } from './draft/operation.ts';
+export { operationsBetween } from './draft/operations-between.ts';
 export { below, nameOfItem, OperationFault, placeOf, stepTo } from './draft/place.ts';
 export { appOf } from './files/app-of.ts';
 export { type Bundle, fromBundle, toBundle } from './files/bundle.ts';

@@ -1,6 +1,7 @@
 export { installApp } from './apps/install.ts';
 export { type Control, controlOf, type FileToImport } from './control/control.ts';
 export { reachControl, serveControl } from './control/socket.ts';
+export { FolderLink } from './folder/folder-link.ts';
 export type { House } from './house.ts';
 export { closeServer } from './http/close-server.ts';
 export { closeHouse, type HouseOptions, openHouse } from './open-house.ts';

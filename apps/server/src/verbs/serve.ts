@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   addRoutes,
@@ -5,6 +6,7 @@ import {
   closeServer,
   controlOf,
   createServer,
+  FolderLink,
   type House,
   lanAddresses,
   openHouse,
@@ -19,7 +21,7 @@ import { type Listening, listeningOf, renewDaily } from '../serving/listening.ts
 import { phoneLines } from '../serving/phone.ts';
 import { stopOnSignal } from '../serving/stop.ts';
 import { dataFolder, root, version } from '../surroundings.ts';
-import type { Verb } from '../verb.ts';
+import { UsageError, type Verb } from '../verb.ts';
 import { vocabulary } from '../vocabulary.ts';
 
 /** Opens the data, with the app that was named installed; undefined when that app has errors. */
@@ -56,6 +58,21 @@ async function listen({ http }: ProductServer, { host, port, tls }: Listening): 
   }
 }
 
+function demandFolder(app: string | undefined): void {
+  if (app !== undefined && statSync(app, { throwIfNoEntry: false })?.isDirectory()) return;
+  throw new UsageError({
+    'zh-CN': '--sync 要与应用的文件夹一起给出。',
+    en: '--sync goes with the folder of an app.',
+  });
+}
+
+/** From now on the draft of the app and its folder follow each other. */
+async function linkFolder(house: House, folder: string): Promise<FolderLink> {
+  const link = new FolderLink(house, keyOfApp(folder) ?? '', folder);
+  await link.open();
+  return link;
+}
+
 /** Milliseconds after which a server that is ready has nothing left to do for its start. */
 const STARTED = 1500;
 
@@ -74,12 +91,22 @@ async function announce(house: House, output: Output, { address, tls, isOwn }: L
 /** `serve [dir]`: the server, until it is told to stop. */
 export const serve: Verb = {
   name: 'serve',
-  usage: '[dir|bundle] [--demo] [--https [--cert FILE --key FILE]]',
-  summary: { 'zh-CN': '启动服务（--https：供手机等设备访问）', en: 'Run the server (--https: for phones and the whole network)' },
+  usage: '[dir|bundle] [--demo] [--sync] [--https [--cert FILE --key FILE]]',
+  summary: {
+    'zh-CN': '启动服务（--https：供手机等设备访问；--sync：设计器与文件夹双向同步）',
+    en: 'Run the server (--https: for phones and the whole network; --sync: the designer and the folder follow each other)',
+  },
   places: [0, 1],
-  options: { demo: { type: 'boolean' }, https: { type: 'boolean' }, cert: { type: 'string' }, key: { type: 'string' } },
+  options: {
+    demo: { type: 'boolean' },
+    sync: { type: 'boolean' },
+    https: { type: 'boolean' },
+    cert: { type: 'string' },
+    key: { type: 'string' },
+  },
   run: async ({ places: [app], options }, output) => {
     const listening = await listeningOf(options);
+    if (options['sync'] === true) demandFolder(app);
     const house = await openWith(app, options['demo'] === true);
     if (!house) return 1;
     const server = await createServer({
@@ -94,11 +121,13 @@ export const serve: Verb = {
       await closeHouse(house);
       return 1;
     }
+    const link = options['sync'] === true && app !== undefined ? await linkFolder(house, app) : undefined;
     const control = await serveControl(controlOf(house), dataFolder);
     if (listening.isOwn) renewDaily(server);
     stopOnSignal(async () => {
       await closeServer(server);
       control.close();
+      await link?.close();
       await closeHouse(house);
     });
     setTimeout(giveBackMemory, STARTED).unref();

@@ -54,10 +54,17 @@ export class Drafts {
   readonly #now: () => number;
   readonly #known = new Map<string, Draft>();
   readonly #turn = new Map<string, Promise<unknown>>();
+  readonly #watchers = new Set<(app: string) => void>();
 
   constructor(database: PlatformDatabase, now: () => number) {
     this.#database = database;
     this.#now = now;
+  }
+
+  /** Calls `watcher` with the key of an app whenever its draft is another; gives the way to stop it. */
+  watch(watcher: (app: string) => void): () => void {
+    this.#watchers.add(watcher);
+    return () => void this.#watchers.delete(watcher);
   }
 
   /** The draft as it stands; where nobody has begun one, the published version. */
@@ -136,6 +143,10 @@ export class Drafts {
   #inTurn<T>(app: string, work: () => Promise<T>): Promise<T> {
     const done = (this.#turn.get(app) ?? Promise.resolve()).then(work, work);
     this.#turn.set(app, done);
+    const tell = () => {
+      for (const watcher of this.#watchers) watcher(app);
+    };
+    done.then(tell, () => undefined);
     return done;
   }
 }

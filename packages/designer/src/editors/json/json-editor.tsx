@@ -1,3 +1,4 @@
+import { operationsBetween } from '@stepwell/definition';
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useDesign } from '../../here/design-context.ts';
@@ -17,7 +18,11 @@ export function JsonEditor({ part }: { readonly part: Part }) {
     try {
       const value: unknown = JSON.parse(text);
       setFault(undefined);
-      act(say('design.jsonEdit', { name: part.key }), [{ op: 'set', at: part.path, value }], `json ${part.path}`);
+      act(
+        say('design.jsonEdit', { name: part.key }),
+        operationsBetween(new Map([[part.path, part.content]]), new Map([[part.path, value]])),
+        `json ${part.path}`,
+      );
     } catch (error) {
       setFault((error as Error).message);
     }
