@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -24,8 +25,8 @@ class MainJobFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     sequence: { sequencer: MainJobFirst },
-    // Many tests wait for a browser, a server or a disk: no processor is kept back for them.
-    maxWorkers: '100%',
+    // Many tests wait for a browser, a server, a disk or the clock: one more than there are processors keeps these busy.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       ...pure.map((name) => project('packages', name, { isolate: false, testTimeout: 20_000 })),
       ...real.map((name) => project('packages', name, { testTimeout: 60_000, hookTimeout: 60_000 })),

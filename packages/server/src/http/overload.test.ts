@@ -1,5 +1,6 @@
 import type { Model } from '@stepwell/engine';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { doLine, linesDone } from '../jobs/job-rows.ts';
 import { networkOf } from '../sign-in/network-of.ts';
 import { Tries } from '../sign-in/tries.ts';
 import { lendingApp } from '../testing/lending-app.ts';
@@ -119,4 +120,18 @@ test('tries are counted by network, the least recent forgotten first, never more
   expect([tries.size, tries.note('name-24999', 250), tries.note('name-24999', 250)]).toEqual([10_000, 0, expect.any(Number)]);
   tries.note('late', 5000);
   expect(tries.size).toBe(1);
+});
+
+test('a line of a job waits for a writer that others keep busy, and is done once', async () => {
+  const app = await house.house.apps.find('lending');
+  const from = { locale: 'en', address: '127.0.0.1' } as const;
+  const actor = app && (await house.house.apps.actorIn(app, kim.id, from));
+  if (!app || !actor) throw new Error('Kim is not there');
+  const { done } = await fillWriter();
+  const command = { kind: 'create', table: 'loan', values: { name: 'Patient' } } as const;
+  const line = doLine(house.house, { app, actor }, command, { job: 'patient', line: 1 });
+  setTimeout(release, 400);
+  expect((await line).row.values['name']).toBe('Patient');
+  await done;
+  expect((await linesDone(house.house, 'patient', 1, 9)).size).toBe(1);
 });

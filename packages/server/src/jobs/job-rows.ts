@@ -3,6 +3,7 @@ import { runCommand } from '@stepwell/engine';
 import type { InstalledApp } from '../apps/apps.ts';
 import { writesOf } from '../files/writes-of.ts';
 import type { House, Writes } from '../house.ts';
+import { lineWhenTaken } from './when-taken.ts';
 
 /** What a job has done, line by line: what is written here is not done again after a restart, and can be taken back. */
 export const jobRowTable = {
@@ -31,7 +32,8 @@ export function doLine(
       await transaction.run({ sql: 'insert into _job_row (job, line, undo) values (?, ?, ?)', parameters: [job, line, undo] });
       return outcome;
     });
-  return runCommand({ store: { ...writes, transact }, model: app.model, directory: app.directory, missed }, command, actor);
+  const context = { store: { ...writes, transact }, model: app.model, directory: app.directory, missed };
+  return lineWhenTaken(() => runCommand(context, command, actor));
 }
 
 /** The lines among `from` … `to` that are done, and what takes each back. */

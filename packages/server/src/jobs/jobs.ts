@@ -1,7 +1,8 @@
 import { type Job, Refusal } from '@stepwell/engine';
 import type { PlatformDatabase, Statement } from '@stepwell/store';
-import { isForNow, wireErrorOf } from '../http/answer-error.ts';
+import { wireErrorOf } from '../http/answer-error.ts';
 import type { Locale } from '../http/reader-locale.ts';
+import { whenTaken } from './when-taken.ts';
 
 /** Long work, done in chunks, that outlives a restart: import, export, bulk acts. */
 export interface JobKind {
@@ -52,9 +53,6 @@ export interface NewJob {
 }
 
 class Halt extends Error {}
-
-/** Milliseconds after which what could not be written is tried again. */
-const AGAIN = 250;
 
 const table = {
   sql: 'create table if not exists _job (id text primary key, kind text not null, app text not null, account text not null, locale text not null, state text not null, done integer not null default 0, total integer, created integer not null default 0, updated integer not null default 0, failed integer not null default 0, errors text, result text, input text not null, at bigint not null)',
@@ -176,15 +174,11 @@ export class Jobs {
   }
 
   /** Writes as soon as the database takes it: how a job stands is not lost because many others write, or the disk is full. */
-  async #write(statement: Statement): Promise<readonly number[]> {
-    for (;;) {
-      try {
-        return await this.#ports.database.write([statement]);
-      } catch (error) {
-        if (this.#isStopping || !isForNow(error)) throw error;
-        await new Promise((resolve) => setTimeout(resolve, AGAIN).unref());
-      }
-    }
+  #write(statement: Statement): Promise<readonly number[]> {
+    return whenTaken(
+      () => this.#ports.database.write([statement]),
+      () => !this.#isStopping,
+    );
   }
 
   async #set(id: string, values: Progress & { state?: string; result?: string }, where: string): Promise<number> {

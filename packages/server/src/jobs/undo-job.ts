@@ -2,6 +2,7 @@ import { Refusal, runCommand } from '@stepwell/engine';
 import type { House } from '../house.ts';
 import { undosOf } from './job-rows.ts';
 import type { JobKind, JobRow } from './jobs.ts';
+import { lineWhenTaken } from './when-taken.ts';
 import { whoWorks } from './who-works.ts';
 
 const CHUNK = 200;
@@ -25,11 +26,11 @@ export const undoJob = (house: House): JobKind => ({
     let [updated, failed] = [0, 0];
     for (let at = 0; at < undos.length; at += CHUNK) {
       const outcomes = await Promise.allSettled(
-        undos.slice(at, at + CHUNK).map((undo) => runCommand(context, { kind: 'undo', undo }, actor)),
+        undos.slice(at, at + CHUNK).map((undo) => lineWhenTaken(() => runCommand(context, { kind: 'undo', undo }, actor))),
       );
       for (const outcome of outcomes) {
         if (outcome.status === 'fulfilled') updated++;
-        else if (outcome.reason instanceof Refusal) failed++;
+        else if (outcome.reason instanceof Refusal && outcome.reason.status < 500) failed++;
         else throw outcome.reason;
       }
       await report({ done: Math.min(at + CHUNK, undos.length), total: undos.length, updated, failed });
