@@ -1,12 +1,15 @@
 import { printFormula } from '@stepwell/expression';
 import { type Filter, FilterBar, type FilterHere, filterLogic, labelledFields, readFilter, useApp } from '@stepwell/ui/design';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { Suspense, useMemo, useState } from 'react';
 import { useDraftRules } from '../here/use-draft-rules.ts';
 import { useDesignWords } from '../words/words.ts';
 import styles from './editors.module.css';
+import { FormulaInput } from './formula/formula-input.tsx';
 
 interface ConditionInputProps {
+  /** The address of the condition. */
+  readonly at: string;
   readonly table: string;
   readonly label: string;
   readonly value: unknown;
@@ -14,7 +17,7 @@ interface ConditionInputProps {
 }
 
 /** A condition as sentences that are picked, or as the text of a formula. Stands within DraftApp. */
-export function ConditionInput({ table, label, value, onChange }: ConditionInputProps) {
+export function ConditionInput({ at, table, label, value, onChange }: ConditionInputProps) {
   const { say } = useDesignWords();
   const [isText, setText] = useState(false);
   const here = useCondition(table, value, onChange);
@@ -23,7 +26,7 @@ export function ConditionInput({ table, label, value, onChange }: ConditionInput
   return (
     <fieldset className={styles['condition']} aria-label={label}>
       {isText || mustWrite ? (
-        <FormulaText label={label} value={value} onChange={onChange} />
+        <FormulaInput at={at} label={label} hasLabel={false} table={table} expected="boolean" value={value} onChange={onChange} />
       ) : (
         <Suspense fallback={null}>
           <FilterBar
@@ -64,26 +67,4 @@ function useCondition(table: string, value: unknown, onChange: ConditionInputPro
     };
     return { filter, askable, fields, words: (logic) => draft.sentence(table, logic), set };
   }, [here, full, draft, table, value, onChange]);
-}
-
-/** The text of a formula, taken when it is left. */
-export function FormulaText({ label, value, onChange }: Omit<ConditionInputProps, 'table'>) {
-  const { say } = useDesignWords();
-  const there = typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value);
-  const [typed, setTyped] = useState<string>();
-  const take = () => {
-    if (typed !== undefined && typed.trim() !== there) onChange(typed.trim() === '' ? undefined : typed.trim());
-    setTyped(undefined);
-  };
-  return (
-    <Input.TextArea
-      className={styles['formulaText'] ?? ''}
-      aria-label={label}
-      placeholder={say('condition.hint')}
-      autoSize
-      value={typed ?? there}
-      onChange={({ target }) => setTyped(target.value)}
-      onBlur={take}
-    />
-  );
 }

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '@stepwell/definition';
-import { type AppRules, loadRules, useApp, useTexts } from '@stepwell/ui/design';
+import { type AppHere, type AppRules, loadRules, useApp, useTexts } from '@stepwell/ui/design';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 
@@ -8,6 +8,23 @@ export interface DraftRules {
   readonly vocabulary: Vocabulary;
   readonly rules: AppRules;
   readonly sentence: (table: string, source: unknown) => string;
+}
+
+const known = new WeakMap<AppHere, { readonly rules?: AppRules }>();
+
+/** The rules of an app, understood once for all who ask; undefined where it is so wrong that nothing can be understood. */
+function rulesOf(here: AppHere, make: (here: AppHere) => AppRules): AppRules | undefined {
+  const found = known.get(here) ?? tried(() => make(here));
+  known.set(here, found);
+  return found.rules;
+}
+
+function tried(make: () => AppRules): { readonly rules?: AppRules } {
+  try {
+    return { rules: make() };
+  } catch {
+    return {};
+  }
 }
 
 /** Undefined until the rules are here, and where the draft is so wrong that nothing can be understood. Stands within DraftApp. */
@@ -19,13 +36,7 @@ export function useDraftRules(): DraftRules | undefined {
     queryFn: () => loadRules(here.vocabulary),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const rules = useMemo(() => {
-    try {
-      return loaded?.of(here);
-    } catch {
-      return undefined;
-    }
-  }, [here, loaded]);
+  const rules = useMemo(() => loaded && rulesOf(here, loaded.of), [here, loaded]);
   return useMemo(
     () =>
       loaded &&

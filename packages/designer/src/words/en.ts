@@ -1,5 +1,6 @@
 import { doctorEn } from './doctor-en.ts';
 import { flowEn } from './flow-en.ts';
+import { formulaEn } from './formula-en.ts';
 import { partsEn } from './parts-en.ts';
 import { tryEn } from './try-en.ts';
 import type { zhCN } from './zh-cn.ts';
@@ -8,6 +9,7 @@ import type { zhCN } from './zh-cn.ts';
 export const en: { readonly [key in keyof typeof zhCN]: string } = {
   ...doctorEn,
   ...flowEn,
+  ...formulaEn,
   ...partsEn,
   ...tryEn,
   'design.back': 'Back to the app',

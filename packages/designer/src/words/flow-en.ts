@@ -105,6 +105,7 @@ export const flowEn = {
   'timeout.of': 'For',
   'timeout.on': ', time is',
   'timeout.said': 'It reads',
+  'timeout.sinceFormula': 'Counted from, as a formula',
   'timeout.since': 'Since when',
   'timeout.sinceSet': 'Count “{{name}}” since “{{moment}}”',
   'timeout.sinceTrue': 'the condition holds',

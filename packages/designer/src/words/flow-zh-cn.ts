@@ -104,6 +104,7 @@ export const flowZhCN = {
   'timeout.of': '对于',
   'timeout.on': '起，按',
   'timeout.said': '读作',
+  'timeout.sinceFormula': '从何时算起的公式',
   'timeout.since': '从什么时候起',
   'timeout.sinceSet': '“{{name}}”从“{{moment}}”起计时',
   'timeout.sinceTrue': '条件成立时',

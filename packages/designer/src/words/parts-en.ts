@@ -91,6 +91,7 @@ export const partsEn: { readonly [key in keyof typeof partsZhCN]: string } = {
   'query.sum': 'Sum of',
   'query.up': '{{field}} ↑',
   'query.where': 'Only those for which',
+  'query.measureHint': 'A formula over rows, such as sum(amount) / count()',
   'query.whereHint': 'A formula, such as owner = me',
   'query.year_ago': 'A year ago',
   'right.claim': 'Claim',

@@ -1,5 +1,6 @@
 import { doctorZhCN } from './doctor-zh-cn.ts';
 import { flowZhCN } from './flow-zh-cn.ts';
+import { formulaZhCN } from './formula-zh-cn.ts';
 import { partsZhCN } from './parts-zh-cn.ts';
 import { tryZhCN } from './try-zh-cn.ts';
 
@@ -7,6 +8,7 @@ import { tryZhCN } from './try-zh-cn.ts';
 export const zhCN = {
   ...doctorZhCN,
   ...flowZhCN,
+  ...formulaZhCN,
   ...partsZhCN,
   ...tryZhCN,
   'design.back': '返回应用',

@@ -1,4 +1,5 @@
 import { round } from '../operators/number/round.ts';
+import type { Words } from '../schema.ts';
 import { type Kind, number, type Type } from '../type.ts';
 import { callOf } from './build-call.ts';
 import { type Checking, report } from './checking.ts';
@@ -65,7 +66,11 @@ function reportWrong(typed: Typed, expected: Exclude<Expected, Type>, checking: 
 
 const asKind = (expected: Exclude<Expected, Type>): Kind => expected as Kind;
 
-function wantedWords(expected: Exclude<Expected, Type>) {
+/** What people call what a formula must give. */
+export const expectedWords = (expected: Expected): Words =>
+  typeof expected === 'string' ? wantedWords(expected) : typeWords(expected);
+
+function wantedWords(expected: Exclude<Expected, Type>): Words {
   if (expected === 'instant') return { 'zh-CN': '日期时间', en: 'a date-time' };
   if (expected === 'users') return { 'zh-CN': '用户', en: 'a user or a list of users' };
   if (expected === 'record') return { 'zh-CN': '记录', en: 'a record' };

@@ -8,6 +8,7 @@ import {
   type Logic,
   type Row,
   type RowsBy,
+  type Schema,
   type Scope,
   sayConditions,
   sayFormula,
@@ -27,11 +28,32 @@ export interface Nearby {
   readonly rows: (table: string, via: string, id: string) => readonly WireValues[] | undefined;
 }
 
+/** Where a formula stands, and what it is tried on: the record, and in a measure all records. */
+export interface Sample {
+  readonly scope: Scope;
+  readonly records: readonly WireValues[];
+  /** Who asks. */
+  readonly me: string;
+  readonly nearby: Nearby;
+}
+
 /** A value as its reader sees it. */
 export type SayValue = AppWords['text'];
 
 /** Thrown where a formula needs what this page does not have; the server then has the only word. */
 class NotHere extends Error {}
+
+/** What work gives, or undefined where it needs what is not here. */
+function ifHere<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof NotHere) return undefined;
+    throw error;
+  }
+}
+
+const NOTHING: Depends = { fields: [], one: {}, many: {}, parameters: [] };
 
 const nobodyKnows = (): never => {
   throw new NotHere();
@@ -76,13 +98,14 @@ const measuring = (table: string): Scope => ({
 export class AppRules {
   readonly #here: AppHere;
   readonly #vocabulary: Vocabulary;
-  readonly #schema;
+  /** What formulas may speak of. */
+  readonly schema: Schema;
   readonly #formulas = new Map<string, Formula | undefined>();
 
   constructor(here: AppHere, vocabulary: Vocabulary) {
     this.#here = here;
     this.#vocabulary = vocabulary;
-    this.#schema = understand(here.app, vocabulary, { context: here.context }).schema;
+    this.schema = understand(here.app, vocabulary, { context: here.context }).schema;
   }
 
   /** The formula that stands in this table; undefined where it makes no sense, which publishing has refused. */
@@ -91,7 +114,7 @@ export class AppRules {
     if (!this.#formulas.has(key)) {
       const { operators } = this.#vocabulary;
       const scope = { table, scopes: { me: { kind: 'row', table: 'user' } } } as const;
-      this.#formulas.set(key, checkFormula(source as string, { schema: this.#schema, scope, operators }).formula);
+      this.#formulas.set(key, checkFormula(source as string, { schema: this.schema, scope, operators }).formula);
     }
     return this.#formulas.get(key);
   }
@@ -114,7 +137,7 @@ export class AppRules {
   }
 
   #said<T>(table: string, source: unknown, say: (logic: Logic) => T): T | undefined {
-    const place = { schema: this.#schema, scope: measuring(table), operators: this.#vocabulary.operators };
+    const place = { schema: this.schema, scope: measuring(table), operators: this.#vocabulary.operators };
     const formula = this.formula(table, source) ?? checkFormula(source as string, place).formula;
     return formula && say(formula.logic);
   }
@@ -128,7 +151,7 @@ export class AppRules {
       tables,
       operators,
       types,
-      schema: this.#schema,
+      schema: this.schema,
       scope: measuring(table),
       text,
     });
@@ -150,20 +173,43 @@ export class AppRules {
   }
 
   #compute(table: string, formula: Formula, values: WireValues, nearby: Nearby): Value | undefined {
-    try {
+    return ifHere(() => {
       const row = this.#row(table, values, formula.depends, nearby);
       const me = formula.depends.scopes?.['me'];
       const scopes: Environment['scopes'] =
         me || formula.readsMe ? { me: this.#relative('user', this.#here.me.id, me, nearby) } : {};
       return compileFormula(formula)({ ...this.#surroundings(), row, scopes });
-    } catch (error) {
-      if (error instanceof NotHere) return undefined;
-      throw error;
-    }
+    });
+  }
+
+  /** What a formula gives where it stands, for a sample of what it speaks of; as it travels, undefined where it cannot be known here. */
+  attempt(formula: Formula, { scope, records, me, nearby }: Sample): unknown {
+    const value = ifHere(() => {
+      const { table, measure } = scope;
+      const rows = table === undefined ? [] : records.map((one) => this.#row(table, one, formula.depends, nearby));
+      const names = Object.entries(scope.scopes ?? {}).filter(([name]) => name !== 'me');
+      const given = names.map(([name, type]) => [
+        name,
+        this.#sampleOf(type, formula.depends.scopes?.[name], { scope, records, nearby }),
+      ]);
+      const asker = formula.readsMe ? { me: this.#relative('user', me, formula.depends.scopes?.['me'], nearby) } : {};
+      const scopes = { ...Object.fromEntries(given), ...asker } as Environment['scopes'];
+      return compileFormula(formula)({ ...this.#surroundings(), row: rows[0] ?? null, scopes, ...(measure && { rows }) });
+    });
+    return value === undefined ? undefined : wireOf(formula.type, value);
+  }
+
+  /** A record of the table the formula is about is the sample itself; of everything else there is none. */
+  #sampleOf(type: Type, depends: Depends | undefined, { scope, records, nearby }: Omit<Sample, 'me'>): Row | Value {
+    const [record] = records;
+    if (type.kind === 'rows') return [];
+    return type.kind === 'row' && type.table === scope.table && record
+      ? this.#row(type.table, record, depends ?? NOTHING, nearby)
+      : null;
   }
 
   #surroundings(): Omit<Environment, 'row'> {
-    const { timeZone, weekStart, fiscalYearStart, calendars } = this.#schema;
+    const { timeZone, weekStart, fiscalYearStart, calendars } = this.schema;
     const parameter = (key: string) => this.#parameter(key);
     return {
       now: Date.now(),
@@ -187,7 +233,7 @@ export class AppRules {
   #row(table: string, values: WireValues, depends: Depends, nearby: Nearby): Row {
     const one = Object.entries(depends.one).map(([relation, further]) => {
       const id = values[relation];
-      const target = this.#schema.tables.get(table)?.fields.get(relation)?.type;
+      const target = this.schema.tables.get(table)?.fields.get(relation)?.type;
       if (typeof id !== 'string') return [relation, null] as const;
       if (target?.kind !== 'ref') throw new NotHere();
       return [relation, this.#relative(target.table, id, further, nearby)] as const;
@@ -201,7 +247,7 @@ export class AppRules {
 
   /** The rows of a to-many relation: lines lie in the record, others are asked for. */
   #rows(table: string, relation: string, { values, further, nearby }: Asked): readonly Row[] {
-    const field = this.#schema.tables.get(table)?.fields.get(relation);
+    const field = this.schema.tables.get(table)?.fields.get(relation);
     if (field?.type.kind !== 'rows') throw new NotHere();
     const { rows, type } = field;
     const found = this.#found(rows, { table: type.table, held: values[relation], id: values['id'] }, { further, nearby });
@@ -243,6 +289,6 @@ export class AppRules {
 
   /** A boolean is never blank: what is not filled in is no. */
   #blank(table: string, key: string): Value {
-    return this.#schema.tables.get(table)?.fields.get(key)?.type.kind === 'boolean' ? false : null;
+    return this.schema.tables.get(table)?.fields.get(key)?.type.kind === 'boolean' ? false : null;
   }
 }

@@ -4,10 +4,10 @@ import { useDesign } from '../../here/design-context.ts';
 import { keyOfPath, labelOf, partsIn } from '../../here/parts.ts';
 import { useDesignWords } from '../../words/words.ts';
 import styles from '../editors.module.css';
+import { FormulaInput } from '../formula/formula-input.tsx';
 import { Labelled } from '../labelled.tsx';
 import { wordsWith } from '../words-with.ts';
 import { useFormHere } from './form-here.ts';
-import { FormulaLine } from './formula-line.tsx';
 import type { Unit } from './layout-units.ts';
 import { useSectionActs } from './use-section-acts.ts';
 
@@ -40,12 +40,12 @@ export function FormPanel() {
         {say('form.quick')}
       </Checkbox>
       <p className={styles['pale']}>{say('form.quickWhy')}</p>
-      <FormulaLine
+      <FormulaInput
         at={`${path}#/when`}
-        text={say('form.when')}
+        label={say('form.when')}
         hint={say('form.whenHint')}
         value={form.when}
-        onChange={(value) => setForm('when', value)}
+        onChange={(value) => setForm('when', value ?? '')}
       />
       <Labelled text={say('form.help')}>
         {(id) => (
@@ -90,12 +90,12 @@ export function SectionPanel({ unit }: { readonly unit: Unit }) {
       >
         {say('form.collapsed')}
       </Checkbox>
-      <FormulaLine
+      <FormulaInput
         at={`${at}/visible`}
-        text={say('form.visible')}
+        label={say('form.visible')}
         hint={say('form.visibleHint')}
         value={section?.visible}
-        onChange={(value) => set(unit, 'visible', value)}
+        onChange={(value) => set(unit, 'visible', value ?? '')}
       />
     </div>
   );

@@ -6,12 +6,12 @@ import { useState } from 'react';
 import { useDesign } from '../../here/design-context.ts';
 import { useDesignWords } from '../../words/words.ts';
 import styles from '../editors.module.css';
+import { FormulaInput } from '../formula/formula-input.tsx';
 import { Labelled } from '../labelled.tsx';
 import { FieldPanel } from '../table/field-panel.tsx';
 import { wordsWith } from '../words-with.ts';
 import layout from './form.module.css';
 import { useFormHere } from './form-here.ts';
-import { FormulaLine } from './formula-line.tsx';
 import { endOf, fieldOf, type Placed } from './layout-units.ts';
 import { useItemActs } from './use-form-acts.ts';
 
@@ -83,13 +83,16 @@ function OnThisForm({ one }: { readonly one: Placed }) {
         />
       </div>
       {CONDITIONS.map((name) => (
-        <FormulaLine
+        <FormulaInput
           key={name}
           at={`${one.at}/${name}`}
-          text={say(`form.${name}`)}
+          label={say(`form.${name}`)}
           hint={say(`form.${name}Hint`)}
           value={own[name]}
-          onChange={(value) => set(one, name, value)}
+          table={table?.key}
+          expected="boolean"
+          probe={[{ op: 'set', at: one.at, value: { ...own, field: key, [name]: 'true' } }]}
+          onChange={(value) => set(one, name, value ?? '')}
         />
       ))}
       <Moving one={one} />

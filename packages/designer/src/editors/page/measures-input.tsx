@@ -4,18 +4,21 @@ import { wordsOf } from '@stepwell/ui/design';
 import { Button, Input, Select } from 'antd';
 import { useDesignWords } from '../../words/words.ts';
 import editors from '../editors.module.css';
+import { FormulaInput } from '../formula/formula-input.tsx';
 import { uniqueKey } from '../unique-key.ts';
 import { HOWS, measureText, readMeasure } from './entries.ts';
 import styles from './page.module.css';
 import { useFieldChoices } from './use-field-choices.ts';
 
 interface MeasuresInputProps {
+  /** The address of the measures. */
+  readonly at: string;
   readonly query: Query;
   readonly onChange: (measures: readonly Measure[]) => void;
 }
 
 /** The numbers of a query: how many, or the sum, average, least and greatest of a field; any other formula as it is written. */
-export function MeasuresInput({ query, onChange }: MeasuresInputProps) {
+export function MeasuresInput({ at, query, onChange }: MeasuresInputProps) {
   const { say } = useDesignWords();
   const measures = query.measures ?? [];
   const add = () => {
@@ -32,6 +35,7 @@ export function MeasuresInput({ query, onChange }: MeasuresInputProps) {
         <MeasureRow
           // biome-ignore lint/suspicious/noArrayIndexKey: two may have one key until that is mended
           key={`${measure.key} ${index}`}
+          at={`${at}/${index}/formula`}
           from={query.from}
           measure={measure}
           onChange={(next) => onChange(next ? measures.with(index, next) : measures.toSpliced(index, 1))}
@@ -45,12 +49,13 @@ export function MeasuresInput({ query, onChange }: MeasuresInputProps) {
 }
 
 interface MeasureRowProps {
+  readonly at: string;
   readonly from: string;
   readonly measure: Measure;
   readonly onChange: (measure: Measure | undefined) => void;
 }
 
-function MeasureRow({ from, measure, onChange }: MeasureRowProps) {
+function MeasureRow({ at, from, measure, onChange }: MeasureRowProps) {
   const { say, locale } = useDesignWords();
   const choices = useFieldChoices(from).filter(({ field }) => field.type.group === 'number' || field.type.group === 'time');
   const name = wordsOf(measure.label, locale, measure.key);
@@ -76,7 +81,7 @@ function MeasureRow({ from, measure, onChange }: MeasureRowProps) {
           onChange={(field) => onChange({ ...measure, formula: measureText({ how: read.how, field }) })}
         />
       )}
-      {!read && <AsFormula measure={measure} name={name} onChange={onChange} />}
+      {!read && <AsFormula at={at} measure={measure} name={name} onChange={onChange} />}
       <Input
         value={wordsOf(measure.label, locale)}
         placeholder={say('fields.label')}
@@ -98,17 +103,16 @@ const labelled = (label: unknown, locale: string, text: string) =>
   (typeof label === 'object' && label !== null ? { ...label, [locale]: text } : text) as NonNullable<Measure['label']>;
 
 /** A measure that pickers cannot say, as it is written. */
-function AsFormula({ measure, name, onChange }: Omit<MeasureRowProps, 'from'> & { readonly name: string }) {
+function AsFormula({ at, measure, name, onChange }: Omit<MeasureRowProps, 'from'> & { readonly name: string }) {
   const { say } = useDesignWords();
-  const { formula } = measure;
   return (
-    <Input.TextArea
-      autoSize
-      className={styles['formula'] ?? ''}
-      disabled={typeof formula !== 'string'}
-      value={typeof formula === 'string' ? formula : JSON.stringify(formula)}
-      aria-label={say('query.formulaOf', { name })}
-      onChange={({ target }) => onChange({ ...measure, formula: target.value })}
+    <FormulaInput
+      at={at}
+      label={say('query.formulaOf', { name })}
+      hasLabel={false}
+      hint={say('query.measureHint')}
+      value={measure.formula}
+      onChange={(formula) => onChange({ ...measure, formula: formula ?? '' })}
     />
   );
 }

@@ -3,7 +3,7 @@ import { wordsOf } from '@stepwell/ui/design';
 import { InputNumber, Select } from 'antd';
 import { useTables } from '../../here/use-tables.ts';
 import { useDesignWords } from '../../words/words.ts';
-import { FormulaLine } from '../form/formula-line.tsx';
+import { FormulaInput } from '../formula/formula-input.tsx';
 import { Labelled } from '../labelled.tsx';
 import { ColumnsInput } from './columns-input.tsx';
 import { MeasuresInput } from './measures-input.tsx';
@@ -29,9 +29,9 @@ export function QueryInput({ at, value: query, onChange }: QueryInputProps) {
   return (
     <>
       <From value={query.from} onChange={(from) => set('from', from)} />
-      <FormulaLine
+      <FormulaInput
         at={`${at}/where`}
-        text={say('query.where')}
+        label={say('query.where')}
         hint={say('query.whereHint')}
         value={query.where}
         onChange={(where) => set('where', where)}
@@ -42,7 +42,7 @@ export function QueryInput({ at, value: query, onChange }: QueryInputProps) {
         table={query.from}
         onChange={(group) => set('group', group)}
       />
-      <MeasuresInput query={query} onChange={(measures) => set('measures', measures)} />
+      <MeasuresInput at={`${at}/measures`} query={query} onChange={(measures) => set('measures', measures)} />
       <Sort query={query} onChange={(sort) => set('sort', sort)} />
       <Labelled text={say('query.limit')}>
         {(id) => (

@@ -30,9 +30,9 @@ const inputs: readonly (readonly [fits: (schema: JsonSchema) => boolean, Input: 
 /** One option of a widget; what fields have too is written as there. */
 export function WidgetOption(props: WidgetOptionProps) {
   const [, Fitting] = inputs.find(([fits]) => fits(props.schema)) ?? [];
-  const { name, schema, options, onChange } = props;
+  const { at, name, schema, options, onChange } = props;
   if (Fitting) return <Fitting {...props} />;
-  return <OptionInput name={name} schema={schema} value={options[name]} onChange={onChange} />;
+  return <OptionInput at={`${at}/${name}`} name={name} schema={schema} value={options[name]} onChange={onChange} />;
 }
 
 function Data({ at, name, options, onChange }: WidgetOptionProps) {

@@ -30,7 +30,15 @@ export function DeadlinePanel({ process, stage, name, set, at }: StageInput & { 
   return (
     <div className={styles['panelBody']}>
       <Labelled text={say('stage.within')}>
-        {() => <SpanInput label={say('stage.within')} value={due.after} onChange={(after) => put('after', after)} />}
+        {() => (
+          <SpanInput
+            at={below(place, 'after')}
+            table={process.table}
+            label={say('stage.within')}
+            value={due.after}
+            onChange={(after) => put('after', after)}
+          />
+        )}
       </Labelled>
       <Labelled text={say('timeout.calendar')}>
         {() => <CalendarInput value={due.calendar} onChange={(calendar) => put('calendar', calendar)} />}

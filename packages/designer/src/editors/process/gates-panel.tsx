@@ -72,6 +72,7 @@ function GateCard(props: GateProps) {
       <Labelled text={say('gate.check')}>
         {() => (
           <ConditionInput
+            at={below(at, 'check')}
             table={table}
             label={say('gate.check')}
             value={gate.check}

@@ -1,11 +1,10 @@
 import type { FullTable, Right, Role } from '@stepwell/definition';
 import { wordsOf } from '@stepwell/ui/design';
-import { Input } from 'antd';
 import { useDesign } from '../../here/design-context.ts';
 import type { Part } from '../../here/parts.ts';
 import { useDesignWords } from '../../words/words.ts';
 import editors from '../editors.module.css';
-import { FormulaLine } from '../form/formula-line.tsx';
+import { FormulaInput } from '../formula/formula-input.tsx';
 import { LevelCell } from './level-cell.tsx';
 import styles from './role.module.css';
 import { type FieldRightName, levelOf, ownCondition, RIGHTS, rightOf, setFieldRight, setRight } from './role-acts.ts';
@@ -35,40 +34,19 @@ function Conditions({ part, role, table }: RowDetailProps) {
   const rights = role.tables?.[table.key] ?? {};
   const named = RIGHTS.filter((right) => typeof rights[right] === 'string' || typeof rights[right] === 'object');
   return named.map((right) => (
-    <FormulaLine
+    <FormulaInput
       key={right}
       at={`${part.path}#/tables/${table.key}/${right}`}
-      text={say('role.conditionOf', { right: say(`right.${right}`) })}
+      label={say('role.conditionOf', { right: say(`right.${right}`) })}
       hint={say('query.whereHint')}
       value={rights[right]}
       onChange={(value) => {
         const what = `${wordsOf(table.label, locale, table.key)} · ${say(`right.${right}`)}`;
         const said = say('role.rightSet', { role: wordsOf(role.label, locale, part.key), what });
-        act(said, setRight(part.path, role, [table.key, right], value), `${right} ${table.key} ${part.path}`);
+        act(said, setRight(part.path, role, [table.key, right], value ?? ''), `${right} ${table.key} ${part.path}`);
       }}
     />
   ));
-}
-
-interface FormulaProps {
-  readonly label: string;
-  readonly value: Right | undefined;
-  readonly onChange: (value: string) => void;
-}
-
-/** A condition as text; one that stands in the file in its other form is shown and kept. */
-function Formula({ label, value, onChange }: FormulaProps) {
-  const isText = typeof value === 'string';
-  return (
-    <Input.TextArea
-      aria-label={label}
-      autoSize
-      className={styles['formula'] ?? ''}
-      disabled={!isText}
-      value={isText ? value : JSON.stringify(value)}
-      onChange={({ target }) => onChange(target.value)}
-    />
-  );
 }
 
 const FIELD_RIGHTS: readonly FieldRightName[] = ['read', 'update'];
@@ -103,7 +81,13 @@ function FieldRights({ part, role, table }: RowDetailProps) {
                   onChoose={(level) => set(rightOf(level, { follows: true, own, former }))}
                 />
                 {levelOf(former, true, own) === 'condition' && (
-                  <Formula label={what} value={former} onChange={(value) => set(value, `${what} ${part.path}`)} />
+                  <FormulaInput
+                    at={`${part.path}#/tables/${table.key}/fields/${definition.key}/${right}`}
+                    label={what}
+                    hasLabel={false}
+                    value={former}
+                    onChange={(value) => set(value ?? '', `${what} ${part.path}`)}
+                  />
                 )}
               </span>
             );

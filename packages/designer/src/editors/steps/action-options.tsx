@@ -9,6 +9,7 @@ import { useDesign } from '../../here/design-context.ts';
 import { type Folder, keyOfPath, labelOf, partsIn } from '../../here/parts.ts';
 import { useDesignWords } from '../../words/words.ts';
 import { fieldOptions } from '../field-options.ts';
+import { FormulaInput } from '../formula/formula-input.tsx';
 import { PeopleInput } from '../people-input.tsx';
 import { setAt, textIn } from './step-acts.ts';
 import styles from './steps.module.css';
@@ -118,6 +119,7 @@ function FieldValues({ table, at, options, change }: ActionPlace) {
           />
           <span>=</span>
           <PlainValue
+            at={below(at, key)}
             value={value}
             label={say('action.value')}
             onChange={(next) => change([{ op: 'set', at: below(at, key), value: next }], `${at}/${key}`)}
@@ -147,13 +149,14 @@ function FieldValues({ table, at, options, change }: ActionPlace) {
 }
 
 interface PlainValueProps {
+  readonly at: string;
   readonly label: string;
   readonly value: unknown;
   readonly onChange: (value: unknown) => void;
 }
 
 /** Yes, no, a number, or a formula. */
-function PlainValue({ label, value, onChange }: PlainValueProps) {
+function PlainValue({ at, label, value, onChange }: PlainValueProps) {
   const { say } = useDesignWords();
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   const kind = value === true ? 'yes' : value === false ? 'no' : 'formula';
@@ -167,7 +170,13 @@ function PlainValue({ label, value, onChange }: PlainValueProps) {
         onChange={(next) => onChange(next === 'formula' ? 'null' : next === 'yes')}
       />
       {kind === 'formula' && (
-        <Input aria-label={`${label} · ${say('value.formula')}`} value={text} onChange={({ target }) => onChange(target.value)} />
+        <FormulaInput
+          at={at}
+          label={`${label} · ${say('value.formula')}`}
+          hasLabel={false}
+          value={text}
+          onChange={(formula) => onChange(formula ?? 'null')}
+        />
       )}
     </>
   );

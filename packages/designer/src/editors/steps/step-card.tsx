@@ -32,6 +32,8 @@ export function StepCard(props: StepCardProps) {
       <div className={styles['line']}>
         <span>{say('step.after')}</span>
         <SpanInput
+          at={below(at, 'after')}
+          table={table}
           label={say('step.afterLabel')}
           value={step.after}
           hasShare={hasShare}
@@ -58,7 +60,7 @@ export function StepCard(props: StepCardProps) {
       )}
       <div className={styles['line']}>
         <AddAction table={table} at={at} step={step} change={change} />
-        <Repeats at={at} step={step} change={change} />
+        <Repeats at={at} table={table} step={step} change={change} />
       </div>
     </li>
   );
@@ -81,7 +83,7 @@ function StepActs({ up, down, remove }: StepCardProps) {
 }
 
 /** “Again every day, at most three times.” */
-function Repeats({ at, step, change }: Pick<StepCardProps, 'at' | 'step' | 'change'>) {
+function Repeats({ at, table, step, change }: Pick<StepCardProps, 'at' | 'table' | 'step' | 'change'>) {
   const { say } = useDesignWords();
   const isOn = step.every !== undefined;
   const turn = (on: boolean) =>
@@ -97,6 +99,8 @@ function Repeats({ at, step, change }: Pick<StepCardProps, 'at' | 'step' | 'chan
       {isOn && (
         <>
           <SpanInput
+            at={below(at, 'every')}
+            table={table}
             label={say('step.every')}
             value={step.every}
             onChange={(every) => change([{ op: 'set', at: below(at, 'every'), value: every }], `every ${at}`)}

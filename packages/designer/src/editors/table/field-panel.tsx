@@ -1,4 +1,4 @@
-import type { Field } from '@stepwell/definition';
+import { below, type Field } from '@stepwell/definition';
 import type { FieldType, JsonSchema } from '@stepwell/fields';
 import { wordsOf } from '@stepwell/ui/design';
 import { Checkbox, Input } from 'antd';
@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useDesign } from '../../here/design-context.ts';
 import { useDesignWords } from '../../words/words.ts';
 import styles from '../editors.module.css';
+import { FormulaInput } from '../formula/formula-input.tsx';
 import { labelChange } from '../label-change.ts';
 import { Labelled } from '../labelled.tsx';
 import { wordsWith } from '../words-with.ts';
@@ -56,6 +57,7 @@ export function FieldPanel({ path, field, type }: FieldPanelProps) {
         ) : (
           <OptionInput
             key={option}
+            at={below(at, option)}
             name={option}
             schema={schema as JsonSchema}
             value={field[option]}
@@ -63,10 +65,47 @@ export function FieldPanel({ path, field, type }: FieldPanelProps) {
           />
         ),
       )}
+      {type?.computed !== true && <Written at={at} field={field} set={set} />}
       <p className={styles['pale']}>
         {say('fields.type')}: {type?.label[locale] ?? field.type} · {field.key}
       </p>
     </div>
+  );
+}
+
+interface WrittenProps {
+  readonly at: string;
+  readonly field: Field;
+  readonly set: (option: string, value: unknown) => void;
+}
+
+/** What of a field a formula says: its first value, and when it must or cannot be filled in. */
+function Written({ at, field, set }: WrittenProps) {
+  const { say } = useDesignWords();
+  const begins = field.default as { readonly formula?: unknown } | string | number | undefined | null;
+  const isFormula = typeof begins === 'object' && begins !== null && 'formula' in begins;
+  return (
+    <>
+      <FormulaInput
+        at={below(at, 'default', 'formula')}
+        label={say('fields.default')}
+        hint={say('fields.defaultHint')}
+        // A plain value is written as the formula that gives it, and stays plain while nobody writes another.
+        value={isFormula ? begins.formula : begins === undefined ? undefined : JSON.stringify(begins)}
+        probe={[{ op: 'set', at: below(at, 'default'), value: { formula: 'true' } }]}
+        onChange={(formula) => set('default', formula === undefined ? undefined : { formula })}
+      />
+      {(['requiredWhen', 'readOnlyWhen'] as const).map((name) => (
+        <FormulaInput
+          key={name}
+          at={below(at, name)}
+          label={say(`fields.${name}`)}
+          hint={say('fields.whenHint')}
+          value={field[name]}
+          onChange={(value) => set(name, value)}
+        />
+      ))}
+    </>
   );
 }
 

@@ -1,12 +1,16 @@
+import type { Expected } from '@stepwell/expression';
 import type { JsonSchema } from '@stepwell/fields';
 import { wordsOf } from '@stepwell/ui/design';
 import { Checkbox, Input, InputNumber, Select } from 'antd';
 import type { ComponentType } from 'react';
 import { useDesignWords } from '../../words/words.ts';
+import { FormulaInput } from '../formula/formula-input.tsx';
 import { Labelled } from '../labelled.tsx';
 import { usePartChoices } from '../use-part-choices.ts';
 
 interface OptionInputProps {
+  /** The address of the option. */
+  readonly at: string;
   readonly name: string;
   readonly schema: JsonSchema;
   readonly value: unknown;
@@ -21,7 +25,8 @@ const inputs: readonly (readonly [fits: (schema: JsonSchema) => boolean, Input: 
   [({ type }) => type === 'integer' || type === 'number', Count],
   [(schema) => schema['x-ref'] === 'table', TableChoice],
   [(schema) => schema['enum'] !== undefined, WordChoice],
-  [(schema) => schema['type'] === 'string' || schema['x-formula'] !== undefined, Line],
+  [(schema) => schema['x-formula'] !== undefined, Formula],
+  [(schema) => schema['type'] === 'string', Line],
 ];
 
 /** One option of an extension, drawn from its schema. What only JSON can say is left to it. */
@@ -81,6 +86,10 @@ const Choice = ({ title, value, onChange, options }: ChoiceProps) => (
     {(id) => <Select id={id} allowClear value={(value as string | undefined) ?? null} options={options} onChange={onChange} />}
   </Labelled>
 );
+
+function Formula({ at, schema, value, onChange, title }: TitledProps) {
+  return <FormulaInput at={at} label={title} value={value} expected={schema['x-formula'] as Expected} onChange={onChange} />;
+}
 
 function Line({ value, onChange, title }: TitledProps) {
   const text = typeof value === 'string' ? value : '';

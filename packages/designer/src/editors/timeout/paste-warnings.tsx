@@ -138,7 +138,12 @@ function Question({ row, table, meaning, pick }: QuestionProps) {
           value={meaning.since}
           onChange={(since) => pick({ ...meaning, since: since ?? 'created_at' })}
         />
-        <SpanInput label={say('step.afterLabel')} value={meaning.after} onChange={(after) => pick({ ...meaning, after })} />
+        <SpanInput
+          table={table}
+          label={say('step.afterLabel')}
+          value={meaning.after}
+          onChange={(after) => pick({ ...meaning, after })}
+        />
       </span>
     </div>
   );

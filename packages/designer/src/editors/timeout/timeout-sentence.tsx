@@ -104,6 +104,7 @@ function Watched({ part, rule, name }: RuleProps) {
       <div className={styles['line']}>
         <span className={styles['word']}>{say('timeout.while')}</span>
         <ConditionInput
+          at={below(part.path, 'while')}
           table={rule.table}
           label={say('timeout.whileLabel')}
           value={rule.while}
@@ -113,6 +114,7 @@ function Watched({ part, rule, name }: RuleProps) {
       <div className={styles['line']}>
         <span className={styles['word']}>{say('timeout.sinceWord')}</span>
         <SinceInput
+          at={below(part.path, 'since')}
           table={rule.table}
           value={rule.since}
           onChange={(since, moment) => set('since', since, say('timeout.sinceSet', { name, moment }))}

@@ -86,6 +86,7 @@ function WayRow({ part, process, way, index }: WayProps) {
       </Checkbox>
       <span className={styles['when']}>{say('flow.when')}</span>
       <ConditionInput
+        at={below(at, 'when')}
         table={process.table}
         label={say('flow.when')}
         value={way.when}

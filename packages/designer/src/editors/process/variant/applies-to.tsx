@@ -28,6 +28,7 @@ export function AppliesTo({ part, process }: { readonly part: Part; readonly pro
       ) : (
         <DraftApp>
           <ConditionInput
+            at={below(part.path, 'when')}
             table={process.table}
             label={say('variant.for')}
             value={process.when}
