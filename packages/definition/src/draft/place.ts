@@ -45,10 +45,15 @@ export function nameOfItem(item: unknown): string | undefined {
   return typeof name === 'string' ? name : undefined;
 }
 
-/** The place of an item in its list; undefined when it is not there. */
+/** The place of an item in its list; undefined when it is not there. One that has an id answers to its key too. */
 export function indexIn(list: readonly unknown[], step: string): number | undefined {
-  const index = step.startsWith('@') ? list.findIndex((item) => nameOfItem(item) === step.slice(1)) : Number(step);
+  const index = step.startsWith('@') ? indexOfNamed(list, step.slice(1)) : Number(step);
   return Number.isInteger(index) && index >= 0 && index < list.length ? index : undefined;
+}
+
+function indexOfNamed(list: readonly unknown[], name: string): number {
+  const index = list.findIndex((item) => nameOfItem(item) === name);
+  return index >= 0 ? index : list.findIndex((item) => isObject(item) && item['key'] === name);
 }
 
 /** How the item at a place is best named: by its name where only it has that. */

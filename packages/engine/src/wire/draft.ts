@@ -54,13 +54,17 @@ export interface WirePresence extends PresenceBody {
 }
 
 /**
- * Publishes what was seen as `revision`. `stages` says where the records of stages go that are gone: `process/stage` → stage.
+ * Publishes what was seen as `revision`. `stages` says where the records of stages go that are gone: `process/stage` → stage;
+ * `options` what those hold that hold options that are gone: `table/field/option` → option, blank for none. `lost` are the paths of
+ * fields whose new type cannot say all of their values: it is known that these are lost to it.
  * `despiteScenarios`: it is known that scenarios of the draft fail.
  */
 export const PublishBody = Open({
   revision: Revision,
   note: Type.Optional(Type.String({ maxLength: 500 })),
   stages: Type.Optional(Type.Record(Type.String({ maxLength: 200 }), Type.String({ maxLength: 90 }))),
+  options: Type.Optional(Type.Record(Type.String({ maxLength: 200 }), Type.String({ maxLength: 90 }))),
+  lost: Type.Optional(Type.Array(Type.String({ maxLength: 500 }), { maxItems: 500 })),
   despiteScenarios: Type.Optional(Type.Boolean()),
 });
 export type PublishBody = Static<typeof PublishBody>;
@@ -90,19 +94,40 @@ export interface WireMigration {
   readonly kind:
     | 'table_removed'
     | 'field_removed'
+    | 'field_archived'
+    | 'renamed'
     | 'field_retyped'
     | 'field_required'
     | 'stage_removed'
-    | 'computed_anew'
-    | 'loses_data';
+    | 'process_removed'
+    | 'option_removed'
+    | 'computed_anew';
   readonly severity: 'error' | 'warning';
   /** Where in the files, of what is gone: where it was. */
   readonly path: string;
   readonly message: Words;
   /** So many records it is about. */
   readonly count: number;
+  /** Of an option that is gone while records hold it: what they may hold instead; blank for none. */
+  readonly option?: { readonly name: string; readonly to: readonly { key: string; label: Words }[] };
+  /** Of a field of another type: what becomes of its values. */
+  readonly values?: WireConversion;
   /** Of a stage that is gone while records stand in it: where they may go. */
   readonly stage?: { readonly process: string; readonly key: string; readonly to: readonly { key: string; label: Words }[] };
+}
+
+/** What becomes of the values of a field under another type, tried on all of them; the first few that change or are lost. */
+export interface WireConversion {
+  readonly kept: number;
+  readonly changed: number;
+  readonly lost: number;
+  readonly examples: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly from: string;
+    /** Left out where it is lost. */
+    readonly to?: string;
+  }[];
 }
 
 /** An app that somebody may design. */
