@@ -56,6 +56,7 @@ export type {
   Widget,
 } from './shapes/index.ts';
 export { Query as QueryShape } from './shapes/page.ts';
+export { archivedField } from './tables/archived-field.ts';
 export { COMPANIONS, type Companion } from './tables/companions.ts';
 export type { FullField, FullTable } from './tables/full-table.ts';
 export { fullTables, processesOf } from './tables/full-tables.ts';

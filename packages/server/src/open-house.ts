@@ -9,6 +9,7 @@ import { Upkeep } from './apps/upkeep.ts';
 import { bulkJob } from './bulk/bulk-job.ts';
 import { bulkTargetTable } from './bulk/bulk-targets.ts';
 import { Drafts, draftTables } from './draft/drafts.ts';
+import { replaceOptionJob } from './draft/replace-option-job.ts';
 import { exportJob } from './export/export-job.ts';
 import { Files, fileTable } from './files/files.ts';
 import { holderTable, holdFiles } from './files/hold-files.ts';
@@ -74,7 +75,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   };
   store.listen(({ live: events }) => live.publish(events));
   await apps.open();
-  await jobs.open([importJob, exportJob, bulkJob, undoJob].map((kind) => kind(house)));
+  await jobs.open([importJob, exportJob, bulkJob, undoJob, replaceOptionJob].map((kind) => kind(house)));
   clockwork.start();
   upkeep.start();
   return house;

@@ -2,7 +2,7 @@ import type { AppFiles } from '../app.ts';
 import { lookThrough } from '../check/check-app.ts';
 import { applyOperations } from '../draft/apply-operation.ts';
 import type { Operation } from '../draft/operation.ts';
-import { below, isObject, type JsonObject, placeOf, stepTo } from '../draft/place.ts';
+import { below, indexIn, isObject, type JsonObject, placeOf, stepTo } from '../draft/place.ts';
 import { KEY_PATTERN } from '../shapes/index.ts';
 import { RESERVED_FIELD_KEYS } from '../tables/system-fields.ts';
 import type { Vocabulary } from '../vocabulary.ts';
@@ -114,7 +114,7 @@ function valueAt(files: AppFiles, at: string): unknown {
   const { file, steps } = placeOf(at);
   return steps.reduce((value: unknown, step) => {
     if (!Array.isArray(value)) return isObject(value) ? value[step] : undefined;
-    return step.startsWith('@') ? value[value.findIndex((_, index) => stepTo(value, index) === step)] : value[Number(step)];
+    return value[indexIn(value, step) ?? -1];
   }, files.get(file));
 }
 

@@ -5,10 +5,18 @@ import { type DesignSay, useDesignWords } from '../words/words.ts';
 import { useHand } from './design-context.ts';
 import { draftKey } from './use-draft.ts';
 
-/** What whoever publishes said about what stood in the way. */
-export interface Consent {
+/** What is said about the records of which something goes. */
+export interface Answers {
   /** Where the records of stages go that are gone. */
   readonly stages: { readonly [stage: string]: string };
+  /** What records hold instead of options that are gone. */
+  readonly options: { readonly [option: string]: string };
+  /** The fields of which it is known that values are lost. */
+  readonly lost: readonly string[];
+}
+
+/** What whoever publishes said about what stood in the way. */
+export interface Consent extends Answers {
   /** It is known that scenarios fail. */
   readonly despiteScenarios: boolean;
 }

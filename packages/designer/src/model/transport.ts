@@ -66,6 +66,16 @@ export interface Migration {
   readonly path: string;
   readonly message: Words;
   readonly count: number;
+  readonly option?: {
+    readonly name: string;
+    readonly to: readonly { readonly key: string; readonly label: Words }[];
+  };
+  readonly values?: {
+    readonly kept: number;
+    readonly changed: number;
+    readonly lost: number;
+    readonly examples: readonly { readonly id: string; readonly title: string; readonly from: string; readonly to?: string }[];
+  };
   readonly stage?: {
     readonly process: string;
     readonly key: string;

@@ -3,11 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Input, Modal, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useDesign, useDraftView, useHand } from '../here/design-context.ts';
-import { usePublishing } from '../here/use-publishing.ts';
-import type { Migration, Review } from '../model/transport.ts';
+import { type Answers, usePublishing } from '../here/use-publishing.ts';
+import type { Review } from '../model/transport.ts';
 import { ScenariosCheck } from '../rehearsal/scenarios-check.tsx';
 import { useScenarios } from '../rehearsal/use-scenarios.ts';
 import { useDesignWords } from '../words/words.ts';
+import { isUndecided } from './is-undecided.ts';
 import { MigrationList } from './migration-list.tsx';
 import { PartDifferences } from './part-differences.tsx';
 import styles from './publish.module.css';
@@ -18,14 +19,14 @@ export function PublishDialog({ close }: { readonly close: (version?: number) =>
   const view = useDraftView();
   const { say } = useDesignWords();
   const [note, setNote] = useState('');
-  const [stages, setStages] = useState<{ readonly [stage: string]: string }>({});
+  const [answers, setAnswers] = useState<Answers>({ stages: {}, options: {}, lost: [] });
   const { isBusy, publish, discard } = usePublishing(close);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const isSame = view.revision === 0;
   const { data: review } = useReview(isSame);
   const tests = useScenarios(!isSame && errors === 0);
   const [isKnown, setKnown] = useState(false);
-  const isOpen = (review?.plan ?? []).some((one) => isUndecided(one, stages));
+  const isOpen = (review?.plan ?? []).some((one) => isUndecided(one, answers));
   const footer = (
     <>
       <Discard isSame={isSame} discard={discard} />
@@ -33,7 +34,7 @@ export function PublishDialog({ close }: { readonly close: (version?: number) =>
         type="primary"
         loading={isBusy}
         disabled={errors > 0 || isSame || isOpen || !review || !(tests.isFine || isKnown)}
-        onClick={() => void publish(note, { stages, despiteScenarios: isKnown })}
+        onClick={() => void publish(note, { ...answers, despiteScenarios: isKnown })}
       >
         {say('publish.go')}
       </Button>
@@ -47,13 +48,7 @@ export function PublishDialog({ close }: { readonly close: (version?: number) =>
       {!isSame && review && (
         <div className={styles['review']}>
           <PartDifferences parts={review.parts} leave={close} />
-          {errors === 0 && (
-            <MigrationList
-              plan={review.plan}
-              stages={stages}
-              choose={(stage, to) => setStages((now) => ({ ...now, [stage]: to }))}
-            />
-          )}
+          {errors === 0 && <MigrationList plan={review.plan} answers={answers} answer={setAnswers} />}
           {errors === 0 && <ScenariosCheck tests={tests} isKnown={isKnown} setKnown={setKnown} leave={close} />}
         </div>
       )}
@@ -69,9 +64,6 @@ export function PublishDialog({ close }: { readonly close: (version?: number) =>
     </Modal>
   );
 }
-
-const isUndecided = ({ severity, stage }: Migration, stages: { readonly [stage: string]: string }): boolean =>
-  severity === 'error' && !(stage && stages[`${stage.process}/${stage.key}`]);
 
 function Discard({ isSame, discard }: { readonly isSame: boolean; readonly discard: () => Promise<void> }) {
   const { say } = useDesignWords();

@@ -1,3 +1,4 @@
+import { changeEn } from './change-en.ts';
 import { doctorEn } from './doctor-en.ts';
 import { flowEn } from './flow-en.ts';
 import { formulaEn } from './formula-en.ts';
@@ -7,6 +8,7 @@ import type { zhCN } from './zh-cn.ts';
 
 /** The texts of the designer in English. */
 export const en: { readonly [key in keyof typeof zhCN]: string } = {
+  ...changeEn,
   ...doctorEn,
   ...flowEn,
   ...formulaEn,

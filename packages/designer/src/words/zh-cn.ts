@@ -1,3 +1,4 @@
+import { changeZhCN } from './change-zh-cn.ts';
 import { doctorZhCN } from './doctor-zh-cn.ts';
 import { flowZhCN } from './flow-zh-cn.ts';
 import { formulaZhCN } from './formula-zh-cn.ts';
@@ -6,6 +7,7 @@ import { tryZhCN } from './try-zh-cn.ts';
 
 /** The texts of the designer in Chinese; en.ts says the same in English. */
 export const zhCN = {
+  ...changeZhCN,
   ...doctorZhCN,
   ...flowZhCN,
   ...formulaZhCN,

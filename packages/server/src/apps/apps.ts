@@ -1,7 +1,7 @@
 import { type App, type Renamed, renamesBetween } from '@stepwell/definition';
 import { type Directory, derivedAnew, loadDirectory, type Model, type PersonActor } from '@stepwell/engine';
 import type { Depends, Row } from '@stepwell/expression';
-import type { Commit, SqliteStore } from '@stepwell/store';
+import type { Commit, Publication, SqliteStore } from '@stepwell/store';
 import { refuseRequest } from '../http/refusals.ts';
 import type { Account } from '../sign-in/account.ts';
 
@@ -66,10 +66,10 @@ export class Apps {
   }
 
   /** Publishes an app in which `checkApp` found no error, as its next version. */
-  async publish(app: App, by: string | null, at: number, note?: string): Promise<Model> {
+  async publish(app: App, publication: Omit<Publication, 'before'>): Promise<Model> {
     const before = this.#slots.get(app.info.key)?.model;
     const model = this.nextModel(app);
-    await this.#store.publish(model, { at, by, ...(note !== undefined && { note }) });
+    await this.#store.publish(model, { ...publication, ...(before && { before }) });
     this.#put(model);
     if (before) await this.#settle(before, model);
     return model;

@@ -22,7 +22,7 @@ export async function installApp(house: House, app: App, { demo = false }: { dem
   const before = (await house.apps.find(key))?.model;
   if (before && JSON.stringify(before.app) === JSON.stringify(published))
     return { app: key, version: before.version, changed: false };
-  const model = await house.apps.publish(published, null, house.now());
+  const model = await house.apps.publish(published, { by: null, at: house.now() });
   if (!before) await fill(house, model, app, demo);
   return { app: key, version: model.version, changed: true };
 }

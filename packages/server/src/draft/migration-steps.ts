@@ -1,58 +1,35 @@
-import {
-  derivedAnew,
-  type FieldModel,
-  labelWords,
-  type Model,
-  type ProcessModel,
-  type TableModel,
-  type WireMigration,
-} from '@stepwell/engine';
-import type { Words } from '@stepwell/expression';
-
-/** One thing that publishing means for records; the numbers are still to be counted. */
-export interface MigrationStep {
-  readonly kind: WireMigration['kind'];
-  readonly severity: WireMigration['severity'];
-  readonly path: string;
-  /** The table of the published version whose records are counted. */
-  readonly table: string;
-  /** Which of its records: all, those with a value in the field or without one, those in the stage. */
-  readonly count:
-    | 'all'
-    | { readonly filled: string }
-    | { readonly blank: string }
-    | { readonly stage: string; readonly process: string };
-  readonly say: (count: number) => Words;
-  readonly stage?: WireMigration['stage'];
-}
+import { derivedAnew, type FieldModel, type Model, retypesBetween, type TableModel } from '@stepwell/engine';
+import { optionsGone, stagesGone } from './keys-gone.ts';
+import { type Later, laterOf } from './later-of.ts';
+import { type MigrationStep, nameOf, pathOf } from './migration-step.ts';
+import { renameSteps, retyped } from './renames-and-types.ts';
 
 /** What a new version means for the records of the present one. */
 export function migrationSteps(before: Model, after: Model): readonly MigrationStep[] {
   const own = [...before.tables.values()].filter(({ kind }) => kind === 'table');
+  const later = laterOf(before, after);
   return [
     ...own.flatMap((table) => {
-      const next = after.tables.get(table.key);
-      return next ? tableSteps(table, next) : [tableGone(table)];
+      const next = later.table(table);
+      return next ? tableSteps(table, next, later) : [tableGone(table)];
     }),
+    ...renameSteps(before, after),
+    ...retypesBetween(before, after).map(retyped),
     ...derivedAnew(before, after)
-      .flatMap((key) => before.tables.get(key) ?? [])
-      .filter(({ kind }) => kind === 'table')
+      .flatMap((key) => own.filter((table) => later.table(table)?.key === key))
       .map(computedAnew),
   ];
 }
 
-function tableSteps(table: TableModel, next: TableModel): readonly MigrationStep[] {
-  const gone = [...table.fields.values()].filter(({ key, system, computed }) => !system && !computed && !next.fields.has(key));
+function tableSteps(table: TableModel, next: TableModel, later: Later): readonly MigrationStep[] {
+  const gone = [...table.fields.values()].filter((field) => !field.system && !field.computed && !later.field(table, field));
   return [
-    ...gone.map((field) => fieldGone(table, field)),
-    ...[...next.fields.values()].flatMap((field) => fieldChanged(table, field)),
-    ...table.processes.flatMap((process) => stagesGone(table, process, next)),
+    ...gone.map((field) => (later.isArchived(table, field) ? fieldArchived(table, field) : fieldGone(table, field))),
+    ...[...table.fields.values()].flatMap((field) => optionsGone(table, field, later)),
+    ...[...next.fields.values()].flatMap((field) => fieldChanged(table, field, later.formerField(table, field))),
+    ...table.processes.flatMap((process) => stagesGone(table, process, later)),
   ];
 }
-
-const nameOf = ({ label, key }: { label?: unknown; key: string }): Words => labelWords(label as never, key);
-const pathOf = (table: TableModel, field?: string) =>
-  `tables/${table.key}.json${field === undefined ? '' : `#/fields/@${field}`}`;
 
 function tableGone(table: TableModel): MigrationStep {
   const name = nameOf(table);
@@ -84,58 +61,35 @@ function fieldGone(table: TableModel, field: FieldModel): MigrationStep {
   };
 }
 
-function fieldChanged(table: TableModel, field: FieldModel): readonly MigrationStep[] {
-  const former = table.fields.get(field.key);
-  if (field.system || former?.system) return [];
-  const [name, of, at] = [nameOf(field), nameOf(table), { path: pathOf(table, field.key), table: table.key }];
-  const steps: MigrationStep[] = [];
-  if (former && !former.computed && former.type.name !== field.type.name) {
-    const [from, to] = [former.type.label, field.type.label];
-    steps.push({
-      ...at,
-      kind: 'field_retyped',
-      severity: 'warning',
-      count: { filled: field.key },
-      say: (count) => ({
-        'zh-CN': `“${name['zh-CN']}”由${from['zh-CN']}改为${to['zh-CN']}，${count} 条记录的值将按新类型读取。`,
-        en: `“${name.en}” changes from ${from.en} to ${to.en}; the values of ${count} records are read as the new type.`,
-      }),
-    });
-  }
-  if (field.definition.required && !former?.definition.required && !field.computed)
-    steps.push({
-      ...at,
+/** A field that is put aside on purpose and can be brought back. */
+function fieldArchived(table: TableModel, field: FieldModel): MigrationStep {
+  const [name, of] = [nameOf(field), nameOf(table)];
+  return {
+    ...fieldGone(table, field),
+    kind: 'field_archived',
+    say: (count) => ({
+      'zh-CN': `“${of['zh-CN']}”的“${name['zh-CN']}”已归档：不再出现在表单和列表里，${count} 条记录的值都保留，随时可以恢复。`,
+      en: `“${name.en}” of “${of.en}” is archived: it leaves forms and lists; the values of ${count} records stay and can be brought back.`,
+    }),
+  };
+}
+
+function fieldChanged(table: TableModel, field: FieldModel, former: FieldModel | undefined): readonly MigrationStep[] {
+  if (field.system || former?.system || field.computed || !field.definition.required || former?.definition.required) return [];
+  const [name, of] = [nameOf(field), nameOf(table)];
+  return [
+    {
+      path: pathOf(table, field.key),
+      table: table.key,
       kind: 'field_required',
       severity: 'warning',
-      count: former ? { blank: field.key } : 'all',
+      count: former ? { blank: former.key } : 'all',
       say: (count) => ({
         'zh-CN': `“${of['zh-CN']}”里有 ${count} 条记录还没有填“${name['zh-CN']}”，下次修改时必须补上。`,
         en: `${count} records of “${of.en}” lack “${name.en}”; it must be filled in when they are next changed.`,
       }),
-    });
-  return steps;
-}
-
-function stagesGone(table: TableModel, process: ProcessModel, next: TableModel): readonly MigrationStep[] {
-  const after = next.processes.find(({ key }) => key === process.key);
-  if (!after) return [];
-  const to = after.stages.map((stage) => ({ key: stage.key, label: nameOf(stage.definition) }));
-  const gone = process.stages.filter(({ key }) => !after.stages.some((stage) => stage.key === key));
-  return gone.map((stage): MigrationStep => {
-    const name = nameOf(stage.definition);
-    return {
-      kind: 'stage_removed',
-      severity: 'error',
-      path: `processes/${process.key}.json#/stages/@${stage.key}`,
-      table: table.key,
-      count: { stage: stage.key, process: process.key },
-      say: (count) => ({
-        'zh-CN': `要删除的阶段“${name['zh-CN']}”里有 ${count} 条记录，请选择它们移到哪个阶段。`,
-        en: `${count} records stand in the stage “${name.en}”, which is to go. Choose where they go.`,
-      }),
-      stage: { process: process.key, key: stage.key, to },
-    };
-  });
+    },
+  ];
 }
 
 function computedAnew(table: TableModel): MigrationStep {

@@ -73,20 +73,98 @@ test('a stage in which records stand goes only when it is said where they go; th
   expect(records.map(({ values }: { values: { stage: string } }) => values.stage)).toEqual(['out', 'out', 'out']);
 });
 
-test('a type that the values do not fit is an error, one that they fit a warning', async () => {
+test('a field of another type is tried on all its values; what would be lost is shown and must be known', async () => {
+  for (const [name, copies] of [['12', 3] as const, ['7.0', 4] as const])
+    await kim.post(`${APP}/tables/loan/records`, { values: { name, copies, stage: 'out' } });
   await change(
     { op: 'set', at: 'tables/loan.json#/fields/@name/type', value: 'number' },
     { op: 'set', at: 'tables/loan.json#/title', value: 'kind' },
+    { op: 'set', at: 'tables/loan.json#/fields/@name/required', value: false },
     { op: 'set', at: 'tables/member.json#/fields/@name/type', value: 'long_text' },
   );
   const steps = await plan();
+  const at = 'tables/loan.json#/fields/@name';
   expect(steps.map(({ kind, severity, path }) => [kind, severity, path])).toEqual(
     expect.arrayContaining([
-      ['loses_data', 'error', 'tables/loan.json#/fields/@name'],
+      ['field_retyped', 'error', at],
       ['field_retyped', 'warning', 'tables/member.json#/fields/@name'],
     ]),
   );
-  expect((await kim.post(`${APP}/publish`, { revision })).body.error.code).toBe('PUBLISH_LOSES');
+  const tried = steps.find(({ path }) => path === at)?.values;
+  expect(tried).toMatchObject({ kept: 1, changed: 1, lost: 3 });
+  expect(tried?.examples.map(({ from, to }) => [from, to])).toEqual([
+    ['Loan 0', undefined],
+    ['Loan 1', undefined],
+    ['Loan 2', undefined],
+    ['7.0', '7'],
+  ]);
+  const refused = await kim.post(`${APP}/publish`, { revision });
+  expect([refused.status, refused.body.error.code, refused.body.error.problems[0].path]).toEqual([422, 'VALUES_LOST', at]);
+});
+
+const names = async () => {
+  const { records } = (await kim.get(`${APP}/tables/loan/records?sort=created_at`)).body;
+  return records.map(({ values }: { values: Record<string, unknown> }) => values['name']);
+};
+
+test('then it is converted with the version, and going back gives what was there, as far as nobody wrote since', async () => {
+  const published = await kim.post(`${APP}/publish`, { revision, lost: ['tables/loan.json#/fields/@name'] });
+  expect([published.status, published.body]).toEqual([200, { version: 3 }]);
+  revision = 0;
+  expect(await names()).toEqual([null, null, null, 12, 7]);
+  const [first] = (await kim.get(`${APP}/tables/loan/records?sort=created_at`)).body.records;
+  await kim.patch(`${APP}/tables/loan/records/${first.id}`, { version: first.version, values: { name: 99 } });
+  expect((await kim.post(`${APP}/versions/2/restore`, {})).body).toEqual({ version: 4 });
+  expect(await names()).toEqual(['99', 'Loan 1', 'Loan 2', '12', '7.0']);
+  expect((await kim.post(`${APP}/versions/3/restore`, {})).body).toEqual({ version: 5 });
+  expect(await names()).toEqual([99, null, null, 12, 7]);
+  expect((await kim.post(`${APP}/versions/2/restore`, {})).body).toEqual({ version: 6 });
+  expect(await names()).toEqual(['99', 'Loan 1', 'Loan 2', '12', '7.0']);
+});
+
+test('an option that records hold goes only when it is said what they hold instead; then a job that began with the version does it', async () => {
+  const [first] = (await kim.get(`${APP}/tables/loan/records?sort=created_at`)).body.records;
+  await kim.patch(`${APP}/tables/loan/records/${first.id}`, { version: first.version, values: { kind: 'map' } });
+  await change({ op: 'remove', at: 'tables/loan.json#/fields/@kind/options/@map' });
+  const step = (await plan()).find(({ kind }) => kind === 'option_removed');
+  expect(step).toMatchObject({ severity: 'error', count: 1, option: { name: 'loan/kind/map', to: [{ key: 'book' }] } });
+  const refused = await kim.post(`${APP}/publish`, { revision });
+  expect([refused.status, refused.body.error.code]).toEqual([422, 'OPTION_IN_USE']);
+  expect((await kim.post(`${APP}/publish`, { revision, options: { 'loan/kind/map': 'book' } })).status).toBe(200);
+  revision = 0;
+  const jobs = await house.house.store.platform.all<{ id: string; kind: string }>({
+    sql: 'select id, kind from _job order by id',
+  });
+  const job = jobs.find(({ kind }) => kind === 'replace-option');
+  expect(await house.finished(kim, job as { id: string })).toMatchObject({ state: 'done', updated: 1, failed: 0 });
+  expect((await kim.get(`${APP}/tables/loan/records/${first.id}`)).body.record.values.kind).toBe('book');
+});
+
+test('a process that goes says what becomes of its records; a stage that only it has must be told', async () => {
+  const process = { table: 'loan', stages: [{ key: 'asked' }, { key: 'out' }] };
+  await change({ op: 'set', at: 'processes/other.json', value: process }, { op: 'remove', at: 'processes/loan.json' });
+  const steps = await plan();
+  expect(told(steps)).toContainEqual(['process_removed', undefined, 5]);
+  expect(steps.find(({ kind }) => kind === 'process_removed')?.message.en).toContain('5 records follow the other process');
+  await kim.remove(`${APP}/draft`);
+  revision = 0;
+});
+
+test('a field that is archived leaves the lists and keeps its values; brought back it has them all', async () => {
+  const [first] = (await kim.get(`${APP}/tables/loan/records?sort=created_at`)).body.records;
+  await kim.patch(`${APP}/tables/loan/records/${first.id}`, { version: first.version, values: { due_on: '2026-03-09' } });
+  await change({ op: 'set', at: 'tables/loan.json#/fields/@due_on/archived', value: true });
+  expect(told(await plan())).toContainEqual(['field_archived', '/fields/@due_on', 1]);
+  expect((await kim.post(`${APP}/publish`, { revision })).status).toBe(200);
+  revision = 0;
+  const values = async () => (await kim.get(`${APP}/tables/loan/records/${first.id}`)).body.record.values;
+  expect(await values()).not.toHaveProperty('due_on');
+  const { entries } = (await kim.get(`${APP}/tables/loan/records/${first.id}/timeline`)).body;
+  expect(JSON.stringify(entries)).toContain('2026-03-09');
+  await change({ op: 'remove', at: 'tables/loan.json#/fields/@due_on/archived' });
+  expect((await kim.post(`${APP}/publish`, { revision })).status).toBe(200);
+  revision = 0;
+  expect((await values()).due_on).toBe('2026-03-09');
 });
 
 test('what differs from the published version is told in words, part by part, also while there are errors', async () => {

@@ -1,83 +1,67 @@
-import type { Problem, Query } from '@stepwell/definition';
+import type { Query } from '@stepwell/definition';
 import type { Actor, Model, WireMigration } from '@stepwell/engine';
 import type { House } from '../house.ts';
-import { type MigrationStep, migrationSteps } from './migration-steps.ts';
+import type { MigrationStep } from './migration-step.ts';
+import { migrationSteps } from './migration-steps.ts';
+import { tryConversion } from './try-conversion.ts';
 
 const APP: Actor = { kind: 'app', cause: 'publish' };
 
 /** What publishing means for the records that are there, with how many each is about; what is about none is left out. */
 export async function migrationOf(house: House, before: Model, after: Model): Promise<readonly WireMigration[]> {
-  const [steps, losses] = [migrationSteps(before, after), await house.store.losses(after)];
-  const lost = losses.map((problem) => lossOf(before, after, problem));
-  const refused = new Set(lost.map(({ path }) => path));
+  const steps = migrationSteps(before, after);
   const counts = await countsOf(house, before, steps);
-  const told = steps.flatMap(({ kind, severity, path, say, stage }, index): WireMigration[] => {
+  const told: WireMigration[] = [];
+  for (const [index, step] of steps.entries()) {
     const count = counts[index] ?? 0;
-    // What is refused anyway is said once.
-    if (count === 0 || (kind === 'field_retyped' && refused.has(path))) return [];
-    return [{ kind, severity, path, message: say(count), count, ...(stage && { stage }) }];
-  });
-  return [...lost, ...told];
+    if (count > 0) told.push(await tell(house, { before, after, step, count }));
+  }
+  return told;
 }
 
-function lossOf(before: Model, after: Model, { path, message }: Problem): WireMigration {
-  const [sqlName, field] = path.split('#/');
-  const table = [...after.tables.values(), ...before.tables.values()].find((one) => one.sqlName === sqlName);
-  return {
-    kind: 'loses_data',
-    severity: 'error',
-    path: table ? `tables/${table.key.split('.')[0]}.json#/fields/@${table.key.split('.')[1] ?? field}` : path,
-    message,
-    count: 0,
-  };
+interface Counted {
+  readonly before: Model;
+  readonly after: Model;
+  readonly step: MigrationStep;
+  readonly count: number;
 }
 
-/** Counts all steps, one query for a table and one for its stages. */
+async function tell(house: House, { before, after, step, count }: Counted): Promise<WireMigration> {
+  const { kind, severity, path, say, stage, option, retype } = step;
+  const told = { kind, severity, path, message: say(count), count, ...(stage && { stage }), ...(option && { option }) };
+  if (!retype) return told;
+  const values = await tryConversion(house, { before, after, retype });
+  return { ...told, severity: values.lost > 0 ? 'error' : 'warning', values };
+}
+
+/** Counts all steps, one query for a table. */
 async function countsOf(house: House, model: Model, steps: readonly MigrationStep[]): Promise<readonly number[]> {
   const counts = steps.map(() => 0);
   for (const table of new Set(steps.map((step) => step.table))) {
     const asked = steps.map((step, index) => ({ step, index })).filter(({ step }) => step.table === table);
-    const filled = [...new Set(asked.flatMap(({ step }) => fieldIn(step) ?? []))];
-    const measures = [
-      { key: 'all', formula: 'count()' },
-      ...filled.map((field, index) => ({ key: `n${index}`, formula: `count(${field})` })),
-    ];
+    const measures = asked.map(({ step, index }) => ({ key: `n${index}`, formula: formulaOf(model, step) }));
     const [row = {}] = await ask(house, model, { from: table, measures });
-    const stages = asked.some(({ step }) => isOfStage(step)) ? await stagesOf(house, model, table) : new Map<string, number>();
-    const all = Number(row['all'] ?? 0);
-    for (const { step, index } of asked) counts[index] = countOf(step, all, { row, filled, stages });
+    for (const { index } of asked) counts[index] = Number(row[`n${index}`] ?? 0);
   }
   return counts;
 }
 
-const isOfStage = ({ count }: MigrationStep): boolean => count !== 'all' && 'stage' in count;
-
-function fieldIn({ count }: MigrationStep): string | undefined {
-  if (count === 'all' || 'stage' in count) return undefined;
-  return 'filled' in count ? count.filled : count.blank;
-}
-
-interface Counted {
-  readonly row: { readonly [measure: string]: unknown };
-  readonly filled: readonly string[];
-  readonly stages: ReadonlyMap<string, number>;
-}
-
-function countOf({ count }: MigrationStep, all: number, { row, filled, stages }: Counted): number {
-  if (count === 'all') return all;
-  if ('stage' in count) return stages.get(`${count.process}/${count.stage}`) ?? 0;
-  const field = 'filled' in count ? count.filled : count.blank;
-  const holding = Number(row[`n${filled.indexOf(field)}`] ?? 0);
-  return 'filled' in count ? holding : all - holding;
-}
-
-/** How many records of a table stand in each stage, by `process/stage`. */
-async function stagesOf(house: House, model: Model, key: string): Promise<ReadonlyMap<string, number>> {
+/** What counts the records that a step is about. */
+function formulaOf(model: Model, { count, table: key }: MigrationStep): string {
   const table = model.tables.get(key);
-  const [only, stage] = [table?.processes.length === 1 ? table.processes[0]?.key : undefined, table?.stageField ?? 'stage'];
-  const group = only === undefined ? ['process', stage] : [stage];
-  const rows = await ask(house, model, { from: key, group, measures: [{ key: 'all', formula: 'count()' }] });
-  return new Map(rows.map((row) => [`${only ?? row['process']}/${row[stage]}`, Number(row['all'])]));
+  if (count === 'all') return 'count()';
+  if ('filled' in count) return `count(${count.filled})`;
+  if ('blank' in count) return `count() - count(${count.blank})`;
+  if ('option' in count) {
+    const field = table?.fields.get(count.field);
+    const holds = field?.type.storage(field.options) === 'list' ? 'in' : '=';
+    return `count(rows where '${count.option}' ${holds} ${count.field})`;
+  }
+  const isOnly = table?.processes.length === 1;
+  const ofProcess = isOnly ? [] : [`process = '${count.process}'`];
+  const ofStage = 'stage' in count ? [`${table?.stageField ?? 'stage'} = '${count.stage}'`] : [];
+  const conditions = [...ofStage, ...ofProcess];
+  return conditions.length === 0 ? 'count()' : `count(rows where ${conditions.join(' and ')})`;
 }
 
 async function ask(house: House, model: Model, query: Query) {

@@ -1,51 +1,105 @@
-import type { PublishBody, WireMigration } from '@stepwell/engine';
+import type { Model, PublishBody, TableModel, WireMigration } from '@stepwell/engine';
+import type { Statement } from '@stepwell/store';
 import type { Here } from '../apps/here.ts';
-import { idsOf } from '../bulk/which-records.ts';
 import type { House } from '../house.ts';
 import type { Locale } from '../http/reader-locale.ts';
 import { refuseRequest } from '../http/refusals.ts';
 
-/** The records of one stage that goes, and where they are to stand. */
+/** The records of which something goes, and what they are to have instead. */
 export interface Leaving {
-  readonly table: string;
-  readonly ids: readonly string[];
-  readonly to: string;
+  readonly table: TableModel;
+  /** The SQL condition by which they are found, `?` in the place of its values. */
+  readonly where: string;
+  readonly values: readonly string[];
+  readonly kind: string;
+  /** What the job does to them; it takes their ids beside. */
+  readonly input: { readonly [property: string]: unknown };
 }
 
-/** The records that must move when the stages of a draft are published. Refuses when it is not said where they go. */
-export async function leavingStages(
-  house: House,
-  here: Here,
-  { plan, stages = {} }: { readonly plan: readonly WireMigration[]; readonly stages?: PublishBody['stages'] },
-): Promise<readonly Leaving[]> {
-  const gone = plan.flatMap(({ stage, ...rest }) =>
-    stage ? [{ ...rest, stage, to: stages[`${stage.process}/${stage.key}`] }] : [],
-  );
-  const lost = gone.filter(({ stage, to }) => !stage.to.some(({ key }) => key === to));
-  if (lost.length > 0)
-    throw refuseRequest('STAGE_IN_USE', {
-      problems: lost.map(({ path, message }) => ({ path, severity: 'error', code: 'STAGE_IN_USE', message })),
-    });
-  return Promise.all(gone.map(({ stage, to = '' }) => recordsIn(house, here, { ...stage, to })));
+/** What is said of what goes. */
+type Answers = Pick<PublishBody, 'stages' | 'options' | 'lost'>;
+
+/** What must be done to records when a draft is published. Refuses where it is not said what becomes of them. */
+export function leavingOf({ app }: Here, plan: readonly WireMigration[], answers: Answers): readonly Leaving[] {
+  const open = plan.filter((step) => !isAnswered(step, answers));
+  if (open.length > 0)
+    throw refuseRequest(
+      open.some(({ values }) => values) ? 'VALUES_LOST' : open.some(({ stage }) => stage) ? 'STAGE_IN_USE' : 'OPTION_IN_USE',
+      {
+        problems: open.map(({ path, message, kind }) => ({ path, severity: 'error', code: kind.toUpperCase(), message })),
+      },
+    );
+  const tables = [...app.model.tables.values()];
+  return plan.flatMap(({ stage, option }) => {
+    if (stage) return leavingStage(tables, stage, answers.stages?.[`${stage.process}/${stage.key}`] ?? '');
+    return option ? leavingOption(tables, option.name, answers.options?.[option.name] ?? '') : [];
+  });
 }
 
-async function recordsIn(
-  house: House,
-  here: Here,
-  { process, key, to }: { readonly process: string; readonly key: string; readonly to: string },
-): Promise<Leaving> {
-  const table = [...here.app.model.tables.values()].find((one) => one.processes.some((each) => each.key === process));
-  if (!table) throw new Error(`No table has the process ${process}`);
-  const ofProcess = table.processes.length > 1 ? ` and process = '${process}'` : '';
-  const where = `${table.stageField ?? 'stage'} = '${key}'${ofProcess}`;
-  return { table: table.key, ids: await idsOf(house, { ...here, table, now: house.now() }, { where }), to };
+function isAnswered(
+  { severity, path, stage, option, values }: WireMigration,
+  { stages = {}, options = {}, lost = [] }: Answers,
+): boolean {
+  if (severity !== 'error') return true;
+  if (stage) return stage.to.some(({ key }) => key === stages[`${stage.process}/${stage.key}`]);
+  if (option) return [...option.to.map(({ key }) => key), ''].includes(options[option.name] ?? '-');
+  return values !== undefined && lost.includes(path);
 }
 
-/** Begins a bulk act for the records of each stage that is gone: it is seen under way, outlives a restart, and tells what it could not move. */
-export async function moveOn(house: House, { app, actor }: Here, leaving: readonly Leaving[], locale: Locale): Promise<void> {
-  for (const { table, ids, to } of leaving) {
-    if (ids.length === 0) continue;
-    const input = { table, act: 'move', ids, to };
-    await house.jobs.add({ kind: 'bulk', app: app.key, account: actor.id, locale, input });
-  }
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+function leavingStage(
+  tables: readonly TableModel[],
+  { process, key }: { readonly process: string; readonly key: string },
+  to: string,
+): readonly Leaving[] {
+  const table = tables.find((one) => one.processes.some((each) => each.key === process));
+  const column = table?.fields.get(table.stageField ?? 'stage')?.column;
+  if (!table || column === undefined) return [];
+  const isOnly = table.processes.length === 1;
+  return [
+    {
+      table,
+      where: `${quoted(column)} = ?${isOnly ? '' : ' and process = ?'}`,
+      values: isOnly ? [key] : [key, process],
+      kind: 'bulk',
+      input: { act: 'move', to },
+    },
+  ];
+}
+
+function leavingOption(tables: readonly TableModel[], name: string, to: string): readonly Leaving[] {
+  const [key = '', ...rest] = name.split('/');
+  const table = tables.find((one) => one.key === key);
+  const field = table?.fields.get(rest[0] ?? '');
+  const option = rest.slice(1).join('/');
+  if (!table || field?.column === undefined) return [];
+  const isList = field.type.storage(field.options) === 'list';
+  const where = isList
+    ? `exists (select 1 from json_each(${quoted(field.column)}) where value = ?)`
+    : `${quoted(field.column)} = ?`;
+  return [{ table, where, values: [option], kind: 'replace-option', input: { column: field.column, option, to } }];
+}
+
+interface Beginning {
+  readonly leaving: readonly Leaving[];
+  readonly locale: Locale;
+  /** The version that is published: jobs call tables as it does. */
+  readonly next: Model;
+}
+
+interface Prepared {
+  readonly id: string;
+  readonly statement: Statement;
+}
+
+/** The jobs that do it, as they begin with the version itself: their records are found in the transaction that publishes. */
+export function jobsOf(house: House, { app, actor }: Here, { leaving, locale, next }: Beginning): readonly Prepared[] {
+  return leaving.map(({ table, where, values, kind, input }) => {
+    const from = `${quoted(table.sqlName)} where deleted_at is null and ${where}`;
+    const ids = { sql: `(select json_group_array(id) from ${from})`, parameters: values };
+    const key = [...next.tables.values()].find(({ sqlName }) => sqlName === table.sqlName)?.key ?? table.key;
+    const job = { kind, app: app.key, account: actor.id, locale, input: { table: key, ...input } };
+    return house.jobs.prepare(job, ids);
+  });
 }

@@ -10,7 +10,7 @@ import type { TypedServer } from '../http/typed-server.ts';
 import { demandAdministrator } from './builder.ts';
 import { demandSame } from './drafts.ts';
 import { migrationOf } from './migration.ts';
-import { leavingStages, moveOn } from './move-on.ts';
+import { jobsOf, leavingOf } from './move-on.ts';
 import { Presence } from './presence.ts';
 import { demandScenarios } from './rehearsal-routes.ts';
 import { designerOf } from './start-routes.ts';
@@ -75,8 +75,8 @@ function publishRoutes(server: TypedServer, house: House): void {
   const { drafts, store } = house;
   server.post('/api/apps/:app/publish', { schema: { params: AppParams, body: PublishBody } }, async (request) => {
     const { app } = await designerOf(house, request);
-    const { here, model, leaving } = await drafts.end(app.key, () => publishDraft(house, request));
-    await moveOn(house, here, leaving, readerLocale(request));
+    const { model, jobs } = await drafts.end(app.key, () => publishDraft(house, request));
+    await house.jobs.begin(jobs);
     return { version: model.version };
   });
 
@@ -90,7 +90,7 @@ function publishRoutes(server: TypedServer, house: House): void {
     const { version } = request.params;
     const former = await versionOf(store.platform, here.app.key, version);
     if (!former) throw refuseRequest('NO_SUCH_ADDRESS');
-    const model = await house.apps.publish(former, here.actor.id, house.now(), `↩ ${version}`);
+    const model = await house.apps.publish(former, { by: here.actor.id, at: house.now(), note: `↩ ${version}`, mayLose: true });
     await drafts.goOutFrom(here.app.key, model.version);
     return { version: model.version };
   });
@@ -99,17 +99,23 @@ function publishRoutes(server: TypedServer, house: House): void {
 /** Publishes the draft as it was seen; while it does, no step is done in it. */
 async function publishDraft(house: House, request: FastifyRequest<{ Body: PublishBody }>) {
   const here = await designerOf(house, request);
-  const { revision, stages, note, despiteScenarios } = request.body;
+  const { revision, note, despiteScenarios } = request.body;
   const draft = await house.drafts.of(here.app);
   if (draft.revision !== revision || draft.basedOn !== here.app.model.version) throw refuseRequest('DRAFT_MOVED_ON');
   const { problems, app: checked } = checkApp(draft.files, house.vocabulary, house.now());
   if (!checked) throw refuseRequest('DRAFT_HAS_ERRORS', { problems });
   demandAdministrator(checked);
-  const plan = await migrationOf(house, here.app.model, house.apps.nextModel(checked));
+  const next = house.apps.nextModel(checked);
+  const plan = await migrationOf(house, here.app.model, next);
   if (despiteScenarios !== true) await demandScenarios(house, here.app.key, draft);
-  const leaving = await leavingStages(house, here, { plan, stages });
-  const model = await house.apps.publish(checked, here.actor.id, house.now(), note);
-  return { here, model, leaving };
+  const leaving = leavingOf(here, plan, request.body);
+  const jobs = jobsOf(house, here, { leaving, locale: readerLocale(request), next });
+  const model = await house.apps.publish(checked, {
+    ...{ by: here.actor.id, at: house.now(), mayLose: true },
+    also: jobs.map(({ statement }) => statement),
+    ...(note !== undefined && { note }),
+  });
+  return { model, jobs: jobs.map(({ id }) => id) };
 }
 
 const faultWords = {

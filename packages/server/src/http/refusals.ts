@@ -186,6 +186,20 @@ export const serverRefusals = {
       en: 'Not all scenarios of the draft pass. Mend that, or say that it is to be published all the same.',
     },
   },
+  OPTION_IN_USE: {
+    status: 422,
+    words: {
+      'zh-CN': '要删除的选项还用在记录里。请选择改成哪个选项，再发布。',
+      en: 'Records hold an option that is to go. Choose what they hold instead, then publish.',
+    },
+  },
+  VALUES_LOST: {
+    status: 422,
+    words: {
+      'zh-CN': '有些值不能转换成新的类型。请看清是哪些，确认后再发布。',
+      en: 'Some values cannot be said in the new type. Look which, confirm it, then publish.',
+    },
+  },
   STAGE_IN_USE: {
     status: 422,
     words: {

@@ -95,6 +95,26 @@ export class Jobs {
     return job;
   }
 
+  /**
+   * A job that begins with something else: the statement that writes it down, for the same transaction. `ids` is SQL that gives
+   * the records it is about then; `begin` takes it up once it is written, unless there are none.
+   */
+  prepare({ kind, app, account, locale, input }: NewJob, ids: Statement): { readonly id: string; readonly statement: Statement } {
+    const id = this.#ports.newId();
+    const sql = `insert into _job (id, kind, app, account, locale, state, input, at)
+      select ?, ?, ?, ?, ?, 'waiting', json_set(?, '$.ids', json(ids)), ? from (select ${ids.sql} as ids) where ids <> '[]'`;
+    const start = [id, kind, app, account, locale, JSON.stringify(input)];
+    return { id, statement: { sql, parameters: [...start, this.#ports.now(), ...(ids.parameters ?? [])] } };
+  }
+
+  /** Takes up jobs that were prepared and written down with something else. */
+  async begin(ids: readonly string[]): Promise<void> {
+    for (const id of ids) {
+      const job = await this.find(id);
+      if (job) this.#enqueue(job, false);
+    }
+  }
+
   async find(id: string): Promise<JobRow | undefined> {
     return (await this.#ports.database.all<JobRow>({ sql: 'select * from _job where id = ?', parameters: [id] }))[0];
   }

@@ -1,5 +1,14 @@
-import type { Query } from '@stepwell/definition';
-import { fieldRightOf, isAllowed, type QueryAnswer, type TimelineKind, writeValue } from '@stepwell/engine';
+import { archivedField, type Query } from '@stepwell/definition';
+import {
+  type FieldModel,
+  fieldRightOf,
+  isAllowed,
+  type Model,
+  type QueryAnswer,
+  type TableModel,
+  type TimelineKind,
+  writeValue,
+} from '@stepwell/engine';
 import type { Row, Value } from '@stepwell/expression';
 import { type AtTable, surroundings } from '../apps/here.ts';
 import type { House } from '../house.ts';
@@ -98,13 +107,27 @@ const dueEntry = (timer: Record<string, unknown>) => ({ kind: 'due', by: null, .
 /** A change, unless it is of a field that the reader may not see in this record. */
 function changeEntry(here: AtTable, row: Row, { field: key, by, old, new: next }: Record<string, unknown>) {
   const { app, actor, table } = here;
-  const field = table.fields.get(String(key));
+  const name = String(key);
+  const field = table.fields.get(name) ?? archivedField(table.definition, name, app.model.vocabulary.fields);
   if (!field) return undefined;
-  const right = fieldRightOf(app.model, actor, { table: table.key, key: field.key }, 'read');
+  const right = fieldRightOf(app.model, actor, { table: table.key, key: name }, 'read');
   if (!(typeof right === 'boolean' ? right : isAllowed(right, surroundings(here, row)))) return undefined;
-  const write = (value: unknown) => writeValue(app.model, table, field, value as Value);
-  return { kind: 'changed', by, field: field.key, old: write(old), new: write(next) };
+  const live = table.fields.get(name);
+  const write = (value: unknown) => (live ? writeOld(app.model, table, live, value as Value) : writeAs(app.model, field, value));
+  return { kind: 'changed', by, field: name, old: write(old), new: write(next) };
 }
+
+/** A value of long ago: where the field has another type by now, as it was. */
+function writeOld(model: Model, table: TableModel, field: FieldModel, value: Value): unknown {
+  try {
+    return writeValue(model, table, field, value);
+  } catch {
+    return value;
+  }
+}
+
+const writeAs = (model: Model, { type, options }: Pick<FieldModel, 'type' | 'options'>, value: unknown): unknown =>
+  value === null || value === undefined ? null : type.write(value as Value, options, model.context);
 
 async function entriesOf(
   house: House,

@@ -63,7 +63,9 @@ export class Rights {
   #visibleChanges(table: string, parent: string, alias: string): Sql[] {
     const { schema } = shapeOf(this.#model, table);
     if (schema.sqlName !== '_changes') return [];
-    const fields = [...shapeOf(this.#model, parent).model.fields.keys()];
+    const { fields: live, definition } = shapeOf(this.#model, parent).model;
+    // What was hidden while it was in use stays hidden when it is put aside.
+    const fields = [...live.keys(), ...definition.fields.flatMap(({ key, archived }) => (archived ? key : []))];
     const hidden = fields.filter((key) => !this.isAsOpenAsRecord(parent, key));
     if (hidden.length === 0) return [];
     return [sql`not (${this.#dialect.isIn(column(alias, 'field'), sql`${this.#dialect.listParameter(hidden)}`)})`];

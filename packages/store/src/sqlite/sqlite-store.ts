@@ -1,4 +1,4 @@
-import type { Problem, Renamed } from '@stepwell/definition';
+import type { Renamed } from '@stepwell/definition';
 import type { Model, QueryAnswer, QueryRequest, Store } from '@stepwell/engine';
 import { bindPlan, bindTurning, readAnswer } from '../planner/answer-query.ts';
 import { nextFlip } from '../planner/flips.ts';
@@ -14,10 +14,8 @@ import { sqlite } from './dialect.ts';
 import { platformOf } from './platform.ts';
 import { answerFrom } from './readers/answer.ts';
 import type { Ask } from './readers/message.ts';
-import { tableLosses } from './schema/change-tables.ts';
 import { type Publication, publish } from './schema/publish.ts';
 import { renameRows } from './schema/rename-rows.ts';
-import { wantedTables } from './schema/wanted-tables.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { learnStatistics } from './tend.ts';
 import type { Verification } from './verify.ts';
@@ -56,12 +54,6 @@ export class SqliteStore implements Store {
   renameRows(model: Model, renames: readonly Renamed[]): Promise<void> {
     const { queue, writer } = this.#database;
     return queue.run(async () => renameRows(writer.connection, model, renames));
-  }
-
-  /** What of a version of an app could not be had without losing data: the problems with which `publish` would refuse it. */
-  losses(model: Model): Promise<readonly Problem[]> {
-    const { queue, writer } = this.#database;
-    return queue.run(async () => tableLosses(writer.connection, wantedTables(model)));
   }
 
   transact<T>(model: Model, work: (transaction: PlatformTransaction) => Promise<T>): Promise<T> {

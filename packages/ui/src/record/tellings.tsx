@@ -12,8 +12,9 @@ import {
   UndoOutlined,
   WarningOutlined,
 } from '@ant-design/icons';
-import type { FullTable } from '@stepwell/definition';
+import { archivedField, type FullField, type FullTable } from '@stepwell/definition';
 import type { TimelineKind } from '@stepwell/engine';
+import type { FieldContext } from '@stepwell/fields';
 import type { ComponentType, ReactNode } from 'react';
 import { useApp } from '../app/app-context.ts';
 import { FieldCell } from '../cell/field-cell.tsx';
@@ -55,21 +56,39 @@ export const tellingOf = (kind: string): Telling =>
   Object.hasOwn(tellings, kind) ? tellings[kind as TimelineKind] : { mark: HistoryOutlined, tell: Said };
 
 function Changed({ entry, table }: TellingProps) {
+  const { vocabulary } = useApp();
   const { say, locale } = useWords();
-  const field = table.fields.get(entry.field ?? '');
+  const name = entry.field ?? '';
+  const field = table.fields.get(name) ?? archivedField(table.definition, name, vocabulary.fields);
   if (!field) return null;
   return (
     <p className={styles['change']}>
       <span>{say('timeline.changed', { field: wordsOf(field.definition.label, locale, entry.field) })}</span>
       <del>
-        <FieldCell field={field} value={entry.old} />
+        <FormerValue field={field} value={entry.old} />
       </del>
       <ArrowRightOutlined aria-hidden="true" />
       <ins>
-        <FieldCell field={field} value={entry.new} />
+        <FormerValue field={field} value={entry.new} />
       </ins>
     </p>
   );
+}
+
+/** A value of long ago: where the field has another type by now, as it was written. */
+function FormerValue({ field, value }: { readonly field: FullField; readonly value: unknown }) {
+  const { context } = useApp();
+  const isText = typeof value === 'string' && value !== '' && !isReadable(field, value, context);
+  return isText ? <span>{value}</span> : <FieldCell field={field} value={value} />;
+}
+
+function isReadable({ type, options }: FullField, value: unknown, context: FieldContext): boolean {
+  try {
+    type.read(value, options, context);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function Moved({ entry, table }: TellingProps) {

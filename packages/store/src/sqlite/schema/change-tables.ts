@@ -26,10 +26,6 @@ export function changeTables(connection: Connection, wanted: readonly WantedTabl
   return { problems, toFill: new Map(changes.map(({ table, known }) => [table.name, staleColumns(table, known)])) };
 }
 
-/** What of the tables that are wanted cannot be had without losing data. */
-export const tableLosses = (connection: Connection, wanted: readonly WantedTable[]): readonly Problem[] =>
-  wanted.flatMap((table) => lossesOf(table, knownColumns(connection, table.name)));
-
 /** Derived columns of rows that were there before. */
 function staleColumns({ columns }: WantedTable, known: KnownColumns): ReadonlySet<string> {
   if (known.size === 0) return new Set();

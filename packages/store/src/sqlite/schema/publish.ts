@@ -1,4 +1,4 @@
-import { type App, renamesBetween } from '@stepwell/definition';
+import { renamesBetween } from '@stepwell/definition';
 import type { Model } from '@stepwell/engine';
 import { indexPlan } from '../../indexes/index-plan.ts';
 import type { Statement } from '../../platform/platform-database.ts';
@@ -8,6 +8,7 @@ import { changeIndexes } from './change-indexes.ts';
 import { changeTables } from './change-tables.ts';
 import { fillDerived } from './fill-derived.ts';
 import { renameRows } from './rename-rows.ts';
+import { retypeColumns } from './retype-columns.ts';
 import { wantedTables } from './wanted-tables.ts';
 
 /** Who publishes, when and why. */
@@ -17,28 +18,28 @@ export interface Publication {
   readonly note?: string;
   /** What is written in the same transaction besides, such as a job that begins with the version. */
   readonly also?: readonly Statement[];
+  /** The version that goes, where there is one: what changed since is carried over. */
+  readonly before?: Model;
+  /** Values that a field's new type cannot say may be lost to it; they are kept aside. */
+  readonly mayLose?: boolean;
 }
 
 /**
  * Makes room for a version of an app and keeps the version: new tables and columns, its indexes, its bundle. Drops nothing.
  * Throws PUBLISH_LOSES with the problems when data would be lost. To be called within a transaction.
  */
-export function publish(connection: Connection, model: Model, { at, by, note, also = [] }: Publication): void {
-  const before = publishedBefore(connection, model.app.info.key);
+export function publish(connection: Connection, model: Model, publication: Publication): void {
+  const { at, by, note, also = [], before, mayLose = false } = publication;
+  const lost = before ? retypeColumns(connection, before, model) : [];
+  if (lost.length > 0 && !mayLose) throw refuseStore('PUBLISH_LOSES', { problems: lost });
   const tables = wantedTables(model);
   const { problems, toFill } = changeTables(connection, tables);
   if (problems.length > 0) throw refuseStore('PUBLISH_LOSES', { problems });
   fillDerived(connection, model, toFill);
   changeIndexes(connection, new Set(tables.map(({ name }) => name)), indexPlan(model));
-  if (before) renameRows(connection, model, renamesBetween(before, model.app));
+  if (before) renameRows(connection, model, renamesBetween(before.app, model.app));
   for (const { sql, parameters = [] } of also) connection.prepare(sql).run(...parameters);
   connection
     .prepare('insert into _app (app, version, bundle, at, by, note) values (?, ?, ?, ?, ?, ?)')
     .run(model.app.info.key, model.version, JSON.stringify(model.app), at, by, note ?? null);
-}
-
-function publishedBefore(connection: Connection, app: string): App | undefined {
-  const select = connection.prepare<[string]>('select bundle from _app where app = ? order by version desc limit 1').pluck();
-  const bundle = select.get(app) as string | undefined;
-  return bundle === undefined ? undefined : (JSON.parse(bundle) as App);
 }
