@@ -60,7 +60,7 @@ export { archivedField } from './tables/archived-field.ts';
 export { COMPANIONS, type Companion } from './tables/companions.ts';
 export type { FullField, FullTable } from './tables/full-table.ts';
 export { fullTables, processesOf } from './tables/full-tables.ts';
-export { SHIPPED_CALENDAR_KEYS } from './tables/ordinary-tables.ts';
+export { ORDINARY_TABLE_LABELS, SHIPPED_CALENDAR_KEYS } from './tables/ordinary-tables.ts';
 export { sqlName } from './tables/sql-name.ts';
 export type { ActionSpec, Vocabulary, WidgetSpec } from './vocabulary.ts';
 export { type FormulaStand, formulaStandAt } from './walk/formula-stand.ts';

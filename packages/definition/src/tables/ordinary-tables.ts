@@ -14,7 +14,14 @@ export const SHIPPED_CALENDAR_KEYS: readonly string[] = SHIPPED_CALENDARS.map(({
 /** The tables every app has: who works in it, where, and when not. An app may add fields to them (`"extends": true`). */
 export const ordinaryTables = (app: App): readonly Table[] => [user(app), department(app), absence];
 
-export const ORDINARY_TABLE_KEYS: readonly string[] = ['user', 'department', 'absence'];
+/** What the tables that every app has are called, where an app does not say otherwise. */
+export const ORDINARY_TABLE_LABELS = {
+  user: { 'zh-CN': '用户', en: 'User' },
+  department: { 'zh-CN': '部门', en: 'Department' },
+  absence: { 'zh-CN': '请假', en: 'Absence' },
+};
+
+export const ORDINARY_TABLE_KEYS: readonly string[] = Object.keys(ORDINARY_TABLE_LABELS);
 
 const calendarField = (app: App) => {
   const own = app.calendars.map(({ key, label }) => ({ key, label: label ?? key }));
@@ -24,7 +31,7 @@ const calendarField = (app: App) => {
 
 const user = (app: App): Table => ({
   key: 'user',
-  label: { 'zh-CN': '用户', en: 'User' },
+  label: ORDINARY_TABLE_LABELS.user,
   title: 'name',
   fields: [
     { key: 'name', type: 'text', required: true, label: { 'zh-CN': '姓名', en: 'Name' } },
@@ -55,7 +62,7 @@ const user = (app: App): Table => ({
 
 const department = (app: App): Table => ({
   key: 'department',
-  label: { 'zh-CN': '部门', en: 'Department' },
+  label: ORDINARY_TABLE_LABELS.department,
   title: 'name',
   fields: [
     { key: 'name', type: 'text', required: true, label: { 'zh-CN': '名称', en: 'Name' } },
@@ -67,7 +74,7 @@ const department = (app: App): Table => ({
 
 const absence: Table = {
   key: 'absence',
-  label: { 'zh-CN': '请假', en: 'Absence' },
+  label: ORDINARY_TABLE_LABELS.absence,
   title: 'person',
   fields: [
     { key: 'person', type: 'user', required: true, inverse: 'absences', label: { 'zh-CN': '人员', en: 'Person' } },

@@ -3,7 +3,7 @@ import { CatchBoundary } from '@tanstack/react-router';
 import { Alert, Input, Segmented } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useDesign, useDraftView } from '../here/design-context.ts';
-import { labelOf, type Part, partAt } from '../here/parts.ts';
+import { labelOfPart, type Part, partAt } from '../here/parts.ts';
 import { useDesignWords } from '../words/words.ts';
 import styles from './editors.module.css';
 import { editorOf } from './index.ts';
@@ -20,7 +20,7 @@ export function Canvas() {
   const part = useMemo(() => partAt(files, path), [content, path]);
   if (!part) return <p className={styles['page']}>{say('design.choose')}</p>;
   const editor = editorOf(part.folder);
-  const label = labelOf(part.content);
+  const label = labelOfPart(part);
   const name = wordsOf(label, locale, part.key);
   const rename = (text: string) =>
     act(say('fields.renamed', { name }), [labelChange(part.path, label, locale, text)], `label ${part.path}`);

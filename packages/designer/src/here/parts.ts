@@ -1,4 +1,4 @@
-import type { AppFiles } from '@stepwell/definition';
+import { type AppFiles, ORDINARY_TABLE_LABELS } from '@stepwell/definition';
 
 /** The folders of an app that have a place in the tree, in its order. */
 export const FOLDERS = ['tables', 'forms', 'processes', 'timeouts', 'pages', 'roles', 'calendars', 'scenarios'] as const;
@@ -33,6 +33,11 @@ export const partsIn = (files: AppFiles, folder: Folder): readonly Part[] =>
     .filter((path) => path.startsWith(`${folder}/`) && path.endsWith('.json'))
     .sort()
     .flatMap((path) => partAt(files, path) ?? []);
+
+/** What a part is called; a table that every app has needs no label of its own. */
+export const labelOfPart = ({ folder, key, content }: Part): unknown =>
+  labelOf(content) ??
+  (folder === 'tables' ? new Map<string, unknown>(Object.entries(ORDINARY_TABLE_LABELS)).get(key) : undefined);
 
 /** The label that something of a definition has, as it stands in the file. */
 export const labelOf = (content: unknown): unknown => (content as { readonly label?: unknown } | null)?.label;

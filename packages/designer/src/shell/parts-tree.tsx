@@ -2,7 +2,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { wordsOf } from '@stepwell/ui/design';
 import { editorOf } from '../editors/index.ts';
 import { useDesign } from '../here/design-context.ts';
-import { FOLDERS, type Folder, labelOf, type Part, partAt, partsIn } from '../here/parts.ts';
+import { FOLDERS, type Folder, labelOfPart, type Part, partAt, partsIn } from '../here/parts.ts';
 import { useDesignWords } from '../words/words.ts';
 import { PeopleAt } from './people-here.tsx';
 import styles from './shell.module.css';
@@ -71,7 +71,7 @@ function Group({ folder }: { readonly folder: Folder }) {
         )}
       </h2>
       {parts.map((part) => (
-        <Entry key={part.path} part={part} name={wordsOf(labelOf(part.content), locale, part.key)} />
+        <Entry key={part.path} part={part} name={wordsOf(labelOfPart(part), locale, part.key)} />
       ))}
     </section>
   );

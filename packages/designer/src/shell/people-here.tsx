@@ -2,7 +2,7 @@ import { PersonDisc } from '@stepwell/fields/ui';
 import { wordsOf } from '@stepwell/ui/design';
 import { Tooltip } from 'antd';
 import { useDesign } from '../here/design-context.ts';
-import { labelOf, partAt } from '../here/parts.ts';
+import { labelOfPart, partAt } from '../here/parts.ts';
 import { type Colleague, usePeople, useTellPeople } from '../here/use-people.ts';
 import { useDesignWords } from '../words/words.ts';
 import styles from './people.module.css';
@@ -28,7 +28,7 @@ function Face({ person }: { readonly person: Colleague }) {
   const { files, open } = useDesign();
   const { say, locale } = useDesignWords();
   const part = person.part === undefined ? undefined : partAt(files, person.part);
-  const where = part && wordsOf(labelOf(part.content), locale, part.key);
+  const where = part && wordsOf(labelOfPart(part), locale, part.key);
   const said = where ? say('people.at', { name: person.name, where }) : person.name;
   return (
     <Tooltip title={said}>
