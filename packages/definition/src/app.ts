@@ -1,4 +1,4 @@
-import type { AppInfo, Calendar, Form, Page, Parameter, Process, Role, Scenario, Table, Timeout } from './shapes/index.ts';
+import type { AppInfo, Calendar, Form, Guide, Page, Parameter, Process, Role, Scenario, Table, Timeout } from './shapes/index.ts';
 
 /** One user or department of the demo company, and who of them gets a printed sign-in link. */
 export interface DemoPeople {
@@ -27,6 +27,8 @@ export interface App {
   readonly processes: readonly Process[];
   readonly timeouts: readonly Timeout[];
   readonly pages: readonly Page[];
+  /** Left out where there are none. */
+  readonly guides?: readonly Guide[];
   readonly scenarios: readonly Scenario[];
   readonly data: readonly DataFile[];
   readonly demo?: {

@@ -3,7 +3,7 @@
  * A name goes from here when its part runs.
  */
 export const LATER: { readonly [kind in 'folders' | 'widgets' | 'actions' | 'acts']: readonly string[] } = {
-  folders: ['rules', 'approvals', 'documents', 'hooks', 'sources', 'guides'],
+  folders: ['rules', 'approvals', 'documents', 'hooks', 'sources'],
   widgets: (
     'calendar gantt gallery map line area pie heat_map radar gauge scatter sankey pivot leaderboard timeline advice what_if ' +
     'simulator form'

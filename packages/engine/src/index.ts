@@ -30,6 +30,7 @@ export { labelWords } from './values/words.ts';
 export { writeValue, writeValues } from './values/write-values.ts';
 export * from './wire/draft.ts';
 export * from './wire/fillings.ts';
+export * from './wire/guides.ts';
 export * from './wire/rehearsal.ts';
 export * from './wire/saved-views.ts';
 export * from './wire/timeline-kinds.ts';

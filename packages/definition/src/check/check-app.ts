@@ -114,7 +114,7 @@ function factsOf(files: AppFiles, walk: Walk, { raw, now }: Around): Facts {
   const read = appOf(sound);
   const app = { ...read, info: read.info ?? soundInfo(raw.get('app.json')) };
   for (const { folder } of PARTS)
-    for (const thing of app[folder]) walk.places.set(thing, { file: `${folder}/${thing.key}.json`, pointer: '' });
+    for (const thing of app[folder] ?? []) walk.places.set(thing, { file: `${folder}/${thing.key}.json`, pointer: '' });
   const understanding = understand(app, vocabulary, { context, lost: lostFields(raw, walk.problems) });
   return { app, files, vocabulary, context, understanding, walk, known: knownKeys(raw, app), now };
 }

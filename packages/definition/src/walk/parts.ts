@@ -4,6 +4,7 @@ import {
   Calendar,
   Extension,
   Form,
+  Guide,
   ListOf,
   Page,
   People,
@@ -17,7 +18,7 @@ import {
 
 /** A folder of an app: one file per thing of a kind. */
 export interface Part {
-  readonly folder: 'tables' | 'roles' | 'forms' | 'processes' | 'timeouts' | 'pages' | 'calendars' | 'scenarios';
+  readonly folder: 'tables' | 'roles' | 'forms' | 'processes' | 'timeouts' | 'pages' | 'calendars' | 'guides' | 'scenarios';
   readonly shape: JsonSchema;
 }
 
@@ -31,6 +32,7 @@ export const PARTS: readonly Part[] = [
   { folder: 'processes', shape: plain(Process) },
   { folder: 'timeouts', shape: plain(Timeout) },
   { folder: 'pages', shape: plain(Page) },
+  { folder: 'guides', shape: plain(Guide) },
   { folder: 'scenarios', shape: plain(Scenario) },
 ];
 

@@ -16,7 +16,7 @@ export function walkApp(app: App, vocabulary: Vocabulary, context: FieldContext)
   visitFile(walk, 'parameters.json', app.parameters, PARAMETERS_SHAPE);
   for (const { folder, shape } of PARTS) {
     if (folder === 'scenarios') continue;
-    for (const part of app[folder]) visitFile(walk, `${folder}/${part.key}.json`, part, shape);
+    for (const part of app[folder] ?? []) visitFile(walk, `${folder}/${part.key}.json`, part, shape);
   }
   return walk;
 }

@@ -3,6 +3,7 @@ import { checkCalendars } from './calendars.ts';
 import { checkData } from './data.ts';
 import { checkFilters } from './filters.ts';
 import { checkForms } from './forms.ts';
+import { checkGuides } from './guides.ts';
 import { checkInfo } from './info.ts';
 import { checkOwnTables } from './own-tables.ts';
 import { checkPages } from './pages.ts';
@@ -24,6 +25,7 @@ export const MEANING_CHECKS: readonly MeaningCheck[] = [
   checkOwnTables,
   checkForms,
   checkProcesses,
+  checkGuides,
   checkTimeouts,
   checkFilters,
   checkRoles,
