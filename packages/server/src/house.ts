@@ -7,6 +7,7 @@ import type { Upkeep } from './apps/upkeep.ts';
 import type { Drafts } from './draft/drafts.ts';
 import type { Files } from './files/files.ts';
 import type { Fillings } from './fillings/fillings.ts';
+import type { Learning } from './guides/learning.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { LiveHub } from './live/live-hub.ts';
 import type { Rehearsals } from './rehearsal/rehearsals.ts';
@@ -32,6 +33,7 @@ export interface House {
   /** Where drafts are tried, on data of their own. */
   readonly rehearsals: Rehearsals;
   readonly fillings: Fillings;
+  readonly learning: Learning;
   /** What apps can be made of. */
   readonly vocabulary: Vocabulary;
   readonly live: LiveHub;

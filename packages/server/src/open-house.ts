@@ -14,6 +14,7 @@ import { exportJob } from './export/export-job.ts';
 import { Files, fileTable } from './files/files.ts';
 import { holderTable, holdFiles } from './files/hold-files.ts';
 import { Fillings, fillingTables } from './fillings/fillings.ts';
+import { Learning, learningTables } from './guides/learning.ts';
 import type { House } from './house.ts';
 import { importJob } from './import/import-job.ts';
 import { jobRowTable } from './jobs/job-rows.ts';
@@ -37,12 +38,17 @@ export interface HouseOptions {
   readonly rehearsing?: URL;
 }
 
+const platformTables = [
+  ...[fileTable, holderTable, jobRowTable, bulkTargetTable],
+  ...[...viewTables, ...draftTables, ...fillingTables, ...learningTables],
+];
+
 /** Opens everything the server works with. The data directory is this process's own until it is closed. */
 export async function openHouse(options: HouseOptions): Promise<House> {
   const { folder, vocabulary, now = Date.now, demo = false, log } = options;
   const store = openSqlite(folder, { clock: now });
   const { platform } = store;
-  await platform.write([fileTable, holderTable, jobRowTable, bulkTargetTable, ...viewTables, ...draftTables, ...fillingTables]);
+  await platform.write(platformTables);
   const writes = holdFiles(store);
   const noteBug = (error: unknown) => log(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const live = new LiveHub(noteBug);
@@ -50,7 +56,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const newId = randomUUIDv7;
   const files = new Files(join(folder, 'files'), platform, { now, newId });
   const fillings = new Fillings(platform, now);
-  const kept = { views: new SavedViews(platform, now), drafts: new Drafts(platform, now), fillings };
+  const kept = { views: new SavedViews(platform, now), drafts: new Drafts(platform, now), learning: new Learning(platform, now), fillings };
   const rehearsals = new Rehearsals(options.rehearsing);
   const jobs = new Jobs({ database: platform, now, newId, log });
   const clockwork = new Clockwork({ store, writes, apps, now, noteBug });

@@ -5,6 +5,7 @@ import { draftRoutes } from './draft/routes.ts';
 import { startRoutes } from './draft/start-routes.ts';
 import { acceptFiles, fileRoutes } from './files/routes.ts';
 import { fillingRoutes } from './fillings/routes.ts';
+import { guideRoutes } from './guides/routes.ts';
 import type { House } from './house.ts';
 import { repeatOnce } from './http/idempotency.ts';
 import type { TypedServer } from './http/typed-server.ts';
@@ -34,6 +35,7 @@ export async function addRoutes(server: TypedServer, house: House, version: stri
   rehearsalRoutes(server, house);
   startRoutes(server, house);
   fillingRoutes(server, house);
+  guideRoutes(server, house);
   recordRoutes(server, house);
   queryRoute(server, house);
   viewRoutes(server, house);

@@ -47,10 +47,21 @@ async function mayReadHolder(
   return changes.rows.some(({ old }) => names(old, file));
 }
 
+/** Whether a guide shows the file to the people of an app, and this account is one of them. */
+async function isInGuide(house: House, account: Account, { file, from }: { file: string; from: From }): Promise<boolean> {
+  for (const key of house.apps.keys()) {
+    const app = await house.apps.find(key);
+    const isShown = app?.model.app.guides?.some(({ media }) => media?.some(({ picture }) => picture === file));
+    if (app && isShown && (await house.apps.actorIn(app, account.id, from))) return true;
+  }
+  return false;
+}
+
 /** Whether the account may read a file: whoever may read a field of a record that holds it, and, while no record does, who brought it. */
 export async function mayReadFile(house: House, account: Account, file: StoredFile, locale: 'zh-CN' | 'en'): Promise<boolean> {
   const sql = 'select app, "table", record from _file_holder where file = ?';
   const holders = await house.store.platform.all<Holder>({ sql, parameters: [file.id] });
+  if (await isInGuide(house, account, { file: file.id, from: { locale } })) return true;
   if (holders.length === 0) return file.by === account.id;
   for (const at of holders) if (await mayReadHolder(house, account, { at, file: file.id }, { locale })) return true;
   return false;
