@@ -112,3 +112,37 @@ test('what people do with a form is seen by its doctor, drawn on the form, and s
   await page.getByRole('button', { name: '撤销', exact: true }).click();
   await expect.poll(layout).toBe(before);
 });
+
+test('a guide written in the designer shows itself the first time, is at hand from then on, and says who has learned it', async () => {
+  await page.goto('/design/hello?part=forms/greeting.json');
+  await page.getByRole('button', { name: '新建操作指引' }).click();
+  const name = page.getByRole('textbox', { name: '名称' }).first();
+  await name.fill('怎样问候');
+  await page.getByRole('textbox', { name: '怎么做' }).fill('先看对方在做什么。\n- 站定再开口\n- 看着对方');
+  await page.getByRole('button', { name: '添加练习' }).click();
+  await page.getByRole('textbox', { name: '练习', exact: true }).fill('向同事问一次好');
+  await page.getByText('没有问题').waitFor();
+  expect(await grave(page)).toEqual([]);
+  await page.getByRole('button', { name: '发布', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click();
+  await page.getByText('已发布 v2').waitFor();
+
+  await openForm();
+  const guide = page.getByRole('dialog').getByRole('region', { name: '怎样问候' });
+  await guide.getByRole('listitem').filter({ hasText: '看着对方' }).waitFor();
+  await guide.getByRole('button', { name: '标为完成' }).click();
+  await guide.getByText('已完成').waitFor();
+  await guide.getByRole('button', { name: /知道了|收起/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '怎样问候' }).waitFor();
+  expect(await grave(page)).toEqual([]);
+
+  await openForm();
+  await page.getByRole('dialog').getByRole('button', { name: '怎样问候' }).click();
+  await guide.getByText('先看对方在做什么。').waitFor();
+
+  await page.goto('/design/hello?part=guides/guide.json');
+  const learners = page.getByRole('complementary', { name: '学习进度' });
+  await learners.getByText('2 人中 1 人看过').waitFor();
+  await learners.getByRole('listitem').filter({ hasText: '林晓' }).getByText('1/1').waitFor();
+  await learners.getByRole('listitem').filter({ hasText: '周远' }).getByText('还没看').waitFor();
+});

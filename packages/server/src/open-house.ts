@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { join } from 'node:path';
 import type { App, Vocabulary } from '@stepwell/definition';
 import { compileModel } from '@stepwell/engine';
-import { openSqlite } from '@stepwell/store';
+import { openSqlite, type PlatformDatabase } from '@stepwell/store';
 import { Apps } from './apps/apps.ts';
 import { Clockwork } from './apps/clockwork.ts';
 import { Upkeep } from './apps/upkeep.ts';
@@ -43,6 +43,14 @@ const platformTables = [
   ...[...viewTables, ...draftTables, ...fillingTables, ...learningTables],
 ];
 
+/** What the platform keeps in tables of its own beside the apps' records. */
+const keptIn = (platform: PlatformDatabase, now: () => number) => ({
+  views: new SavedViews(platform, now),
+  drafts: new Drafts(platform, now),
+  fillings: new Fillings(platform, now),
+  learning: new Learning(platform, now),
+});
+
 /** Opens everything the server works with. The data directory is this process's own until it is closed. */
 export async function openHouse(options: HouseOptions): Promise<House> {
   const { folder, vocabulary, now = Date.now, demo = false, log } = options;
@@ -55,12 +63,11 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const apps = new Apps(store, (app: App, version: number) => compileModel(app, vocabulary, version));
   const newId = randomUUIDv7;
   const files = new Files(join(folder, 'files'), platform, { now, newId });
-  const fillings = new Fillings(platform, now);
-  const kept = { views: new SavedViews(platform, now), drafts: new Drafts(platform, now), learning: new Learning(platform, now), fillings };
+  const kept = keptIn(platform, now);
   const rehearsals = new Rehearsals(options.rehearsing);
   const jobs = new Jobs({ database: platform, now, newId, log });
   const clockwork = new Clockwork({ store, writes, apps, now, noteBug });
-  const upkeep = new Upkeep({ store, apps, fillings, now, noteBug });
+  const upkeep = new Upkeep({ store, apps, fillings: kept.fillings, now, noteBug });
   const signIn = await openSignIn(platform, now);
   const house: House = {
     store,

@@ -10,6 +10,7 @@ export type {
 } from '@stepwell/engine';
 export { address, get, post, remove } from './api/api.ts';
 export { ApiError } from './api/api-error.ts';
+export { upload } from './api/upload.ts';
 export { addresses } from './app/addresses.ts';
 export { AppContext, type AppHere, isComputed, titleKey, useApp } from './app/app-context.ts';
 export { hereOf } from './app/here-of.ts';

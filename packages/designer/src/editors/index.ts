@@ -3,6 +3,7 @@ import { appEditor } from './app/app-part.ts';
 import { calendarEditor } from './calendar/calendar-part.ts';
 import type { Editor } from './editor.ts';
 import { formEditor } from './form/form-editor.ts';
+import { guideEditor } from './guide/guide-part.ts';
 import { pageEditor } from './page/page-part.ts';
 import { parametersEditor } from './parameter/parameter-part.ts';
 import { processEditor } from './process/process-editor.ts';
@@ -19,6 +20,7 @@ export const editors: readonly Editor[] = [
   timeoutEditor,
   pageEditor,
   roleEditor,
+  guideEditor,
   calendarEditor,
   scenarioEditor,
   parametersEditor,

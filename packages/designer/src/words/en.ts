@@ -2,6 +2,7 @@ import { changeEn } from './change-en.ts';
 import { doctorEn } from './doctor-en.ts';
 import { flowEn } from './flow-en.ts';
 import { formulaEn } from './formula-en.ts';
+import { guideEn } from './guide-en.ts';
 import { partsEn } from './parts-en.ts';
 import { tryEn } from './try-en.ts';
 import type { zhCN } from './zh-cn.ts';
@@ -12,6 +13,7 @@ export const en: { readonly [key in keyof typeof zhCN]: string } = {
   ...doctorEn,
   ...flowEn,
   ...formulaEn,
+  ...guideEn,
   ...partsEn,
   ...tryEn,
   'design.back': 'Back to the app',

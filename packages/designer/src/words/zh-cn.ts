@@ -2,6 +2,7 @@ import { changeZhCN } from './change-zh-cn.ts';
 import { doctorZhCN } from './doctor-zh-cn.ts';
 import { flowZhCN } from './flow-zh-cn.ts';
 import { formulaZhCN } from './formula-zh-cn.ts';
+import { guideZhCN } from './guide-zh-cn.ts';
 import { partsZhCN } from './parts-zh-cn.ts';
 import { tryZhCN } from './try-zh-cn.ts';
 
@@ -11,6 +12,7 @@ export const zhCN = {
   ...doctorZhCN,
   ...flowZhCN,
   ...formulaZhCN,
+  ...guideZhCN,
   ...partsZhCN,
   ...tryZhCN,
   'design.back': '返回应用',

@@ -9,7 +9,16 @@ let kim: Client;
 let lee: Client;
 
 const guides = [
-  { key: 'asking', process: 'loan', stage: 'asked', text: 'Ask', exercises: [{ key: 'lend', label: 'Lend' }, { key: 'take_back', label: 'Take back' }] },
+  {
+    key: 'asking',
+    process: 'loan',
+    stage: 'asked',
+    text: 'Ask',
+    exercises: [
+      { key: 'lend', label: 'Lend' },
+      { key: 'take_back', label: 'Take back' },
+    ],
+  },
 ];
 
 beforeAll(async () => {
@@ -34,7 +43,13 @@ test('who has seen a guide and done its exercises is kept from the first time on
 test('those who design the app see how far everybody is, who has not begun first; nobody else does', async () => {
   expect((await lee.get(`${APP}/guides/asking/people`)).status).toBe(403);
   const { people } = (await kim.get(`${APP}/guides/asking/people`)).body;
-  expect(people.map(({ name, seenAt, done }: never) => [name, seenAt, (done as { exercise: string }[]).map(({ exercise }) => exercise)])).toEqual([
+  expect(
+    people.map(({ name, seenAt, done }: never) => [
+      name,
+      seenAt,
+      (done as { exercise: string }[]).map(({ exercise }) => exercise),
+    ]),
+  ).toEqual([
     ['Kim', null, []],
     ['Moe', null, []],
     ['Lee', '2026-03-02T01:00:00.000Z', ['lend']],

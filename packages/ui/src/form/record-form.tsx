@@ -3,6 +3,7 @@ import { ExclamationCircleFilled } from '@ant-design/icons';
 import Form from '@rjsf/core/lib/components/Form.js';
 import { Button } from 'antd';
 import { useMemo, useRef } from 'react';
+import { GuidesHere } from '../guide/guides-here.tsx';
 import { useWords, wordsOf } from '../words/words.ts';
 import styles from './form.module.css';
 import { controlId } from './form-field.tsx';
@@ -42,6 +43,7 @@ export function RecordForm({ id, sections, onSaving, ...ask }: RecordFormProps) 
   return (
     <FormStateContext value={{ table: ask.table, sections, judgement, shown, suggestions, accept, leave, watch, first }}>
       <div ref={top} tabIndex={-1} className={styles['top']}>
+        <GuidesHere form={ask.measured} />
         {ask.form?.help && <p className={styles['about']}>{wordsOf(ask.form.help, locale)}</p>}
         {form.restored && (
           <p className={styles['restored']}>

@@ -6,6 +6,7 @@ import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useApp } from '../app/app-context.ts';
 import { isBlank } from '../cell/is-blank.ts';
+import { GuidesHere } from '../guide/guides-here.tsx';
 import { useWords, wordsOf } from '../words/words.ts';
 import { filledCheckpointsQuery } from './filled-checkpoints.ts';
 import styles from './record.module.css';
@@ -25,13 +26,17 @@ interface StageGuideProps {
 
 /** What the present stage asks for: its guidance, what it must still produce, its checkpoints; what is there is ticked off. */
 export function StageGuide({ table, stage, next, record, canEdit }: StageGuideProps) {
+  const { app } = useApp();
   const { locale } = useWords();
   const guidance = wordsOf(stage.guidance, locale);
   const demanded = demandedFields(stage, next).filter((key) => table.fields.has(key) && key in record.values);
   const checkpoints = stage.checkpoints ?? [];
-  if (!guidance && demanded.length === 0 && checkpoints.length === 0) return null;
+  const process = app.processes.find(({ stages }) => stages.includes(stage));
+  const guides = <GuidesHere process={process?.key} stage={stage.key} />;
+  if (!guidance && demanded.length === 0 && checkpoints.length === 0) return guides;
   return (
     <div className={styles['guide']}>
+      {guides}
       {guidance && (
         <p>
           <BulbOutlined /> {guidance}

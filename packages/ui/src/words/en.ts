@@ -1,10 +1,12 @@
 import { bulkEn } from './bulk-en.ts';
+import { guideEn } from './guide-en.ts';
 import { timelineEn } from './timeline-en.ts';
 import type { WordKey } from './zh-cn.ts';
 
 /** Every text of the pages in English. */
 export const en: { readonly [key in WordKey]: string } = {
   ...bulkEn,
+  ...guideEn,
   ...timelineEn,
   'about.asOf': 'As of',
   'about.of': 'What “{{name}}” counts',

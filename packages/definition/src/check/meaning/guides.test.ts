@@ -19,7 +19,12 @@ test('a guide is about a form, a process, or a stage of it', () => {
   for (const sound of [
     { form: 'order', text },
     { process: 'sale', text },
-    { process: 'sale', stage: 'asked', media: [{ video: 'https://example.org/a.mp4', label: text }], exercises: [{ key: 'try', label: text }] },
+    {
+      process: 'sale',
+      stage: 'asked',
+      media: [{ video: 'https://example.org/a.mp4', label: text }],
+      exercises: [{ key: 'try', label: text }],
+    },
   ])
     expect(problemsOf(sound)).toEqual([]);
 });

@@ -12,7 +12,8 @@ export function checkGuides(facts: Facts): readonly Problem[] {
 function checkGuide(facts: Facts, guide: Guide): readonly Problem[] {
   const { form, process, stage } = guide;
   if (form === undefined && process === undefined) return [problemIn(facts, guide, '', ABOUT_NOTHING)];
-  if (stage === undefined || process === undefined) return stage === undefined ? [] : [problemIn(facts, guide, '/stage', STAGE_ALONE)];
+  if (stage === undefined || process === undefined)
+    return stage === undefined ? [] : [problemIn(facts, guide, '/stage', STAGE_ALONE)];
   const stages = facts.known.stagesOf(process);
   return stages.length === 0 || stages.includes(stage) ? [] : [problemIn(facts, guide, '/stage', noStage(stage, stages))];
 }

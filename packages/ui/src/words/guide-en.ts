@@ -1,0 +1,13 @@
+import type { guideZhCN } from './guide-zh-cn.ts';
+
+/** The texts of guides and of the practice space in English; guide-zh-cn.ts says the same in Chinese. */
+export const guideEn: { readonly [key in keyof typeof guideZhCN]: string } = {
+  'guide.close': 'Close',
+  'guide.done': 'Done',
+  'guide.exercises': 'Exercises',
+  'guide.gotIt': 'Got it',
+  'guide.markDone': 'Mark as done',
+  'guide.picture': 'Picture',
+  'guide.title': 'How it is done',
+  'guide.video': 'Watch the video',
+};

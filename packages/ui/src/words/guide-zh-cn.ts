@@ -1,0 +1,11 @@
+/** The texts of guides and of the practice space in Chinese; guide-en.ts says the same in English. */
+export const guideZhCN = {
+  'guide.close': '收起',
+  'guide.done': '已完成',
+  'guide.exercises': '练习',
+  'guide.gotIt': '知道了',
+  'guide.markDone': '标为完成',
+  'guide.picture': '操作图示',
+  'guide.title': '操作指引',
+  'guide.video': '观看视频',
+};
