@@ -1,7 +1,17 @@
 import { type AppFiles, ORDINARY_TABLE_LABELS } from '@stepwell/definition';
 
 /** The folders of an app that have a place in the tree, in its order. */
-export const FOLDERS = ['tables', 'forms', 'processes', 'timeouts', 'pages', 'roles', 'guides', 'calendars', 'scenarios'] as const;
+export const FOLDERS = [
+  'tables',
+  'forms',
+  'processes',
+  'timeouts',
+  'pages',
+  'roles',
+  'guides',
+  'calendars',
+  'scenarios',
+] as const;
 export type Folder = (typeof FOLDERS)[number];
 
 /** One file of the app, as the tree shows it. */
