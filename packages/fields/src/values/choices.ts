@@ -20,7 +20,9 @@ const known = new WeakMap<Listed, readonly Choice[]>();
 
 /** The choices a definition lists: `"hot"` is short for `{"key": "hot"}`. */
 export function choicesOf(options: Options): readonly Choice[] {
-  const listed = (options['options'] as Listed | undefined) ?? NONE;
+  const given = options['options'];
+  // A filter of a page that is still being written may list anything.
+  const listed: Listed = Array.isArray(given) ? given : NONE;
   const choices = known.get(listed) ?? listed.map((choice) => (typeof choice === 'string' ? { key: choice } : choice));
   known.set(listed, choices);
   return choices;
