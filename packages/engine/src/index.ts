@@ -18,6 +18,7 @@ export { derivedAnew } from './model/derived-anew.ts';
 export { linesOf } from './model/lines-of.ts';
 export type * from './model/model.ts';
 export { type Retype, retypesBetween } from './model/retypes-between.ts';
+export { resultTypes } from './model/result-types.ts';
 export { type FilterValue, filterScopes, nextDefault, pageFilters } from './pages/page-filters.ts';
 export type * from './ports/index.ts';
 export { fieldRightOf, type Grant, readableFields, rightOf } from './rights/right-of.ts';

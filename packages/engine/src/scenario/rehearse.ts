@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Refusal } from '../command/refusal.ts';
 import { refuse } from '../command/refusals.ts';
 import type { Model } from '../model/model.ts';
+import { resultTypes } from '../model/result-types.ts';
 import type { RehearsalBody, WireRehearsal, WireRehearsalRefusal } from '../wire/rehearsal.ts';
 import { runDueNow } from './advance-world.ts';
 import { type Cast, castOf, rolesOf } from './cast.ts';
@@ -48,6 +49,7 @@ export async function rehearse(model: Model, ask: RehearsalAsk, ports: ScenarioP
       people: peopleOf(cast),
       steps: run.map((told) => wireStep(world, told)),
       ...(await lookAround(world, { viewer: cast.users.find(({ key }) => key === ask.viewer)?.key, run })),
+      results: resultTypes(model),
       kept: {
         at,
         users: cast.users,

@@ -1,4 +1,4 @@
-import type { Words } from '@stepwell/expression';
+import type { Type as Kind, Words } from '@stepwell/expression';
 import Type, { type Static, type TProperties } from 'typebox';
 import type { ActivityKind } from './timeline-kinds.ts';
 import type { WireRecord } from './wire.ts';
@@ -35,6 +35,8 @@ export interface WireRehearsal {
   readonly names: { readonly [table: string]: readonly { readonly id: string; readonly title: string }[] };
   /** The same as a scenario, with what happened as what is expected. */
   readonly kept: WireKeptRun;
+  /** The types of the draft's computed fields by `table.field`, by which their values are shown. */
+  readonly results: { readonly [field: string]: Kind };
 }
 
 export interface WireRehearsalPerson {

@@ -1,6 +1,5 @@
 import type { App } from '@stepwell/definition';
-import type { Model } from '@stepwell/engine';
-import type { Type } from '@stepwell/expression';
+import { resultTypes } from '@stepwell/engine';
 import type { House } from '../house.ts';
 import { AppParams } from '../http/shapes.ts';
 import type { TypedServer } from '../http/typed-server.ts';
@@ -14,20 +13,12 @@ const shownOf = (app: App): App => {
   return { ...rest, scenarios: [], data: [] };
 };
 
-/** The types of computed fields by `table.field`: checking found them, and pages show a value by its type. */
-const resultsOf = (model: Model): Record<string, Type> =>
-  Object.fromEntries(
-    [...model.tables.values()].flatMap((table) =>
-      [...table.fields.values()].flatMap(({ key, formula }) => (formula ? [[`${table.key}.${key}`, formula.type] as const] : [])),
-    ),
-  );
-
 /** The apps someone may use, and what they are. */
 export function appRoutes(server: TypedServer, house: House): void {
   server.get('/api/apps', async (request) => ({ apps: (await describeMe(house, accountOf(request))).apps }));
 
   server.get('/api/apps/:app/definition', { schema: { params: AppParams } }, async (request) => {
     const { app } = await hereOf(house.apps, request, house.now());
-    return { version: app.model.version, definition: shownOf(app.model.app), results: resultsOf(app.model) };
+    return { version: app.model.version, definition: shownOf(app.model.app), results: resultTypes(app.model) };
   });
 }
