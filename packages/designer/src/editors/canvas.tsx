@@ -1,3 +1,4 @@
+import { below, type Operation } from '@stepwell/definition';
 import { wordsOf } from '@stepwell/ui/design';
 import { CatchBoundary } from '@tanstack/react-router';
 import { Alert, Input, Segmented } from 'antd';
@@ -23,7 +24,7 @@ export function Canvas() {
   const label = labelOfPart(part);
   const name = wordsOf(label, locale, part.key);
   const rename = (text: string) =>
-    act(say('fields.renamed', { name }), [labelChange(part.path, label, locale, text)], `label ${part.path}`);
+    act(say('fields.renamed', { name }), [labelled(part, labelChange(part.path, label, locale, text))], `label ${part.path}`);
   return (
     <div className={styles['page']}>
       <div className={styles['head']}>
@@ -69,6 +70,10 @@ function Guard({ part, children }: { readonly part: Part; readonly children: Rea
     </CatchBoundary>
   );
 }
+
+/** Scenarios call it their name. */
+const labelled = ({ folder, path }: Part, change: Operation): Operation =>
+  folder === 'scenarios' ? { ...change, at: below(path, 'name') } : change;
 
 /** What an editor cannot make sense of, because somebody wrote it so as JSON, is mended as JSON. */
 function Unreadable({ part }: { readonly part: Part }) {

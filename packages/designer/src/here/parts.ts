@@ -49,5 +49,8 @@ export const labelOfPart = ({ folder, key, content }: Part): unknown =>
   labelOf(content) ??
   (folder === 'tables' ? new Map<string, unknown>(Object.entries(ORDINARY_TABLE_LABELS)).get(key) : undefined);
 
-/** The label that something of a definition has, as it stands in the file. */
-export const labelOf = (content: unknown): unknown => (content as { readonly label?: unknown } | null)?.label;
+/** The label that something of a definition has, as it stands in the file; scenarios call it their name. */
+export function labelOf(content: unknown): unknown {
+  const { label, name } = (content ?? {}) as { readonly label?: unknown; readonly name?: unknown };
+  return label ?? name;
+}

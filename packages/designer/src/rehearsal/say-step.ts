@@ -14,6 +14,10 @@ export interface StepVoice {
   readonly record: (ref: string) => string;
   /** A stage of the process of a record. */
   readonly stage: (ref: string, key: string) => string;
+  /** A timeout, or the deadline of a stage. */
+  readonly rule: (key: string) => string;
+  /** What a mark or another field is called. */
+  readonly field: (ref: string, key: string) => string;
   readonly time: (instant: string) => string;
   /** Values of the record of a name, or of a new one of a table. */
   readonly values: (of: { readonly ref: string } | { readonly table: string }, values: Step) => string;

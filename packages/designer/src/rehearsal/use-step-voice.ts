@@ -1,5 +1,5 @@
 import { wireText } from '@stepwell/fields';
-import { type AppHere, useApp, wordsOf } from '@stepwell/ui/design';
+import { type AppHere, clockworkOf, useApp, wordsOf } from '@stepwell/ui/design';
 import { useMemo } from 'react';
 import { useDesignWords } from '../words/words.ts';
 import type { Step, StepVoice } from './say-step.ts';
@@ -24,6 +24,8 @@ export function useStepVoice(called: Called): StepVoice {
       table: (key) => wordsOf(here.tables.get(key)?.label, locale, key),
       record: (ref) => called.records.get(ref)?.title || ref,
       stage: (ref, key) => stageLabel(here, tableOf(ref), key, locale),
+      rule: (key) => wordsOf(clockworkOf(here.app, key)?.label, locale, key),
+      field: (ref, key) => wordsOf(here.tables.get(tableOf(ref))?.fields.get(key)?.definition.label, locale, key),
       time: (instant) => (Number.isNaN(Date.parse(instant)) ? instant : when.format(new Date(instant))),
       values: (of, values) => valuesText({ here, called, locale }, 'ref' in of ? tableOf(of.ref) : of.table, values),
     };

@@ -5,6 +5,7 @@ import { Button, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useDesign, useDraftView } from '../here/design-context.ts';
 import { labelOf } from '../here/parts.ts';
+import { TryButton } from '../rehearsal/try-button.tsx';
 import { useDesignWords } from '../words/words.ts';
 import { HistoryDrawer } from './history-drawer.tsx';
 import { PeopleHere } from './people-here.tsx';
@@ -57,6 +58,7 @@ export function DesignHeader() {
         {say('design.history')}
       </Button>
       <PhoneButton isOpen={shown === 'phone'} setOpen={(isOpen) => setShown(isOpen ? 'phone' : undefined)} />
+      <TryButton />
       <LanguageSwitch />
       <Button type="primary" onClick={() => setShown('publish')}>
         {say('design.publish')}

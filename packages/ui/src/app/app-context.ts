@@ -3,6 +3,7 @@ import type { Me } from '@stepwell/engine';
 import type { FieldContext } from '@stepwell/fields';
 import { createContext, useContext } from 'react';
 import type { FaceVocabulary } from './face-vocabulary.ts';
+import type { RecordBook } from './record-book.ts';
 
 /** The app a page belongs to, and its reader in it. */
 export interface AppHere {
@@ -17,6 +18,8 @@ export interface AppHere {
   readonly roles: readonly Role[];
   /** The page this reader begins with. */
   readonly home?: string;
+  /** Where records are looked up that no server has. */
+  readonly book?: RecordBook;
 }
 
 export const AppContext = createContext<AppHere | null>(null);

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
 
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
@@ -21,5 +21,11 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
+/** The present of a part of the page in which time passes otherwise. */
+export const NowContext = createContext<number | null>(null);
+
 /** The present in steps of one second; all countdowns of the page share one clock. */
-export const useNow = (): number => useSyncExternalStore(subscribe, () => now);
+export function useNow(): number {
+  const ticking = useSyncExternalStore(subscribe, () => now);
+  return useContext(NowContext) ?? ticking;
+}

@@ -3,6 +3,7 @@ import type { InputServices, LineColumn, RecordName } from '@stepwell/fields/ui'
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { upload } from '../api/upload.ts';
 import { type AppHere, isComputed, useApp } from '../app/app-context.ts';
+import type { RecordBook } from '../app/record-book.ts';
 import { NameLoader, namesWhere } from './names.ts';
 import { RecordAnchor } from './record-anchor.tsx';
 
@@ -17,10 +18,19 @@ function loaderOf(here: AppHere): NameLoader {
 /** A record's name, asked for once and kept while it is shown. */
 export const nameQuery = (here: AppHere, table: string, id: string) => ({
   queryKey: ['names', here.key, table, id],
-  queryFn: () => loaderOf(here).load(table, id),
+  queryFn: () => (here.book ? nameIn(here.book, table, id) : loaderOf(here).load(table, id)),
   staleTime: 60_000,
   retry: 2,
 });
+
+const nameIn = (book: RecordBook, table: string, id: string): RecordName =>
+  book.names(table).find((name) => name.id === id) ?? { id, title: '', isHidden: true };
+
+const findIn = (book: RecordBook, table: string, text: string): readonly RecordName[] =>
+  book.names(table).filter(({ title }) => title.toLowerCase().includes(text.trim().toLowerCase()));
+
+/** A file of an app that is only tried goes nowhere. */
+const described = async ({ name, size, type }: File) => ({ id: name, name, size, type });
 
 function columnsOf(here: AppHere, table: string): LineColumn[] {
   const fields = [...(here.tables.get(table)?.fields.values() ?? [])].filter((field) => !field.system);
@@ -37,12 +47,14 @@ function servicesOf(here: AppHere, client: QueryClient): InputServices {
     return name;
   };
   return {
-    findRecords: async (table, text) =>
-      (await namesWhere(here, table, { ...(text.trim() ? { search: text.trim() } : {}), limit: 50 })).map(keep(table)),
+    findRecords: async (table, text) => {
+      if (here.book) return findIn(here.book, table, text);
+      return (await namesWhere(here, table, { ...(text.trim() ? { search: text.trim() } : {}), limit: 50 })).map(keep(table));
+    },
     nameRecords: (table, ids) => Promise.all(ids.map((id) => client.fetchQuery(nameQuery(here, table, id)))),
-    uploadFile: upload,
+    uploadFile: here.book ? described : upload,
     fileUrl: (id) => `/api/files/${encodeURIComponent(id)}`,
-    RecordLink: RecordAnchor,
+    ...(here.book ? {} : { RecordLink: RecordAnchor }),
     inputs: here.vocabulary.inputs,
     columnsOf: (table) => columnsOf(here, table),
     computeLines: async (table, rows) => (await import('./compute-lines.ts')).computeLines(here, client, { table, rows }),

@@ -36,6 +36,8 @@ export function useNearby(): Nearby {
   const asked = useRef(new Set<string>());
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn makes a new object, so that what was judged by the old one is judged again
   return useMemo<Nearby>(() => {
+    const { book } = here;
+    if (book) return { record: book.values, rows: () => undefined };
     const known = <T, K extends QueryKey>(query: FetchQueryOptions<T, Error, T, K>): T | undefined => {
       const key = JSON.stringify(query.queryKey);
       const found = client.getQueryData<T>(query.queryKey);

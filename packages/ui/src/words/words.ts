@@ -27,6 +27,12 @@ export async function startWords(): Promise<i18n> {
   return i18n;
 }
 
+/** The same texts in another language, for a part of the page; what speaks the page's own language stays as it is. */
+export async function speakOtherwise(i18n: i18n, locale: Locale): Promise<i18n> {
+  if (!i18n.hasResourceBundle(locale, 'translation')) i18n.addResourceBundle(locale, 'translation', await load[locale]());
+  return i18n.cloneInstance({ lng: locale });
+}
+
 /** Changes the language of the whole page at once and remembers it. */
 async function changeLocale(i18n: i18n, locale: Locale): Promise<void> {
   await loadKitWords(locale);
