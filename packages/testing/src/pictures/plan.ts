@@ -1,6 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { watch } from '../watch.ts';
+import { designPlacesOf } from './design-plan.ts';
 import type { Session, SignedIn } from './signed-in.ts';
+
+export type Device = 'desktop' | 'tablet' | 'phone';
 
 /** A page to take pictures of. */
 export interface Place {
@@ -11,6 +14,8 @@ export interface Place {
   readonly hasData: boolean;
   /** The form of a new record is opened first. */
   readonly opensForm?: boolean;
+  /** Where it is looked at; left out: on a desktop and on a phone. */
+  readonly devices?: readonly Device[];
 }
 
 export const createButton = 'main button:has(.anticon-plus)';
@@ -69,5 +74,6 @@ export async function planOf(browser: Browser, address: string, app: string, peo
     { name: 'not-found', path: `${home}/nothing/is/here`, session, hasData: false },
     { name: 'sign-in', path: '/sign-in', hasData: false },
     { name: 'gallery', path: '/gallery', hasData: false },
+    ...(await designPlacesOf(browser, { address, app, session })),
   ];
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { type Watched, watch } from '../watch.ts';
-import { createButton, type Place } from './plan.ts';
+import { createButton, type Device, type Place } from './plan.ts';
 
 export type State = 'full' | 'empty' | 'error';
 export interface Picture {
@@ -19,7 +19,12 @@ interface Shoot {
 }
 
 const locales = { zh: 'zh-CN', en: 'en-US' };
-const devices = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
+const viewports = {
+  desktop: { width: 1440, height: 900 },
+  tablet: { width: 1024, height: 768 },
+  phone: { width: 390, height: 844 },
+};
+const USUAL: readonly Device[] = ['desktop', 'phone'];
 const FAILURE = { error: { code: 'INTERNAL', message: '服务器出错了 / The server failed', id: 'picture' } };
 const queries = /\/api\/apps\/[^/]+\/(query|tables\/)/;
 
@@ -27,9 +32,9 @@ async function openPage({ browser, address, state }: Shoot, place: Place, view: 
   const context = await browser.newContext({
     baseURL: address,
     locale: locales[view.locale],
-    viewport: devices[view.device],
+    viewport: viewports[view.device],
     isMobile: view.device === 'phone',
-    hasTouch: view.device === 'phone',
+    hasTouch: view.device !== 'desktop',
     reducedMotion: 'reduce',
     ...(place.session ? { storageState: place.session } : {}),
   });
@@ -43,7 +48,7 @@ async function openPage({ browser, address, state }: Shoot, place: Place, view: 
 
 interface View {
   readonly locale: keyof typeof locales;
-  readonly device: keyof typeof devices;
+  readonly device: Device;
 }
 
 async function shootOne(shoot: Shoot, place: Place, view: View): Promise<Picture> {
@@ -59,7 +64,7 @@ async function shootOne(shoot: Shoot, place: Place, view: View): Promise<Picture
     }
     if (!isResting) shoot.report(`${name}: it is still loading after 20 seconds`);
     const wider = await watched.overflow();
-    if (isPhone && wider > 0) shoot.report(`${name}: it is ${wider} pixels wider than the phone`);
+    if (view.device !== 'desktop' && wider > 0) shoot.report(`${name}: it is ${wider} pixels wider than the ${view.device}`);
     await page.screenshot({ path: join(shoot.folder, `${name}.png`) });
   } catch (error) {
     shoot.report(`${name}: ${String(error)}`);
@@ -75,7 +80,7 @@ export async function shootAll(shoot: Shoot): Promise<Picture[]> {
   for (const place of shoot.places) {
     if (shoot.state !== 'full' && !place.hasData) continue;
     for (const locale of ['zh', 'en'] as const)
-      for (const device of ['desktop', 'phone'] as const) pictures.push(await shootOne(shoot, place, { locale, device }));
+      for (const device of place.devices ?? USUAL) pictures.push(await shootOne(shoot, place, { locale, device }));
   }
   return pictures;
 }
