@@ -46,6 +46,6 @@ export { LoadingState } from './states/loading-state.tsx';
 export { useToaster } from './states/toaster.tsx';
 export { useSentence } from './states/use-sentence.ts';
 export type { Locale } from './theme/preferences.ts';
-export { useIsPhone } from './theme/use-media.ts';
+export { useIsPhone, useMedia } from './theme/use-media.ts';
 export { SpokenIn } from './words/spoken-in.tsx';
 export { useWords, wordsOf } from './words/words.ts';

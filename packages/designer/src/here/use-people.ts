@@ -1,7 +1,7 @@
 import { post } from '@stepwell/ui/design';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useDesign } from './design-context.ts';
+import { useDesign, useHand } from './design-context.ts';
 
 /** Somebody else who designs this app just now: the file on his canvas, and the address of what he has selected. */
 export interface Colleague {
@@ -19,7 +19,7 @@ const keyOf = (app: string) => ['people', app] as const;
 
 /** Who else designs this app just now. */
 export function usePeople(): readonly Colleague[] {
-  const { app } = useDesign();
+  const { app } = useHand();
   const { data } = useQuery<readonly Colleague[]>({ queryKey: keyOf(app), queryFn: () => NOBODY, enabled: false });
   return data ?? NOBODY;
 }

@@ -1,13 +1,23 @@
-import { ArrowLeftOutlined, HistoryOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
+import {
+  ArrowLeftOutlined,
+  CheckOutlined,
+  DisconnectOutlined,
+  HistoryOutlined,
+  RedoOutlined,
+  SyncOutlined,
+  UndoOutlined,
+} from '@ant-design/icons';
 import { addresses, LanguageSwitch, wordsOf } from '@stepwell/ui/design';
 import { Link } from '@tanstack/react-router';
 import { Button, Tooltip } from 'antd';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useDesign, useDraftView } from '../here/design-context.ts';
 import { labelOf } from '../here/parts.ts';
+import type { DraftView } from '../model/draft-model.ts';
 import { TryButton } from '../rehearsal/try-button.tsx';
 import { useDesignWords } from '../words/words.ts';
 import { HistoryDrawer } from './history-drawer.tsx';
+import { PartsButton } from './parts-place.tsx';
 import { PeopleHere } from './people-here.tsx';
 import { PhoneButton } from './phone-button.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
@@ -22,18 +32,17 @@ export function DesignHeader() {
   const [undo, redo] = [view.undoable[0], view.redoable[0]];
   return (
     <header className={styles['header']}>
+      <PartsButton />
       <Tooltip title={say('design.back')}>
-        <Link to={addresses.home(app)} aria-label={say('design.back')}>
+        <Link to={addresses.home(app)} aria-label={say('design.back')} className={styles['roomy'] ?? ''}>
           <Button type="text" icon={<ArrowLeftOutlined />} tabIndex={-1} aria-hidden="true" />
         </Link>
       </Tooltip>
       <h1 className={styles['title']}>{wordsOf(labelOf(files.get('app.json')), locale, app)}</h1>
-      <span className={styles['state']}>
+      <span className={styles['pill']} data-draft={view.revision > 0}>
         {view.revision > 0 ? say('design.draft', { count: view.revision }) : say('design.published', { version: view.basedOn })}
       </span>
-      <span className={styles['state']} role="status">
-        {say(`design.${view.saved}`)}
-      </span>
+      <Saved how={view.saved} />
       <span className={styles['spring']} />
       <PeopleHere />
       <Tooltip title={undo && say('design.undoName', { name: undo.name })}>
@@ -54,12 +63,14 @@ export function DesignHeader() {
           onClick={() => model.redo((name) => name)}
         />
       </Tooltip>
-      <Button type="text" icon={<HistoryOutlined />} onClick={() => setShown('history')}>
-        {say('design.history')}
+      <Button type="text" icon={<HistoryOutlined />} aria-label={say('design.history')} onClick={() => setShown('history')}>
+        <span className={styles['wide']}>{say('design.history')}</span>
       </Button>
-      <PhoneButton isOpen={shown === 'phone'} setOpen={(isOpen) => setShown(isOpen ? 'phone' : undefined)} />
+      <span className={styles['roomy']}>
+        <PhoneButton isOpen={shown === 'phone'} setOpen={(isOpen) => setShown(isOpen ? 'phone' : undefined)} />
+        <LanguageSwitch />
+      </span>
       <TryButton />
-      <LanguageSwitch />
       <Button type="primary" onClick={() => setShown('publish')}>
         {say('design.publish')}
       </Button>
@@ -68,3 +79,19 @@ export function DesignHeader() {
     </header>
   );
 }
+
+const marks = { saved: <CheckOutlined />, saving: <SyncOutlined />, offline: <DisconnectOutlined /> };
+
+/** Whether everything is kept; what is not is told to screen readers too, what is not worth a word while one types. */
+const Saved = memo(function Saved({ how }: { readonly how: DraftView['saved'] }) {
+  const { say } = useDesignWords();
+  const text = say(`design.${how}`);
+  return (
+    <span className={styles['state']} data-how={how} title={text}>
+      {marks[how]}
+      <span className={styles['stateText']} role={how === 'offline' ? 'alert' : undefined}>
+        {text}
+      </span>
+    </span>
+  );
+});

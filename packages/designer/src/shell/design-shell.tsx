@@ -1,9 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useMedia } from '@stepwell/ui/design';
+import { ConfigProvider } from 'antd';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Canvas } from '../editors/canvas.tsx';
 import { useDraftView, useHand } from '../here/design-context.ts';
 import { useDesignWords } from '../words/words.ts';
 import { DesignHeader } from './design-header.tsx';
-import { PartsTree } from './parts-tree.tsx';
+import { PartsPlace } from './parts-place.tsx';
 import { SameSelection } from './people-here.tsx';
 import { ProblemsBar } from './problems-bar.tsx';
 import styles from './shell.module.css';
@@ -13,18 +15,35 @@ export function DesignShell() {
   const { say } = useDesignWords();
   useUndoKeys();
   return (
-    <div className={styles['shell']}>
+    <ForFingers>
+      <a className={styles['skip']} href="#content">
+        {say('design.skip')}
+      </a>
       <DesignHeader />
-      <nav className={styles['tree']} aria-label={say('design.parts')}>
-        <PartsTree />
-      </nav>
-      <main className={styles['canvas']} id="content">
+      <PartsPlace />
+      <main className={styles['canvas']} id="content" tabIndex={-1}>
         <Lost />
         <SameSelection />
         <Canvas />
       </main>
       <ProblemsBar />
-    </div>
+    </ForFingers>
+  );
+}
+
+const LARGE = {
+  token: { controlHeight: 44, controlHeightSM: 44 },
+  components: { Segmented: { controlHeight: 48, controlHeightSM: 48 } },
+};
+const USUAL = {};
+
+/** The frame's grid; where it is touched what is to be met is as large as a finger. */
+function ForFingers({ children }: { readonly children: ReactNode }) {
+  const isTouched = useMedia('(pointer: coarse)');
+  return (
+    <ConfigProvider theme={isTouched ? LARGE : USUAL}>
+      <div className={styles['shell']}>{children}</div>
+    </ConfigProvider>
   );
 }
 

@@ -1,4 +1,4 @@
-import { get } from '@stepwell/ui/design';
+import { ErrorState, get, LoadingState } from '@stepwell/ui/design';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Drawer, Popconfirm } from 'antd';
 import { useHand } from '../here/design-context.ts';
@@ -17,13 +17,15 @@ export function HistoryDrawer({ close }: { readonly close: () => void }) {
   const { app } = useHand();
   const { say, locale } = useDesignWords();
   const { isBusy, restore } = usePublishing(close);
-  const { data } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['versions', app],
     queryFn: () => get<{ versions: Version[] }>(`/api/apps/${app}/versions`),
     staleTime: 0,
   });
   return (
     <Drawer open title={say('history.title')} onClose={close}>
+      {!data && !error && <LoadingState />}
+      {!data && error && <ErrorState compact error={error} retry={() => void refetch()} />}
       {data?.versions.map(({ version, at, note }, index) => (
         <div key={version} className={styles['version']}>
           <div>

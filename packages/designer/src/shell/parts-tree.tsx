@@ -1,90 +1,122 @@
-import { PlusOutlined } from '@ant-design/icons';
+import {
+  AppstoreOutlined,
+  BranchesOutlined,
+  CalendarOutlined,
+  ClockCircleOutlined,
+  ControlOutlined,
+  ExperimentOutlined,
+  FormOutlined,
+  LayoutOutlined,
+  PlusOutlined,
+  ReadOutlined,
+  TableOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
 import { wordsOf } from '@stepwell/ui/design';
+import { type ComponentType, memo, useMemo } from 'react';
 import { editorOf } from '../editors/index.ts';
-import { useDesign } from '../here/design-context.ts';
-import { FOLDERS, type Folder, labelOfPart, type Part, partAt, partsIn } from '../here/parts.ts';
+import { useDesign, useHand } from '../here/design-context.ts';
+import { FOLDERS, labelOfPart, type Part, partAt, partsIn } from '../here/parts.ts';
 import { useDesignWords } from '../words/words.ts';
 import { PeopleAt } from './people-here.tsx';
 import styles from './shell.module.css';
 
+const icons: Readonly<Record<Part['folder'], ComponentType>> = {
+  app: AppstoreOutlined,
+  parameters: ControlOutlined,
+  tables: TableOutlined,
+  forms: FormOutlined,
+  processes: BranchesOutlined,
+  timeouts: ClockCircleOutlined,
+  pages: LayoutOutlined,
+  roles: TeamOutlined,
+  calendars: CalendarOutlined,
+  scenarios: ExperimentOutlined,
+  guides: ReadOutlined,
+};
+
 /** Every part of the app; a red dot stands where something is wrong. */
 export function PartsTree() {
-  const { files } = useDesign();
-  const { say } = useDesignWords();
-  const single = ['app.json', 'parameters.json'].flatMap((path) => partAt(files, path) ?? []);
+  const { files, path, problems } = useDesign();
+  const { say, locale } = useDesignWords();
+  const bad = useMemo(() => {
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    return new Set(errors.map((problem) => problem.path.split('#')[0]));
+  }, [problems]);
+  const entry = ({ path: at }: Part, name: string, folder?: Part['folder']) => (
+    <Entry key={at} {...{ path: at, name, folder }} isCurrent={path === at} isBad={bad.has(at)} />
+  );
+  const app = partAt(files, 'app.json');
+  const parameters = partAt(files, 'parameters.json');
   return (
     <>
-      {single.map((part) => (
-        <Entry key={part.path} part={part} name={say(`part.${part.folder}`)} />
-      ))}
-      {!files.has('parameters.json') && <AddParameters />}
-      {FOLDERS.map((folder) => (
-        <Group key={folder} folder={folder} />
-      ))}
+      {app && entry(app, say('part.app'), 'app')}
+      {parameters ? entry(parameters, say('part.parameters'), 'parameters') : <Heading folder="parameters" />}
+      {FOLDERS.map((folder) => {
+        const parts = partsIn(files, folder);
+        if (parts.length === 0 && !editorOf(folder)?.make) return null;
+        return (
+          <section key={folder} className={styles['branch']}>
+            <Heading folder={folder} />
+            {parts.map((part) => entry(part, wordsOf(labelOfPart(part), locale, part.key)))}
+          </section>
+        );
+      })}
     </>
   );
 }
 
-/** An app without parameters has no file of them yet. */
-function AddParameters() {
-  const { files, act, open } = useDesign();
+/** The name of a kind of part, and the button that makes another one. */
+const Heading = memo(function Heading({ folder }: { readonly folder: Part['folder'] }) {
+  const { model, act, open } = useHand();
   const { say, locale } = useDesignWords();
-  const what = say('part.parameters');
+  const Icon = icons[folder];
+  const make = editorOf(folder)?.make;
+  const text = say('part.add', { what: say(`part.${folder}`) });
   const add = () => {
-    const made = editorOf('parameters')?.make?.(files, locale);
-    if (made && act(say('part.add', { what }), made.operations)) open(made.path);
+    const made = make?.(model.view().files, locale);
+    if (made && act(text, made.operations)) open(made.path);
   };
   return (
     <h2 className={styles['group']}>
-      {what}
-      <button type="button" className={styles['add']} onClick={add} aria-label={say('part.add', { what })}>
-        <PlusOutlined />
-      </button>
+      <Icon />
+      <span className={styles['partName']}>{say(`part.${folder}`)}</span>
+      {make && (
+        <button type="button" className={styles['add']} onClick={add} aria-label={text} title={text}>
+          <PlusOutlined />
+        </button>
+      )}
     </h2>
   );
+});
+
+interface EntryProps {
+  readonly path: string;
+  readonly name: string;
+  /** Of what stands alone in its kind, whose sign it carries. */
+  readonly folder?: Part['folder'] | undefined;
+  readonly isCurrent: boolean;
+  readonly isBad: boolean;
 }
 
-function Group({ folder }: { readonly folder: Folder }) {
-  const { files, act, open } = useDesign();
-  const { say, locale } = useDesignWords();
-  const parts = partsIn(files, folder);
-  const editor = editorOf(folder);
-  const add = () => {
-    const made = editor?.make?.(files, locale);
-    const what = say(`part.${folder}`);
-    if (made && act(say('part.add', { what }), made.operations)) open(made.path);
-  };
-  if (parts.length === 0 && !editor?.make) return null;
+const Entry = memo(function Entry({ path, name, folder, isCurrent, isBad }: EntryProps) {
+  const { open } = useHand();
+  const { say } = useDesignWords();
+  const Icon = folder && icons[folder];
   return (
-    <section>
-      <h2 className={styles['group']}>
-        {say(`part.${folder}`)}
-        {editor?.make && (
-          <button
-            type="button"
-            className={styles['add']}
-            onClick={add}
-            aria-label={say('part.add', { what: say(`part.${folder}`) })}
-          >
-            <PlusOutlined />
-          </button>
-        )}
-      </h2>
-      {parts.map((part) => (
-        <Entry key={part.path} part={part} name={wordsOf(labelOfPart(part), locale, part.key)} />
-      ))}
-    </section>
-  );
-}
-
-function Entry({ part, name }: { readonly part: Part; readonly name: string }) {
-  const { path, open, problems } = useDesign();
-  const isBad = problems.some((problem) => problem.severity === 'error' && problem.path.split('#')[0] === part.path);
-  return (
-    <button type="button" className={styles['part']} aria-current={path === part.path} onClick={() => open(part.path)}>
-      <span className={styles['partName']}>{name}</span>
-      <PeopleAt path={part.path} />
-      {isBad && <span className={styles['bad']} />}
+    <button
+      type="button"
+      className={styles['part']}
+      data-alone={Icon !== undefined}
+      aria-current={isCurrent}
+      onClick={() => open(path)}
+    >
+      {Icon && <Icon />}
+      <span className={styles['partName']} title={name}>
+        {name}
+      </span>
+      <PeopleAt path={path} />
+      {isBad && <span className={styles['bad']} role="img" aria-label={say('design.hasErrors')} />}
     </button>
   );
-}
+});

@@ -3,6 +3,7 @@ import { LoadingState } from '@stepwell/ui/design';
 import { Button, Popover } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useDesignWords } from '../words/words.ts';
+import styles from './shell.module.css';
 
 const PhoneCard = lazy(async () => ({ default: (await import('./phone-card.tsx')).PhoneCard }));
 
@@ -30,7 +31,7 @@ export function PhoneButton({ isOpen, setOpen }: Props) {
       arrow={false}
     >
       <Button type="text" icon={<MobileOutlined />} aria-expanded={isOpen} aria-label={say('phone.open')}>
-        {say('phone.short')}
+        <span className={styles['wide']}>{say('phone.short')}</span>
       </Button>
     </Popover>
   );

@@ -21,20 +21,28 @@ export function ProblemsBar() {
     ...(warnings > 0 ? [say('design.warnings', { count: warnings })] : []),
   ];
   const icon = errors > 0 ? <CloseCircleFilled style={{ color: BAD }} /> : <WarningFilled style={{ color: WARNING }} />;
+  const said = parts.length > 0 ? parts.join(' · ') : say('design.noProblems');
   return (
     <section className={styles['problems']} aria-label={say('design.problems')}>
-      <button
-        type="button"
-        className={styles['problemsHead']}
-        aria-expanded={isOpen}
-        disabled={problems.length === 0}
-        onClick={() => setOpen(!isOpen)}
-      >
+      <div className={styles['problemsHead']}>
         {problems.length === 0 ? <CheckCircleOutlined style={{ color: GOOD }} /> : icon}
-        <span role="status">{parts.length > 0 ? parts.join(' · ') : say('design.noProblems')}</span>
-        {problems.length > 0 && (isOpen ? <DownOutlined /> : <UpOutlined />)}
-      </button>
-      {isOpen && (
+        {/* Said aloud when it changes; the button over it has a name of its own, by which it is found. */}
+        <span role="status">{said}</span>
+        {problems.length > 0 && (
+          <>
+            <span className={styles['spring']} />
+            {isOpen ? <DownOutlined /> : <UpOutlined />}
+            <button
+              type="button"
+              className={styles['problemsToggle']}
+              aria-label={said}
+              aria-expanded={isOpen}
+              onClick={() => setOpen(!isOpen)}
+            />
+          </>
+        )}
+      </div>
+      {isOpen && problems.length > 0 && (
         <ul className={styles['problemList']}>
           {problems.map((problem) => (
             <ProblemLine key={`${problem.path} ${problem.code} ${problem.from ?? ''}`} problem={problem} />

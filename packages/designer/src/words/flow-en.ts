@@ -21,7 +21,7 @@ export const flowEn = {
   'say.and': ', ',
   'say.every': ', then again every {{every}}',
   'say.mark': 'mark “{{field}}”',
-  'say.max': ', at most {{count}} times',
+  'say.max': ', at most {{count|time|times}}',
   'say.nothing': 'do nothing',
   'say.onCalendar': '{{span}} ({{calendar}})',
   'say.share': '{{share}}% of the limit',
@@ -137,8 +137,8 @@ export const flowEn = {
   'warning.before':
     'This counts back from a day to come; a timeout counts on from a moment. Please pick where it begins and how long it takes.',
   'warning.blank': 'Which field is blank',
-  'warning.done': 'Make {{count}} timeouts of a table',
-  'warning.go': 'Make {{count}} timeouts',
+  'warning.done': 'Make {{count|timeout|timeouts}} of a table',
+  'warning.go': 'Make {{count|timeout|timeouts}}',
   'warning.hint':
     'Copy a table “warning · trigger · action · role” from Word, a web page or Excel, paste it here, and confirm how time counts in each.',
   'warning.isBlank': '“{{field}}” is blank',

@@ -2,17 +2,17 @@ import type { tryZhCN } from './try-zh-cn.ts';
 
 /** The texts of test-runs and scenarios in English. */
 export const tryEn: { readonly [key in keyof typeof tryZhCN]: string } = {
-  'scenarios.anyway': 'I know that {{count}} scenarios fail; publish all the same',
+  'scenarios.anyway': 'I know that {{count|scenario fails|scenarios fail}}; publish all the same',
   'scenarios.anywayUntried': 'I know that the scenarios were not played; publish all the same',
   'scenarios.failed': '{{count}} failed',
   'scenarios.failures': '{{name}}: failed',
-  'scenarios.more': '{{count}} more differences',
+  'scenarios.more': '{{count|more difference|more differences}}',
   'scenarios.none': 'No scenarios yet',
   'scenarios.noneWhy':
     'Press “Try it”, go through the process once and keep that as a scenario: from then on it is checked whenever you publish.',
   'scenarios.passed': '{{count}} passed',
   'scenarios.run': 'Run all',
-  'scenarios.running': 'Running {{count}} scenarios…',
+  'scenarios.running': 'Running {{count|scenario|scenarios}}…',
   'scenarios.steps': 'Steps',
   'scenarios.title': 'Scenarios',
   'try.again': 'Try again',

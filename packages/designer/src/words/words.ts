@@ -1,6 +1,7 @@
 import { type Locale, useWords } from '@stepwell/ui/design';
 import { useCallback } from 'react';
 import { en } from './en.ts';
+import { fill } from './fill.ts';
 import { zhCN } from './zh-cn.ts';
 
 export type DesignWord = keyof typeof zhCN;
@@ -11,9 +12,6 @@ const texts = { 'zh-CN': zhCN, en } as const;
 /** The designer's texts in the reader's language. */
 export function useDesignWords(): { readonly say: DesignSay; readonly locale: Locale } {
   const { locale } = useWords();
-  const say = useCallback<DesignSay>(
-    (key, values = {}) => texts[locale][key].replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? '')),
-    [locale],
-  );
+  const say = useCallback<DesignSay>((key, values = {}) => fill(texts[locale][key], values), [locale]);
   return { say, locale };
 }

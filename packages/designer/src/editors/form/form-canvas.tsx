@@ -7,6 +7,7 @@ import { useHand } from '../../here/design-context.ts';
 import type { Part } from '../../here/parts.ts';
 import { useDraftApp } from '../../here/use-draft-app.ts';
 import { useDesignWords } from '../../words/words.ts';
+import { Panel as PropertiesPanel } from '../panel.tsx';
 import { useGrowing } from '../use-growing.ts';
 import { DoctorView } from './doctor/doctor-view.tsx';
 import styles from './form.module.css';
@@ -38,17 +39,20 @@ interface DrawnProps {
 
 type Tab = 'design' | 'doctor';
 
-const Designed = ({ steady }: { readonly steady: AppHere }) => (
-  <FormDrag>
-    <div className={styles['columns']}>
-      <UnusedFields />
-      <AppContext value={steady}>
-        <FormSurface />
-      </AppContext>
-      <Panel />
-    </div>
-  </FormDrag>
-);
+function Designed({ steady }: { readonly steady: AppHere }) {
+  const { unused } = useFormHere();
+  return (
+    <FormDrag>
+      <div className={styles['columns']} data-bare={unused.length === 0}>
+        <UnusedFields />
+        <AppContext value={steady}>
+          <FormSurface />
+        </AppContext>
+        <Panel />
+      </div>
+    </FormDrag>
+  );
+}
 
 function Drawn({ path, form, app }: DrawnProps) {
   const here = useFormRead(path, form, app);
@@ -174,13 +178,13 @@ function Panel() {
     ref.current?.querySelector<HTMLInputElement>('input[type="text"]')?.select();
   });
   return (
-    <aside ref={ref} className={styles['panel']} aria-label={say('design.properties')}>
+    <PropertiesPanel ref={ref}>
       {(chosenItem ?? chosenUnit) && (
         <Button type="link" size="small" className={styles['back'] ?? ''} onClick={() => select(undefined)}>
           {say('form.toForm')}
         </Button>
       )}
       {chosenItem ? <ItemPanel one={chosenItem} /> : chosenUnit ? <SectionPanel unit={chosenUnit} /> : <FormPanel />}
-    </aside>
+    </PropertiesPanel>
   );
 }

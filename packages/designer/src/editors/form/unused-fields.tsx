@@ -24,6 +24,7 @@ export function UnusedFields() {
   const keyOf = ({ definition: { key } }: FullField) => key;
   const found = unused.filter((field) => `${nameOf(keyOf(field))} ${keyOf(field)}`.toLowerCase().includes(wanted));
   const keepFocus = useFocusKept(list, unused.length);
+  if (unused.length === 0) return null;
   return (
     <section className={styles['unused']} aria-label={say('form.unused')}>
       <h3>{say('form.unused')}</h3>
@@ -42,7 +43,6 @@ export function UnusedFields() {
           <Chip key={keyOf(field)} field={field} place={place} onAdd={keepFocus} />
         ))}
       </div>
-      {unused.length === 0 && <p className={styles['pale']}>{say('form.allUsed')}</p>}
       {unused.some((field) => !isComputed(field)) && unused.length > 1 && (
         <Button type="link" size="small" onClick={addAll}>
           {say('form.addAll')}

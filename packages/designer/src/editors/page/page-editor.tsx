@@ -8,6 +8,7 @@ import { useTables } from '../../here/use-tables.ts';
 import { useDesignWords } from '../../words/words.ts';
 import editors from '../editors.module.css';
 import { isWithin } from '../is-within.ts';
+import { Panel } from '../panel.tsx';
 import styles from './page.module.css';
 import { beginningOf, insertWidget, newWidget, widgetAt } from './page-acts.ts';
 import { PageCanvas } from './page-canvas.tsx';
@@ -38,13 +39,13 @@ export function PageEditor({ part }: { readonly part: Part }) {
           </Suspense>
         )}
       </div>
-      <aside className={editors['panel']} aria-label={say('design.properties')}>
+      <Panel>
         {chosen ? (
           <WidgetPanel key={chosen.key} part={part} page={page} widget={chosen} />
         ) : (
           <PagePanel part={part} page={page} />
         )}
-      </aside>
+      </Panel>
     </div>
   );
 }

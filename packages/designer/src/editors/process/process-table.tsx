@@ -9,6 +9,7 @@ import { useRemoval } from '../../here/use-removal.tsx';
 import { useDesignWords } from '../../words/words.ts';
 import styles from '../editors.module.css';
 import { labelChange } from '../label-change.ts';
+import { Panel } from '../panel.tsx';
 import { setAt } from '../steps/step-acts.ts';
 import { uniqueKey } from '../unique-key.ts';
 import { WaysList } from './flow/ways-list.tsx';
@@ -78,13 +79,13 @@ export function ProcessEditor({ part }: { readonly part: Part }) {
           </div>
           {isPasting && <PasteTable part={part} close={() => setPasting(false)} />}
         </div>
-        <aside className={styles['panel']} aria-label={say('design.properties')}>
+        <Panel>
           {chosen ? (
             <SelectedStage key={chosen.key} part={part} process={process} stage={chosen} />
           ) : (
             <p className={styles['pale']}>{say('stage.choose')}</p>
           )}
-        </aside>
+        </Panel>
       </div>
     </>
   );
@@ -104,7 +105,7 @@ function Strip({ stages }: { readonly stages: readonly Stage[] }) {
       {stages.map((stage) => (
         <li key={stage.key} className={styles['arrow']} data-category={stage.category ?? 'open'}>
           {wordsOf(stage.label, locale, stage.key)}
-          <small>{stage.due ? limitText(stage.due, locale) : '\u00a0'}</small>
+          {stage.due && <small>{limitText(stage.due, locale)}</small>}
         </li>
       ))}
     </ol>
@@ -124,22 +125,24 @@ function Stages({ part, process }: { readonly part: Part; readonly process: Proc
   return (
     <>
       <Strip stages={process.stages} />
-      <table className={styles['trade']}>
-        <thead>
-          <tr>
-            <th style={{ width: '24%' }}>{say('process.stage')}</th>
-            <th style={{ width: '22%' }}>{say('process.responsible')}</th>
-            <th style={{ width: '16%' }}>{say('process.limit')}</th>
-            <th>{say('process.outputs')}</th>
-            <th aria-label={say('process.remove')} />
-          </tr>
-        </thead>
-        <tbody>
-          {process.stages.map((stage, index) => (
-            <StageRow key={stage.key} part={part} process={process} stage={stage} index={index} />
-          ))}
-        </tbody>
-      </table>
+      <div className={styles['tradeScroll']}>
+        <table className={styles['trade']}>
+          <thead>
+            <tr>
+              <th style={{ width: '24%' }}>{say('process.stage')}</th>
+              <th style={{ width: '22%' }}>{say('process.responsible')}</th>
+              <th style={{ width: '16%' }}>{say('process.limit')}</th>
+              <th>{say('process.outputs')}</th>
+              <th aria-label={say('process.remove')} />
+            </tr>
+          </thead>
+          <tbody>
+            {process.stages.map((stage, index) => (
+              <StageRow key={stage.key} part={part} process={process} stage={stage} index={index} />
+            ))}
+          </tbody>
+        </table>
+      </div>
     </>
   );
 }

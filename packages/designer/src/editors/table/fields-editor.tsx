@@ -8,6 +8,7 @@ import { useIsOver } from '../drag/drag-store.ts';
 import { DragSurface } from '../drag/drag-surface.tsx';
 import styles from '../editors.module.css';
 import { isWithin } from '../is-within.ts';
+import { Panel } from '../panel.tsx';
 import { useGrowing } from '../use-growing.ts';
 import { fieldAt, insertField, moveField, newField } from './field-acts.ts';
 import { FieldCard } from './field-card.tsx';
@@ -34,13 +35,13 @@ export function FieldsEditor({ part }: { readonly part: Part }) {
           <Cards {...{ path, fields, chosen }} />
           <Palette types={types} add={add} canDrag />
         </div>
-        <aside className={styles['panel']} aria-label={say('design.properties')}>
+        <Panel>
           {chosen ? (
             <FieldPanel key={chosen.key} path={path} field={chosen} type={types.find(({ name }) => name === chosen.type)} />
           ) : (
             <p className={styles['pale']}>{say('design.nothingSelected')}</p>
           )}
-        </aside>
+        </Panel>
       </div>
     </DragSurface>
   );

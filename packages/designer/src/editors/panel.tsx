@@ -1,0 +1,38 @@
+import { DownOutlined, UpOutlined } from '@ant-design/icons';
+import { type ReactNode, type RefObject, useEffect, useState } from 'react';
+import { useDesign } from '../here/design-context.ts';
+import { useIsNarrow } from '../here/use-is-narrow.ts';
+import { useDesignWords } from '../words/words.ts';
+import styles from './editors.module.css';
+
+interface PanelProps {
+  readonly ref?: RefObject<HTMLElement | null>;
+  readonly children: ReactNode;
+}
+
+/** What is selected and what can be set of it: beside the canvas, or as a sheet from below where there is no room beside it. */
+export function Panel({ ref, children }: PanelProps) {
+  const { selected } = useDesign();
+  const { say } = useDesignWords();
+  const isNarrow = useIsNarrow();
+  const [isOpen, setOpen] = useState(selected !== undefined);
+  useEffect(() => {
+    if (selected !== undefined) setOpen(true);
+  }, [selected]);
+  const properties = say('design.properties');
+  if (!isNarrow)
+    return (
+      <aside ref={ref} className={styles['panel']} aria-label={properties}>
+        {children}
+      </aside>
+    );
+  return (
+    <aside ref={ref} className={styles['sheet']} aria-label={properties} data-open={isOpen}>
+      <button type="button" className={styles['sheetHead']} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {properties}
+        {isOpen ? <DownOutlined /> : <UpOutlined />}
+      </button>
+      {isOpen && <div className={styles['sheetBody']}>{children}</div>}
+    </aside>
+  );
+}
