@@ -146,3 +146,27 @@ test('a guide written in the designer shows itself the first time, is at hand fr
   await learners.getByRole('listitem').filter({ hasText: '林晓' }).getByText('1/1').waitFor();
   await learners.getByRole('listitem').filter({ hasText: '周远' }).getByText('还没看').waitFor();
 });
+
+test('who practises does so in a space of its own, marked on every page, and nothing of it reaches the real data', async () => {
+  await page.goto('/app/hello');
+  await page.getByRole('button', { name: /林晓/ }).click();
+  await page.getByRole('link', { name: '练习空间' }).click();
+  await page.waitForURL('**/practice/hello/app/hello**');
+  const band = page.getByRole('status').filter({ hasText: '不会进入正式数据' });
+  await band.waitFor();
+  await page.goto('/practice/hello/app/hello/table/greeting');
+  await page.getByText('练习问候 1').first().waitFor();
+  await page.getByRole('button', { name: '新建问候' }).first().click();
+  await page.getByRole('dialog').getByLabel('对谁说').fill('练习的王姐');
+  await page.getByRole('dialog').getByRole('button', { name: '创建' }).click();
+  await page.getByRole('heading', { name: '练习的王姐' }).waitFor();
+  expect(page.url()).toContain('/practice/hello/app/hello/table/greeting/');
+  expect(await grave(page)).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await band.getByRole('link', { name: '退出练习' }).click();
+  await page.waitForURL((url) => url.pathname === '/app/hello' || url.pathname.startsWith('/app/hello/'));
+  const { records } = (await (await context.request.get('/api/apps/hello/tables/greeting/records?limit=1000')).json()) as {
+    records: { values: { name: string } }[];
+  };
+  expect(records.filter(({ values }) => values.name.startsWith('练习'))).toEqual([]);
+});

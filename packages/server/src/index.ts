@@ -5,6 +5,7 @@ export { FolderLink } from './folder/folder-link.ts';
 export type { House } from './house.ts';
 export { closeServer } from './http/close-server.ts';
 export { closeHouse, type HouseOptions, openHouse } from './open-house.ts';
+export { servePractice } from './practice/serve-practice.ts';
 export { addRoutes } from './routes.ts';
 export { createServer, type ProductServer, type ServerOptions } from './serve.ts';
 export { type DemoLink, demoLinks } from './sign-in/demo-links.ts';

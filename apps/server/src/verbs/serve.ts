@@ -12,6 +12,7 @@ import {
   openHouse,
   type ProductServer,
   serveControl,
+  servePractice,
 } from '@stepwell/server';
 import { giveBackMemory } from '@stepwell/store';
 import { installGiven, keyOfApp } from '../install-given.ts';
@@ -113,7 +114,10 @@ export const serve: Verb = {
       pages: join(root, 'apps/web/dist'),
       version,
       log: console.error,
-      routes: (http) => addRoutes(http, house, version),
+      routes: async (http) => {
+        await addRoutes(http, house, version);
+        servePractice(http, house, { folder: dataFolder, pages: join(root, 'apps/web/dist'), version });
+      },
       ...(listening.tls && { tls: listening.tls }),
     });
     const address = await listen(server, listening);

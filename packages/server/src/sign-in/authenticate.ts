@@ -22,15 +22,21 @@ export function tokenOf(request: FastifyRequest): string | undefined {
   return bearer || (cookie ? parseCookie(cookie)[COOKIE] : undefined);
 }
 
+/** Whose request it is; undefined of nobody who may be here. */
+export async function findAccount(signIn: SignIn, request: FastifyRequest): Promise<Account | undefined> {
+  const token = tokenOf(request);
+  const id = token === undefined ? undefined : await signIn.sessions.accountOf(token);
+  const account = id === undefined ? undefined : await signIn.accounts.byId(id);
+  return account?.disabledAt === null ? account : undefined;
+}
+
 /** Finds out, before every answer below /api, whose request it is. */
 export function authenticate(server: TypedServer, signIn: SignIn): void {
   server.decorateRequest('account', undefined);
   server.addHook('onRequest', async (request) => {
     if (!request.url.startsWith('/api/')) return;
-    const token = tokenOf(request);
-    const id = token === undefined ? undefined : await signIn.sessions.accountOf(token);
-    const account = id === undefined ? undefined : await signIn.accounts.byId(id);
-    if (!account || account.disabledAt !== null) return;
+    const account = await findAccount(signIn, request);
+    if (!account) return;
     request.account = account;
     request.personLocale = account.locale;
   });

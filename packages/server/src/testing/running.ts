@@ -8,6 +8,7 @@ import type { House } from '../house.ts';
 import { closeServer } from '../http/close-server.ts';
 import type { DeclaredRoute } from '../open-api/collect-routes.ts';
 import { closeHouse, openHouse } from '../open-house.ts';
+import { servePractice } from '../practice/serve-practice.ts';
 import { addRoutes } from '../routes.ts';
 import { createServer } from '../serve.ts';
 import { vocabulary } from './lending-app.ts';
@@ -72,6 +73,7 @@ export async function runHouse(
     log,
     routes: async (http) => {
       routes = await addRoutes(http, house, '1');
+      servePractice(http, house, { folder, pages: folder, version: '1' });
     },
   });
   const { http } = server;

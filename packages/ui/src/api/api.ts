@@ -1,4 +1,5 @@
 import { ApiError } from './api-error.ts';
+import { base } from './place.ts';
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 
@@ -7,6 +8,8 @@ export interface RequestOptions {
   readonly signal?: AbortSignal;
   /** The same key makes a repeated POST the same act; left out: a fresh one. */
   readonly key?: string;
+  /** Of the app itself, also from within its practice space. */
+  readonly isReal?: boolean;
 }
 
 /** A random key; `randomUUID` is missing where the page came over plain http. */
@@ -27,7 +30,7 @@ export async function request<T>(method: Method, path: string, options: RequestO
   const { body, signal } = options;
   let response: Response;
   try {
-    response = await fetch(path, {
+    response = await fetch(options.isReal ? path : base + path, {
       method,
       headers: headersOf(method, options),
       credentials: 'same-origin',

@@ -1,5 +1,6 @@
 import { randomKey } from './api.ts';
 import { ApiError } from './api-error.ts';
+import { base } from './place.ts';
 
 export interface UploadedFile {
   readonly id: string;
@@ -12,7 +13,7 @@ export interface UploadedFile {
 export function upload(file: File, progress: (share: number) => void): Promise<UploadedFile> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', '/api/files');
+    request.open('POST', `${base}/api/files`);
     request.setRequestHeader('Accept-Language', document.documentElement.lang);
     request.setRequestHeader('Idempotency-Key', randomKey());
     request.responseType = 'json';

@@ -5,6 +5,8 @@ export const addresses = {
   gallery: '/gallery',
   designs: '/design',
   design: (app: string) => `/design/${app}`,
+  /** A page of its own: everything on it belongs to the practice space. */
+  practice: (app: string) => `/practice/${app}/app/${app}`,
   home: (app: string) => `/app/${app}`,
   page: (app: string, page: string) => `/app/${app}/page/${page}`,
   table: (app: string, table: string) => `/app/${app}/table/${table}`,

@@ -2,6 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons';
 import type { BulkResult } from '@stepwell/engine';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
+import { base } from '../api/place.ts';
 import { addresses } from '../app/addresses.ts';
 import { useApp } from '../app/app-context.ts';
 import { useWords } from '../words/words.ts';
@@ -36,7 +37,7 @@ export function Refused({ table, result, file, follow }: RefusedProps) {
         ))}
       </ul>
       {file && (
-        <Button icon={<DownloadOutlined />} href={`/api/files/${file}`}>
+        <Button icon={<DownloadOutlined />} href={`${base}/api/files/${file}`}>
           {say('bulk.refusedFile')}
         </Button>
       )}

@@ -1,6 +1,7 @@
 import { labelIn } from '@stepwell/fields';
 import type { InputServices, LineColumn, RecordName } from '@stepwell/fields/ui';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { base } from '../api/place.ts';
 import { upload } from '../api/upload.ts';
 import { type AppHere, isComputed, useApp } from '../app/app-context.ts';
 import type { RecordBook } from '../app/record-book.ts';
@@ -53,7 +54,7 @@ function servicesOf(here: AppHere, client: QueryClient): InputServices {
     },
     nameRecords: (table, ids) => Promise.all(ids.map((id) => client.fetchQuery(nameQuery(here, table, id)))),
     uploadFile: here.book ? described : upload,
-    fileUrl: (id) => `/api/files/${encodeURIComponent(id)}`,
+    fileUrl: (id) => `${base}/api/files/${encodeURIComponent(id)}`,
     ...(here.book ? {} : { RecordLink: RecordAnchor }),
     inputs: here.vocabulary.inputs,
     columnsOf: (table) => columnsOf(here, table),

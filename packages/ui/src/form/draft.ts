@@ -1,4 +1,5 @@
 import { randomKey } from '../api/api.ts';
+import { base } from '../api/place.ts';
 import type { WireValues } from './judge.ts';
 
 /** A half-filled form as this browser keeps it. */
@@ -30,7 +31,7 @@ export interface DraftPlace {
   readonly record?: string | undefined;
 }
 
-const keyOf = ({ user, app, form, record }: DraftPlace) => `stepwell.draft.${user}.${app}.${form}.${record ?? 'new'}`;
+const keyOf = ({ user, app, form, record }: DraftPlace) => `stepwell.draft.${base}${user}.${app}.${form}.${record ?? 'new'}`;
 
 /** The draft kept here, or null. A browser that keeps nothing has none. */
 export function readDraft(place: DraftPlace): Draft | null {

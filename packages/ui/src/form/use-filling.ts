@@ -1,5 +1,6 @@
 import type { Filling } from '@stepwell/engine';
 import { useEffect, useRef, useState } from 'react';
+import { practising } from '../api/place.ts';
 import { type AppHere, useApp } from '../app/app-context.ts';
 import { FormWatch } from './filling.ts';
 import type { WireValues } from './judge.ts';
@@ -64,6 +65,8 @@ function watchOf(ask: () => Watching & { readonly here: AppHere }) {
   let isGone = false;
   const end = (how: Filling['end']) => {
     const { form, isResumed, here } = ask();
+    // Who practises is slow for another reason.
+    if (practising !== undefined) return;
     if (form === undefined || !here.app.forms.some(({ key }) => key === form)) return;
     const measured = measure.end(how, Date.now());
     if (!measured) return;

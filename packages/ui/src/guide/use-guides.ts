@@ -1,7 +1,7 @@
 import type { Guide } from '@stepwell/definition';
 import type { WireMyGuides } from '@stepwell/engine';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { get, post } from '../api/api.ts';
+import { request } from '../api/api.ts';
 import { useApp } from '../app/app-context.ts';
 
 /** What a guide can be about. */
@@ -30,16 +30,18 @@ export function useLearning() {
   const queryKey = ['guides', key];
   const { data } = useQuery({
     queryKey,
-    queryFn: ({ signal }) => get<WireMyGuides>(`/api/apps/${key}/guides`, signal),
+    queryFn: ({ signal }) => request<WireMyGuides>('GET', `/api/apps/${key}/guides`, { signal, isReal: true }),
     staleTime: Number.POSITIVE_INFINITY,
   });
+  // What is learned in the practice space is learned.
   const note = async (guide: string, exercise?: string) => {
     client.setQueryData<WireMyGuides>(queryKey, ({ seen, done } = { seen: [], done: [] }) => ({
       seen: [...new Set([...seen, guide])],
       done: exercise === undefined ? done : [...done, { guide, exercise }],
     }));
     // Where it cannot be kept the guide shows itself once more: that costs nothing.
-    await post(`/api/apps/${key}/guides/${guide}/seen`, exercise === undefined ? {} : { exercise }).catch(() => undefined);
+    const body = exercise === undefined ? {} : { exercise };
+    await request('POST', `/api/apps/${key}/guides/${guide}/seen`, { body, isReal: true }).catch(() => undefined);
   };
   return { mine: data, note };
 }

@@ -3,6 +3,7 @@ import type { FullTable } from '@stepwell/definition';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { post } from '../api/api.ts';
+import { base } from '../api/place.ts';
 import { useApp } from '../app/app-context.ts';
 import { JobProgress } from '../jobs/job-progress.tsx';
 import { isOver, useJob } from '../jobs/use-job.ts';
@@ -25,7 +26,7 @@ export function ImportDone({ table, work }: { table: FullTable; work: Import }) 
       {(job?.failed ?? 0) > 0 && <p>{say('import.failed', { count: number.format(job?.failed ?? 0) })}</p>}
       <div className={styles['acts']}>
         {job?.errors && (
-          <Button icon={<DownloadOutlined />} href={`/api/files/${job.errors}`}>
+          <Button icon={<DownloadOutlined />} href={`${base}/api/files/${job.errors}`}>
             {say('import.errorsFile')}
           </Button>
         )}

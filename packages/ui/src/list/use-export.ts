@@ -2,6 +2,7 @@ import type { FullTable } from '@stepwell/definition';
 import type { Job } from '@stepwell/engine';
 import { useEffect, useRef, useState } from 'react';
 import { post } from '../api/api.ts';
+import { base } from '../api/place.ts';
 import { useApp } from '../app/app-context.ts';
 import { isOver, jobProblem, useJob } from '../jobs/use-job.ts';
 import { useToaster } from '../states/toaster.tsx';
@@ -34,7 +35,7 @@ export function useExport(table: FullTable, { where, sort, search, columns, ids,
     if (!job || !isOver(job) || told.current === job.id) return;
     told.current = job.id;
     const file = fileOf(job);
-    if (job.state === 'done' && file) window.location.assign(`/api/files/${encodeURIComponent(file)}`);
+    if (job.state === 'done' && file) window.location.assign(`${base}/api/files/${encodeURIComponent(file)}`);
     else if (job.state === 'failed') toaster.failed(jobProblem(job, locale, say('error.unknown')));
   }, [job, toaster, locale, say]);
   const begin = () => {

@@ -1,6 +1,7 @@
 import type { LiveEvent } from '@stepwell/engine';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { base } from '../api/place.ts';
 import { invalidateFor } from './invalidate-for.ts';
 import { LiveChanges } from './live-changes.ts';
 
@@ -14,7 +15,7 @@ export function LiveUpdates() {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const changes = new LiveChanges((events) => invalidateFor(client, events));
     const open = () => {
-      source = new EventSource('/api/events');
+      source = new EventSource(`${base}/api/events`);
       source.onmessage = ({ data }) => changes.add(JSON.parse(data as string) as LiveEvent);
       // The browser reconnects by itself; where it gives up, something was missed: all is asked again.
       source.onerror = () => {

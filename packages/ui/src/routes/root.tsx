@@ -2,6 +2,7 @@ import { type QueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet, redirect } from '@tanstack/react-router';
 import { get } from '../api/api.ts';
 import { ApiError } from '../api/api-error.ts';
+import { practising } from '../api/place.ts';
 import { addresses } from '../app/addresses.ts';
 import { meQuery } from '../app/queries.ts';
 import { EmptyState } from '../states/empty-state.tsx';
@@ -12,7 +13,9 @@ export async function requireMe(client: QueryClient) {
   try {
     return await client.ensureQueryData(meQuery);
   } catch (error) {
-    if (error instanceof ApiError && error.status === 401) throw redirect({ to: addresses.signIn });
+    if (error instanceof ApiError && error.status === 401 && practising === undefined) throw redirect({ to: addresses.signIn });
+    // Signing in is done outside.
+    if (practising !== undefined) window.location.assign(addresses.signIn);
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { type AnyRoute, createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { base } from '../api/place.ts';
 import { addresses } from '../app/addresses.ts';
 import type { FaceVocabulary } from '../app/face-vocabulary.ts';
 import { definitionQuery } from '../app/queries.ts';
@@ -47,6 +48,7 @@ export function routerOf(client: QueryClient, { design: designing }: Pick<FaceVo
       ...designingOf(root, { client, designing }),
       app.addChildren(pagesOf(app)),
     ]),
+    basepath: base || '/',
     defaultPreload: 'intent',
     defaultPendingComponent: LoadingState,
     defaultErrorComponent: ({ error, reset }) => <ErrorState error={error} retry={reset} />,

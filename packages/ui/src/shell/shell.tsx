@@ -1,4 +1,5 @@
-import { type ReactNode, Suspense, useSyncExternalStore } from 'react';
+import { lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react';
+import { practising } from '../api/place.ts';
 import { LoadingState } from '../states/loading-state.tsx';
 import { useIsPhone } from '../theme/use-media.ts';
 import { useWords } from '../words/words.ts';
@@ -7,6 +8,8 @@ import { Header } from './header.tsx';
 import { QuickAdd } from './quick-add.tsx';
 import styles from './shell.module.css';
 import { SideNav } from './side-nav.tsx';
+
+const PracticeBand = lazy(async () => ({ default: (await import('../practice/practice-band.tsx')).PracticeBand }));
 
 /** The frame of every page of an app: menu, bar, content. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -21,6 +24,11 @@ export function Shell({ children }: { children: ReactNode }) {
       <Header />
       <main id="content" className={styles['main']} tabIndex={-1}>
         <OfflineBanner />
+        {practising !== undefined && (
+          <Suspense>
+            <PracticeBand />
+          </Suspense>
+        )}
         <Suspense fallback={<LoadingState />}>{children}</Suspense>
       </main>
       {isPhone && <QuickAdd floats />}

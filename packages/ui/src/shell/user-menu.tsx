@@ -1,7 +1,8 @@
-import { AppstoreOutlined, CheckOutlined, EditOutlined, LogoutOutlined } from '@ant-design/icons';
+import { AppstoreOutlined, CheckOutlined, EditOutlined, ExperimentOutlined, LogoutOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
 import { Popover } from 'antd';
 import { useState } from 'react';
+import { practising } from '../api/place.ts';
 import { addresses } from '../app/addresses.ts';
 import { useApp } from '../app/app-context.ts';
 import { useSignOut } from '../sign-in/use-sign-out.ts';
@@ -42,10 +43,9 @@ const appearances: readonly [Appearance, WordKey][] = [
 ];
 
 function Menu() {
-  const { me, key, roles } = useApp();
+  const { me } = useApp();
   const { say } = useWords();
   const appearance = usePreference('appearance') ?? 'system';
-  const signOut = useSignOut();
   return (
     <div className={styles['menu']}>
       <p className={styles['menuTitle']}>{me.name}</p>
@@ -67,9 +67,25 @@ function Menu() {
           </button>
         ))}
       </div>
+      <hr />
+      {practising === undefined ? <Ways /> : <LeavePractice />}
+    </div>
+  );
+}
+
+/** Where else somebody may go from his app. */
+function Ways() {
+  const { key, roles } = useApp();
+  const { say } = useWords();
+  const signOut = useSignOut();
+  return (
+    <>
+      <a href={addresses.practice(key)} className={styles['entry']}>
+        <ExperimentOutlined />
+        {say('practice.title')}
+      </a>
       {roles.some((role) => role.admin) && (
         <>
-          <hr />
           <Link to={addresses.design(key)} className={styles['entry']}>
             <EditOutlined />
             {say('act.design')}
@@ -85,6 +101,17 @@ function Menu() {
         <LogoutOutlined />
         {say('act.signOut')}
       </button>
-    </div>
+    </>
+  );
+}
+
+function LeavePractice() {
+  const { key } = useApp();
+  const { say } = useWords();
+  return (
+    <a href={addresses.home(key)} className={styles['entry']}>
+      <LogoutOutlined />
+      {say('practice.leave')}
+    </a>
   );
 }

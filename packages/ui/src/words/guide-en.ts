@@ -10,4 +10,9 @@ export const guideEn: { readonly [key in keyof typeof guideZhCN]: string } = {
   'guide.picture': 'Picture',
   'guide.title': 'How it is done',
   'guide.video': 'Watch the video',
+  'practice.leave': 'Leave practice',
+  'practice.reset': 'Start again',
+  'practice.resetSure': 'Clear what everybody did in the practice space and start again?',
+  'practice.title': 'Practice space',
+  'practice.why': 'Nothing here reaches the real data, or anybody outside.',
 };

@@ -8,4 +8,9 @@ export const guideZhCN = {
   'guide.picture': '操作图示',
   'guide.title': '操作指引',
   'guide.video': '观看视频',
+  'practice.leave': '退出练习',
+  'practice.reset': '重新开始',
+  'practice.resetSure': '清空练习空间里所有人的练习，重新开始？',
+  'practice.title': '练习空间',
+  'practice.why': '这里的一切都不会进入正式数据，也不会通知到别人。',
 };

@@ -1,0 +1,134 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { InstalledApp } from '../apps/apps.ts';
+import { installApp } from '../apps/install.ts';
+import { installData } from '../apps/install-data.ts';
+import type { House } from '../house.ts';
+import { closeServer } from '../http/close-server.ts';
+import { closeHouse, openHouse } from '../open-house.ts';
+import { addRoutes } from '../routes.ts';
+import { createServer, type ProductServer } from '../serve.ts';
+import type { Account } from '../sign-in/account.ts';
+import { copyPeople } from './copy-people.ts';
+import { makeSamples } from './sample-records.ts';
+
+/** Where practice spaces lie, and what they are made with. */
+export interface PracticeOptions {
+  /** The data directory: each space has a folder of its own in it. */
+  readonly folder: string;
+  readonly pages: string;
+  readonly version: string;
+}
+
+/** A practice space that is open: a house of its own, with its own data, inbox, files and clockwork. */
+export interface Space {
+  readonly house: House;
+  readonly server: ProductServer;
+  /** Lets somebody in; answers the token under which he is known there. */
+  readonly enter: (account: Account) => Promise<string>;
+}
+
+/** The practice spaces of this server, one for each app in which somebody practises. Nothing leads from them to the apps themselves. */
+export class Practice {
+  readonly #live: House;
+  readonly #options: PracticeOptions;
+  readonly #spaces = new Map<string, Promise<Space>>();
+  constructor(live: House, options: PracticeOptions) {
+    this.#live = live;
+    this.#options = options;
+  }
+
+  /** The space of an app, with the app as it is now. */
+  async of(app: InstalledApp): Promise<Space> {
+    const opening = this.#spaces.get(app.key) ?? this.#open(app);
+    this.#spaces.set(app.key, opening);
+    opening.catch(() => this.#spaces.delete(app.key));
+    const space = await opening;
+    await keepUp(space.house, app);
+    return space;
+  }
+
+  /** Begins a space anew: everything in it is gone. */
+  async reset(app: InstalledApp): Promise<void> {
+    const before = this.#spaces.get(app.key);
+    const fresh = (async () => {
+      if (before) await closeSpace(await before);
+      await rm(this.#folderOf(app.key), { recursive: true, force: true });
+      return this.#open(app);
+    })();
+    this.#spaces.set(app.key, fresh);
+    await fresh;
+  }
+
+  async close(): Promise<void> {
+    for (const space of this.#spaces.values()) await space.then(closeSpace).catch(() => undefined);
+    this.#spaces.clear();
+  }
+
+  #folderOf(app: string): string {
+    return join(this.#options.folder, 'practice', app);
+  }
+
+  async #open(app: InstalledApp): Promise<Space> {
+    const { vocabulary, now, log } = this.#live;
+    const folder = this.#folderOf(app.key);
+    await mkdir(folder, { recursive: true });
+    const house = await openHouse({ folder, vocabulary, now, log });
+    await keepUp(house, app);
+    const { pages, version } = this.#options;
+    const routes = async (http: ProductServer['http']) => {
+      // Who practises stays signed in where he is.
+      http.addHook('onSend', async (_request, reply) => void reply.removeHeader('set-cookie'));
+      await addRoutes(http, house, version);
+    };
+    const server = await createServer({ pages, version, log, routes });
+    await server.http.ready();
+    return { house, server, enter: entering(house, app.key) };
+  }
+}
+
+async function closeSpace({ house, server }: Space): Promise<void> {
+  house.live.close();
+  await closeServer(server);
+  await closeHouse(house);
+}
+
+const followed = new WeakMap<House, unknown>();
+
+/** Brings what was published since into a space, and who works in the app by now. */
+async function keepUp(house: House, { model, directory }: InstalledApp): Promise<void> {
+  if (followed.get(house) === model) return;
+  followed.set(house, model);
+  const { demo: _demo, data: _data, ...app } = model.app;
+  const isFresh = (await house.apps.find(model.app.info.key)) === undefined;
+  await installApp(house, { ...app, data: [] });
+  const space = await house.apps.find(model.app.info.key);
+  if (!space) return;
+  await copyPeople(house, space.model, directory);
+  if (isFresh) await installData(house, space.model, model.app, new Map());
+}
+
+/** Lets people in, one after the other; a session that has ended begins anew. */
+function entering(house: House, key: string): Space['enter'] {
+  const { sessions } = house.signIn;
+  const tokens = new Map<string, Promise<string>>();
+  const begin = async (before: Promise<string> | undefined, account: Account): Promise<string> => {
+    const token = await before?.catch(() => undefined);
+    if (token !== undefined && (await sessions.accountOf(token)) === account.id) return token;
+    if (token === undefined) await letIn(house, key, account);
+    return sessions.begin(account.id);
+  };
+  return (account) => {
+    const entered = begin(tokens.get(account.id), account);
+    tokens.set(account.id, entered);
+    return entered;
+  };
+}
+
+/** Who comes for the first time finds some records of his own. */
+async function letIn(house: House, key: string, { id, name, locale }: Account): Promise<void> {
+  const isNew = (await house.signIn.accounts.byId(id)) === undefined;
+  await house.signIn.accounts.add({ id, name, locale });
+  const app = await house.apps.find(key);
+  if (isNew && app) await makeSamples(house, { model: app.model, locale, owner: id });
+}

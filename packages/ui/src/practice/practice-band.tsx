@@ -1,0 +1,51 @@
+import { ExperimentOutlined } from '@ant-design/icons';
+import { Button, Popconfirm } from 'antd';
+import { useState } from 'react';
+import { request } from '../api/api.ts';
+import { addresses } from '../app/addresses.ts';
+import { useApp } from '../app/app-context.ts';
+import { useToaster } from '../states/toaster.tsx';
+import { useSentence } from '../states/use-sentence.ts';
+import { useWords } from '../words/words.ts';
+import styles from './practice.module.css';
+
+/** Says on every page of a practice space that it is one, and leads out of it. */
+export function PracticeBand() {
+  const { key, roles } = useApp();
+  const { say } = useWords();
+  return (
+    <div className={styles['band']} role="status">
+      <ExperimentOutlined />
+      <strong>{say('practice.title')}</strong>
+      <span className={styles['why']}>{say('practice.why')}</span>
+      {roles.some(({ admin }) => admin) && <StartAgain />}
+      <a href={addresses.home(key)}>{say('practice.leave')}</a>
+    </div>
+  );
+}
+
+/** Everything that was practised goes, for everybody. */
+function StartAgain() {
+  const { key } = useApp();
+  const { say } = useWords();
+  const toaster = useToaster();
+  const sentence = useSentence();
+  const [isBusy, setBusy] = useState(false);
+  const reset = async () => {
+    setBusy(true);
+    try {
+      await request('POST', `/api/apps/${key}/practice/reset`, { isReal: true });
+      window.location.assign(addresses.practice(key));
+    } catch (error) {
+      setBusy(false);
+      toaster.failed(sentence(error));
+    }
+  };
+  return (
+    <Popconfirm title={say('practice.resetSure')} okText={say('practice.reset')} onConfirm={() => void reset()}>
+      <Button size="small" loading={isBusy}>
+        {say('practice.reset')}
+      </Button>
+    </Popconfirm>
+  );
+}
