@@ -78,7 +78,7 @@ export const flowEn = {
   'gate.exit': 'Before leaving',
   'gate.fields': 'Must be filled in',
   'gate.fieldsNone': 'Choose fields',
-  'gate.from': 'From which day on (empty: at once)',
+  'gate.from': 'Holds from (warns until then; blank: at once)',
   'gate.reason': 'Give a reason',
   'gate.refuse': 'Refuse',
   'gate.remove': 'Remove this condition',

@@ -77,7 +77,7 @@ export const flowZhCN = {
   'gate.exit': '离开前',
   'gate.fields': '必须填写',
   'gate.fieldsNone': '选择字段',
-  'gate.from': '从哪天起生效（留空为立即）',
+  'gate.from': '从哪天起执行（此前只提醒，留空为立即）',
   'gate.reason': '写明理由',
   'gate.refuse': '不能通过',
   'gate.remove': '删除这个条件',

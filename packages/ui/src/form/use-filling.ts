@@ -65,8 +65,8 @@ function watchOf(ask: () => Watching & { readonly here: AppHere }) {
   let isGone = false;
   const end = (how: Filling['end']) => {
     const { form, isResumed, here } = ask();
-    // Who practises is slow for another reason.
-    if (practising !== undefined) return;
+    // Who practises, or tries a draft, is slow for another reason.
+    if (practising !== undefined || here.book || here.version < 1) return;
     if (form === undefined || !here.app.forms.some(({ key }) => key === form)) return;
     const measured = measure.end(how, Date.now());
     if (!measured) return;
