@@ -2,6 +2,7 @@ export type { App, AppFiles, DataFile, DemoPeople } from './app.ts';
 export { calendarProblems } from './calendar/calendar-problems.ts';
 export { type CheckedApp, checkApp } from './check/check-app.ts';
 export { type Difference, differencesOf, type PartDifference } from './diff/differences.ts';
+export { sayPlace } from './diff/say-place.ts';
 export { type Applied, applyOperation, applyOperations } from './draft/apply-operation.ts';
 export { Operation } from './draft/operation.ts';
 export { operationsBetween } from './draft/operations-between.ts';

@@ -15,5 +15,7 @@ export const faces: FaceVocabulary = {
     page: () => import('@stepwell/designer'),
     start: () => import('@stepwell/designer/start'),
     check: async (files) => (await import('./check.ts')).check(files),
+    rename: async (files, thing, to) => (await import('./check.ts')).rename(files, thing, to),
+    uses: async (files, thing) => (await import('./check.ts')).uses(files, thing),
   },
 };

@@ -10,6 +10,7 @@ import styles from './editors.module.css';
 import { editorOf } from './index.ts';
 import { JsonEditor } from './json/json-editor.tsx';
 import { labelChange } from './label-change.ts';
+import { PartMenu } from './part-menu.tsx';
 
 /** What stands in the middle: the editor of the chosen part, and beside it the same as JSON. */
 export function Canvas() {
@@ -39,6 +40,7 @@ export function Canvas() {
             onChange={(event) => rename(event.target.value)}
           />
         )}
+        <PartMenu key={part.path} part={part} name={name} />
         {editor && (
           <Segmented
             value={asJson ? 'json' : 'visual'}

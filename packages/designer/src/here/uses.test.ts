@@ -1,12 +1,15 @@
-import { type AppFiles, checkApp, fromBundle, type Operation } from '@stepwell/definition';
+import { type AppFiles, checkApp, fromBundle, type Operation, type Thing, usesOfThing } from '@stepwell/definition';
 import { operators } from '@stepwell/expression';
 import { fieldTypes } from '@stepwell/fields';
 import { widgets } from '@stepwell/widgets';
 import { expect, test } from 'vitest';
-import { type Check, usesOf } from './uses.ts';
+import { type Finders, usesOf } from './uses.ts';
 
 const vocabulary = { operators, fields: fieldTypes, actions: [], widgets };
-const check: Check = async (files) => checkApp(fromBundle(files), vocabulary).problems;
+const finders: Finders = {
+  check: async (files) => checkApp(fromBundle(files), vocabulary).problems,
+  uses: async (files, thing) => usesOfThing(fromBundle(files), vocabulary, thing),
+};
 
 const fields = [
   { key: 'name', type: 'text' },
@@ -30,8 +33,21 @@ const files: AppFiles = new Map<string, unknown>([
 
 const usesWithout = async (at: string) => {
   const operations: Operation[] = [{ op: 'remove', at }];
-  return (await usesOf(files, operations, check)).map(({ file, pointer }) => `${file}#${pointer}`).sort();
+  return [...(await usesOf(files, { operations }, finders))].sort();
 };
+
+const usesOfThe = async (thing: Thing) => [...(await usesOf(files, { operations: [], thing }, finders))].sort();
+
+test('what has a key is found by what speaks of it: stages, tables, roles and parameters as fields', async () => {
+  expect(await usesOfThe({ kind: 'stage', within: 'thing', key: 'begin' })).toEqual(['processes/flow.json#/transitions/0/to']);
+  expect(await usesOfThe({ kind: 'field', within: 'thing', key: 'amount' })).toEqual([
+    'processes/flow.json#/stages/@begin/outputs/0',
+    'roles/keeper.json#/tables/thing/read',
+    'tables/thing.json#/fields/@twice/formula',
+  ]);
+  expect(await usesOfThe({ kind: 'table', key: 'thing' })).toContain('processes/flow.json#/table');
+  expect(await usesOfThe({ kind: 'role', key: 'keeper' })).toEqual([]);
+});
 
 test('every place that speaks of a field is found: formulas, outputs, rights', async () => {
   expect(await usesWithout('tables/thing.json#/fields/@amount')).toEqual([
@@ -53,5 +69,6 @@ test('what nothing speaks of has no uses, also where something else is wrong alr
     title: 'name',
     fields: [...fields, { key: 'bad', type: 'formula', formula: 'nothing' }],
   });
-  expect(await usesOf(wrong, [{ op: 'remove', at: 'tables/thing.json#/fields/@free' }], check)).toEqual([]);
+  const operations: Operation[] = [{ op: 'remove', at: 'tables/thing.json#/fields/@free' }];
+  expect(await usesOf(wrong, { operations }, finders)).toEqual([]);
 });

@@ -1,25 +1,34 @@
-import { type AppFiles, applyOperations, type Bundle, type Operation, type Problem, toBundle } from '@stepwell/definition';
+import {
+  type AppFiles,
+  applyOperations,
+  type Bundle,
+  type Operation,
+  type Problem,
+  type Thing,
+  toBundle,
+} from '@stepwell/definition';
 
-/** A place that speaks of something. */
-export interface Use {
-  readonly file: string;
-  /** Where in the file, as a pointer. */
-  readonly pointer: string;
+/** What finds where something is used, and everything that is wrong with files. */
+export interface Finders {
+  readonly check: (files: Bundle) => Promise<readonly Problem[]>;
+  readonly uses: (files: Bundle, thing: Thing) => Promise<readonly string[]>;
 }
 
-/** Finds everything that is wrong with files. */
-export type Check = (files: Bundle) => Promise<readonly Problem[]>;
-
-/** The places that speak of what some operations take away: where something is wrong without it that was not before. */
-export async function usesOf(files: AppFiles, operations: readonly Operation[], check: Check): Promise<readonly Use[]> {
+/**
+ * The addresses that speak of what goes: of a thing with a key what names it; else where something is wrong without it that was not
+ * before.
+ */
+export async function usesOf(
+  files: AppFiles,
+  { operations, thing }: { readonly operations: readonly Operation[]; readonly thing?: Thing },
+  { check, uses }: Finders,
+): Promise<readonly string[]> {
+  if (thing) return uses(toBundle(files), thing);
   const { files: without } = applyOperations(files, operations);
   const [before, after] = [await check(toBundle(files)), await check(toBundle(without))];
   const known = new Set(before.map(nameOf));
   const broken = after.filter((problem) => problem.severity === 'error' && !known.has(nameOf(problem)));
-  return [...new Set(broken.map(({ path }) => path))].map((path) => {
-    const [file = '', pointer = ''] = path.split('#');
-    return { file, pointer };
-  });
+  return [...new Set(broken.map(({ path }) => path))];
 }
 
 /** A problem whatever its place in a list: that moves when something before it goes. */

@@ -19,8 +19,9 @@ export function HistoryDrawer({ close }: { readonly close: () => void }) {
   const { isBusy, restore } = usePublishing(close);
   const { data, error, refetch } = useQuery({
     queryKey: ['versions', app],
-    queryFn: () => get<{ versions: Version[] }>(`/api/apps/${app}/versions`),
+    queryFn: () => get<{ versions: Version[]; following: number }>(`/api/apps/${app}/versions`),
     staleTime: 0,
+    refetchInterval: ({ state }) => (state.data?.following ? 1000 : false),
   });
   return (
     <Drawer open title={say('history.title')} onClose={close}>
@@ -33,7 +34,11 @@ export function HistoryDrawer({ close }: { readonly close: () => void }) {
             <div className={styles['place']}>{new Date(at).toLocaleString(locale)}</div>
           </div>
           {index === 0 ? (
-            <span className={styles['state']}>{say('history.current')}</span>
+            <span className={styles['state']} aria-live="polite">
+              {data.following > 0
+                ? say('change.following', { count: data.following.toLocaleString(locale) })
+                : say('history.current')}
+            </span>
           ) : (
             <Popconfirm title={say('history.backSure', { version })} onConfirm={() => void restore(version)}>
               <Button size="small" loading={isBusy}>

@@ -17,6 +17,7 @@ export const changeEn: { readonly [key in keyof typeof changeZhCN]: string } = {
   'change.faultNOT_HERE': 'It is not in the draft any more',
   'change.faultRESERVED': 'This is a name the platform uses itself; choose another',
   'change.faultTAKEN': 'This key is used already; choose another',
+  'change.following': '{{count}} records still follow this version',
   'change.instead': 'Instead',
   'change.kept': '{{count}} stay as they are',
   'change.key': 'Key',
@@ -34,6 +35,9 @@ export const changeEn: { readonly [key in keyof typeof changeZhCN]: string } = {
   'change.restore': 'Restore',
   'change.restored': 'Restore field “{{name}}”',
   'change.restoreOption': 'Restore option “{{name}}”',
+  'change.retyped': 'Change the type of “{{name}}” to {{type}}',
+  'change.typeHint':
+    'Values are converted to the new type. Before publishing, all of them are tried: which stay, which are written otherwise, which become blank.',
   'change.uses': 'Where it is used',
   'change.usesNone': 'Nothing else uses “{{name}}”',
   'change.usesOf': '“{{name}}” is used in {{count}} places',

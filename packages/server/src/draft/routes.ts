@@ -14,7 +14,7 @@ import { jobsOf, leavingOf } from './move-on.ts';
 import { Presence } from './presence.ts';
 import { demandScenarios } from './rehearsal-routes.ts';
 import { designerOf } from './start-routes.ts';
-import { versionOf, versionsOf } from './versions.ts';
+import { followingOf, versionOf, versionsOf } from './versions.ts';
 
 const SinceQuery = Closed({ since: Type.Integer({ minimum: 0 }), ...SeenDraft });
 const VersionParams = Closed({ app: Type.String({ maxLength: 90 }), version: Type.Integer({ minimum: 1 }) });
@@ -82,7 +82,8 @@ function publishRoutes(server: TypedServer, house: House): void {
 
   server.get('/api/apps/:app/versions', app, async (request) => {
     const here = await designerOf(house, request);
-    return { versions: await versionsOf(store.platform, here.app.key) };
+    const { key } = here.app;
+    return { versions: await versionsOf(store.platform, key), following: await followingOf(store.platform, key) };
   });
 
   server.post('/api/apps/:app/versions/:version/restore', { schema: { params: VersionParams } }, async (request) => {

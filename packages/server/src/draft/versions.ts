@@ -16,6 +16,13 @@ export async function versionsOf(database: PlatformDatabase, app: string): Promi
   return rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() }));
 }
 
+/** How many records still follow what a version computes otherwise. */
+export async function followingOf(database: PlatformDatabase, app: string): Promise<number> {
+  const sql = 'select count(*) as n from _wakes where app = ? and derive > 0';
+  const [row] = await database.all<{ n: number }>({ sql, parameters: [app] });
+  return row?.n ?? 0;
+}
+
 /** The app as a version published it; undefined when there was none. */
 export async function versionOf(database: PlatformDatabase, app: string, version: number): Promise<App | undefined> {
   const sql = 'select bundle from _app where app = ? and version = ?';

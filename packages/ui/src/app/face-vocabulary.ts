@@ -1,4 +1,4 @@
-import type { Bundle, Problem, Vocabulary } from '@stepwell/definition';
+import type { Bundle, Problem, Renaming, Thing, Vocabulary } from '@stepwell/definition';
 import type { FieldType } from '@stepwell/fields';
 import type { FieldInput } from '@stepwell/fields/ui';
 import type { Widget } from '@stepwell/widgets';
@@ -23,4 +23,8 @@ export interface DesignParts {
   readonly start: () => Promise<{ readonly default: ComponentType }>;
   /** Everything that is wrong with the files of an app, found beside the page. */
   readonly check: (files: Bundle) => Promise<readonly Problem[]>;
+  /** What calls something otherwise, with everything that speaks of it; found beside the page. */
+  readonly rename: (files: Bundle, thing: Thing, to: string) => Promise<Renaming>;
+  /** The addresses of what speaks of something; found beside the page. */
+  readonly uses: (files: Bundle, thing: Thing) => Promise<readonly string[]>;
 }

@@ -6,8 +6,10 @@ import { Button, Input, Select } from 'antd';
 import { useMemo } from 'react';
 import { useDesign } from '../../here/design-context.ts';
 import type { Part } from '../../here/parts.ts';
+import { useRemoval } from '../../here/use-removal.tsx';
 import { useDesignWords } from '../../words/words.ts';
 import editors from '../editors.module.css';
+import { KeyInput } from '../key-input.tsx';
 import { labelChange } from '../label-change.ts';
 import { propertySet } from '../property.ts';
 import { addParameter, parameterAt, retype } from './parameter-acts.ts';
@@ -78,6 +80,7 @@ interface RowProps {
 
 function Row({ at, parameter, types, context }: RowProps) {
   const { act, selected, select } = useDesign();
+  const { remove, dialog } = useRemoval();
   const { say, locale } = useDesignWords();
   const { fields } = useVocabulary();
   const type = fields.find(({ name }) => name === parameter.type);
@@ -107,6 +110,7 @@ function Row({ at, parameter, types, context }: RowProps) {
           }
         />
         <code className={styles['use']}>{say('parameter.use', { key: parameter.key })}</code>
+        {selected === at && <KeyInput key={parameter.key} thing={{ kind: 'parameter', key: parameter.key }} name={name} />}
       </td>
       <td>
         <TypeChoice {...{ at, parameter, types, context, name }} />
@@ -120,8 +124,15 @@ function Row({ at, parameter, types, context }: RowProps) {
           size="small"
           icon={<DeleteOutlined />}
           aria-label={say('part.remove', { name })}
-          onClick={() => act(say('part.remove', { name }), [{ op: 'remove', at }])}
+          onClick={() =>
+            void remove({
+              name: say('part.remove', { name }),
+              operations: [{ op: 'remove', at }],
+              thing: { kind: 'parameter', key: parameter.key },
+            })
+          }
         />
+        {dialog}
       </td>
     </tr>
   );

@@ -18,7 +18,7 @@ import { LimitInput } from './limit-input.tsx';
 import { OutputsInput } from './outputs-input.tsx';
 import { PasteTable } from './paste-table.tsx';
 import { ResponsibleInput } from './responsible-input.tsx';
-import type { StageInput } from './stage-input.ts';
+import { type StageInput, stageThing } from './stage-input.ts';
 import { StagePanel } from './stage-panel.tsx';
 import { AppliesTo } from './variant/applies-to.tsx';
 import { processesOf } from './variant/variant-acts.ts';
@@ -218,7 +218,13 @@ function StageRow({ part, process, stage, index }: RowProps) {
             icon={<DeleteOutlined />}
             name={say('process.remove')}
             disabled={process.stages.length === 1}
-            onClick={() => void remove({ name: say('process.stageRemoved', { name }), operations: [{ op: 'remove', at }] })}
+            onClick={() =>
+              void remove({
+                name: say('process.stageRemoved', { name }),
+                operations: [{ op: 'remove', at }],
+                thing: stageThing(process, stage),
+              })
+            }
           />
         </td>
       </tr>

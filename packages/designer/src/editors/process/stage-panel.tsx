@@ -5,14 +5,17 @@ import { Input, InputNumber, Segmented, Select, Tabs } from 'antd';
 import { useDesign } from '../../here/design-context.ts';
 import { DraftApp } from '../../here/draft-app.tsx';
 import { useDesignWords } from '../../words/words.ts';
+import changes from '../change.module.css';
 import styles from '../editors.module.css';
 import { fieldOptions } from '../field-options.ts';
+import { KeyInput } from '../key-input.tsx';
 import { Labelled } from '../labelled.tsx';
 import { textIn } from '../steps/step-acts.ts';
+import { UsesButton } from '../uses-button.tsx';
 import { DeadlinePanel } from './deadline-panel.tsx';
 import { GatesPanel } from './gates-panel.tsx';
 import { OutputsInput } from './outputs-input.tsx';
-import type { StageInput } from './stage-input.ts';
+import { type StageInput, stageThing } from './stage-input.ts';
 
 /** Everything about one stage: what it is, its deadline, what must hold to come in and go out. */
 export function StagePanel(props: StageInput) {
@@ -79,7 +82,28 @@ function About(props: StageInput) {
       <Labelled text={say('process.outputs')}>{() => <OutputsInput {...props} />}</Labelled>
       <Lock {...props} />
       <Guidance {...props} />
+      <Advanced {...props} />
     </div>
+  );
+}
+
+/** What is seldom wanted: its key, and where it is used. */
+function Advanced({ part, process, stage, name }: StageInput) {
+  const { select } = useDesign();
+  const { say } = useDesignWords();
+  const thing = stageThing(process, stage);
+  const done = (to: string) => select(below(part.path, 'stages', `@${to}`));
+  return (
+    <details className={changes['advanced']}>
+      <summary>{say('change.advanced')}</summary>
+      <div className={changes['advancedBody']}>
+        <KeyInput key={stage.key} thing={thing} name={name} done={done} />
+        <p className={changes['hint']}>{say('change.keyHint')}</p>
+        <div className={changes['acts']}>
+          <UsesButton thing={thing} name={name} />
+        </div>
+      </div>
+    </details>
   );
 }
 

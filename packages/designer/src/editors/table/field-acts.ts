@@ -21,9 +21,28 @@ function neededOptions(type: FieldType, tables: readonly string[]): Record<strin
 export function newField(table: Pick<Table, 'fields'>, type: FieldType, tables: readonly string[]): Field {
   const key = uniqueKey(
     type.name,
-    table.fields.map((field) => field.key),
+    // By a former key its data is still found.
+    table.fields.flatMap(({ key: one, id }) => [one, id ?? one]),
   );
   return { key, type: type.name, label: { ...type.label }, ...neededOptions(type, tables) };
+}
+
+/** What a field keeps when its type becomes another, besides the options that both types have. */
+const KEPT = ['key', 'id', 'label', 'help', 'required', 'requiredWhen', 'readOnlyWhen'];
+
+/** Gives a field another type: what fits stays, what the new type needs is begun. */
+export function retypeField(
+  path: string,
+  field: Field,
+  { type, tables }: { readonly type: FieldType; readonly tables: readonly string[] },
+): Operation {
+  const isKept = (name: string) => KEPT.includes(name) || Object.hasOwn(type.options.properties, name);
+  const kept = Object.fromEntries(Object.entries(field).filter(([name]) => isKept(name)));
+  const value = { ...neededOptions(type, tables), ...kept, type: type.name };
+  // In the order in which it was written, the type where it stood.
+  const names = [...Object.keys(field).filter((name) => Object.hasOwn(value, name)), ...Object.keys(value)];
+  const ordered = Object.fromEntries([...new Set(names)].map((name) => [name, (value as Record<string, unknown>)[name]]));
+  return { op: 'set', at: fieldAt(path, field.key), value: ordered };
 }
 
 export const insertField = (path: string, field: Field, before?: string): Operation => ({
@@ -50,19 +69,27 @@ export function setOption(path: string, field: Field, name: string, value: unkno
   return Object.hasOwn(field, name) ? { op: 'remove', at } : undefined;
 }
 
+interface OptionWords {
+  readonly named: (label: unknown, key: string) => string;
+  /** A label that says something else in the reader's language. */
+  readonly relabelled: (label: unknown, text: string) => unknown;
+}
+
 /** The options that some lines name: those that were there keep their keys, in the order of the lines. */
 export function optionsOf(
   lines: readonly string[],
   old: readonly { readonly key: string; readonly label?: unknown }[],
-  named: (label: unknown, key: string) => string,
+  { named, relabelled }: OptionWords,
 ): readonly { readonly key: string; readonly label?: unknown }[] {
   const keys = new Set(old.map(({ key }) => key));
   const left = [...old];
-  return lines.flatMap((line) => {
-    const text = line.trim();
-    if (text === '') return [];
+  const texts = lines.map((line) => line.trim()).filter((text) => text !== '');
+  return texts.flatMap((text, index) => {
     const at = left.findIndex((option) => named(option.label, option.key) === text);
     if (at >= 0) return left.splice(at, 1);
+    // As many as before, and this one is called otherwise: it is the same option with another name.
+    const same = texts.length === old.length ? old[index] : undefined;
+    if (same && !texts.includes(named(same.label, same.key))) return [{ ...same, label: relabelled(same.label, text) }];
     const key = uniqueKey('option', keys);
     keys.add(key);
     return [{ key, label: text }];

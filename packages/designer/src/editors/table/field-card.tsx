@@ -5,6 +5,7 @@ import type { FieldType } from '@stepwell/fields';
 import { wordsOf } from '@stepwell/ui/design';
 import { memo, useMemo } from 'react';
 import { useHand } from '../../here/design-context.ts';
+import { keyOfPath } from '../../here/parts.ts';
 import { useRemoval } from '../../here/use-removal.tsx';
 import { useDesignWords } from '../../words/words.ts';
 import { useIsActive, useIsOver } from '../drag/drag-store.ts';
@@ -136,7 +137,7 @@ function useCardActs({ path, field, name }: CardActsProps) {
     const fields = fieldsNow();
     const key = uniqueKey(
       field.key,
-      fields.map((one) => one.key),
+      fields.flatMap(({ key: one, id }) => [one, id ?? one]),
     );
     const copy = { ...field, key, label: say('fields.copyOf', { name }) };
     if (act(say('fields.copied', { name }), [insertField(path, copy, nextTo(fields))])) select(fieldAt(path, key));
@@ -146,6 +147,7 @@ function useCardActs({ path, field, name }: CardActsProps) {
     void removal.remove({
       name: say('fields.removed', { name }),
       operations: [removeField(path, field.key)],
+      thing: { kind: 'field', within: keyOfPath(path), key: field.key },
       done: () => select(next && fieldAt(path, next)),
     });
   };

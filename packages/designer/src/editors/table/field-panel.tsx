@@ -1,5 +1,5 @@
 import { below, type Field } from '@stepwell/definition';
-import type { FieldType, JsonSchema } from '@stepwell/fields';
+import { choicesOf, type FieldType, type JsonSchema } from '@stepwell/fields';
 import { wordsOf } from '@stepwell/ui/design';
 import { Checkbox, Input } from 'antd';
 import { useState } from 'react';
@@ -11,6 +11,7 @@ import { labelChange } from '../label-change.ts';
 import { Labelled } from '../labelled.tsx';
 import { wordsWith } from '../words-with.ts';
 import { fieldAt, optionsOf, setOption } from './field-acts.ts';
+import { FieldAdvanced } from './field-advanced.tsx';
 import { OptionInput } from './option-input.tsx';
 
 interface FieldPanelProps {
@@ -69,6 +70,7 @@ export function FieldPanel({ path, field, type }: FieldPanelProps) {
       <p className={styles['pale']}>
         {say('fields.type')}: {type?.label[locale] ?? field.type} · {field.key}
       </p>
+      <FieldAdvanced path={path} field={field} type={type} />
     </div>
   );
 }
@@ -113,11 +115,11 @@ function Written({ at, field, set }: WrittenProps) {
 function Choices({ path, field }: { readonly path: string; readonly field: Field }) {
   const { act } = useDesign();
   const { say, locale } = useDesignWords();
-  const old = (field['options'] ?? []) as { key: string; label?: unknown }[];
+  const old = choicesOf(field);
   const named = (label: unknown, key: string) => wordsOf(label, locale, key);
   const [text, setText] = useState(() => old.map(({ key, label }) => named(label, key)).join('\n'));
   const take = () => {
-    const options = optionsOf(text.split('\n'), old, named);
+    const options = optionsOf(text.split('\n'), old, { named, relabelled: (label, to) => wordsWith(label, locale, to) });
     if (options.length === 0 || JSON.stringify(options) === JSON.stringify(old)) return;
     const operation = setOption(path, field, 'options', options);
     if (operation) act(say('fields.optionsSet', { name: named(field.label, field.key) }), [operation]);

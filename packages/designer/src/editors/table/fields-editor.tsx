@@ -1,6 +1,7 @@
 import type { Field, Table } from '@stepwell/definition';
 import type { FieldType } from '@stepwell/fields';
 import { EmptyState, useVocabulary, wordsOf } from '@stepwell/ui/design';
+import { useMemo } from 'react';
 import { useDesign, useHand } from '../../here/design-context.ts';
 import { keyOfPath, type Part, partsIn } from '../../here/parts.ts';
 import { useDesignWords } from '../../words/words.ts';
@@ -10,6 +11,7 @@ import styles from '../editors.module.css';
 import { isWithin } from '../is-within.ts';
 import { Panel } from '../panel.tsx';
 import { useGrowing } from '../use-growing.ts';
+import { ArchivedFields } from './archived-fields.tsx';
 import { fieldAt, insertField, moveField, newField } from './field-acts.ts';
 import { FieldCard } from './field-card.tsx';
 import { END, type FieldLoad } from './field-load.ts';
@@ -24,7 +26,8 @@ export function FieldsEditor({ part }: { readonly part: Part }) {
   const { say } = useDesignWords();
   const { fields: types } = useVocabulary();
   const { path } = part;
-  const fields = (part.content as Table).fields ?? NONE;
+  const all = (part.content as Table).fields ?? NONE;
+  const [fields, archived] = useMemo(() => [all.filter((one) => !one.archived), all.filter((one) => one.archived)], [all]);
   const { add, drop, where } = useFieldDrops(part, fields);
   const chosen = fields.find(({ key }) => isWithin(selected, fieldAt(path, key)));
   return (
@@ -34,6 +37,7 @@ export function FieldsEditor({ part }: { readonly part: Part }) {
           {fields.length === 0 && <EmptyState compact title={say('fields.empty')} why={say('fields.emptyWhy')} />}
           <Cards {...{ path, fields, chosen }} />
           <Palette types={types} add={add} canDrag />
+          <ArchivedFields path={path} fields={archived} />
         </div>
         <Panel>
           {chosen ? (
@@ -82,7 +86,7 @@ function useFieldDrops({ path, content }: Part, fields: readonly Field[]) {
   const nameOf = (field: Field) => wordsOf(field.label, locale, field.key);
   const add = (type: FieldType, before?: string) => {
     const tables = partsIn(model.view().files, 'tables').map((one) => keyOfPath(one.path));
-    const field = newField({ fields: [...fields] }, type, tables);
+    const field = newField(model.view().files.get(path) as Table, type, tables);
     if (act(say('fields.added', { name: nameOf(field) }), [insertField(path, field, before)])) select(fieldAt(path, field.key));
   };
   const move = (key: string, before: string | undefined) => {
