@@ -17,6 +17,7 @@ export type { Problem } from './problem.ts';
 export { clockPeriods, readsName, shiftedBack } from './query/compared.ts';
 export { narrowedBy } from './query/narrowed.ts';
 export { thingsIn } from './rename/definers.ts';
+export { type FormulaRespeller, formulaRespeller, newNames } from './rename/formula-respeller.ts';
 export { type RenameFault, type Renaming, renameThing, usesOfThing } from './rename/rename.ts';
 export { type Renamed, renamesBetween } from './rename/renames-between.ts';
 export { nameOfThing, type Thing, type ThingKind } from './rename/thing.ts';

@@ -4,6 +4,7 @@ import type { Depends, Row } from '@stepwell/expression';
 import type { Commit, Publication, SqliteStore } from '@stepwell/store';
 import { refuseRequest } from '../http/refusals.ts';
 import type { Account } from '../sign-in/account.ts';
+import { renamedRows } from './renamed-rows.ts';
 
 /** An installed app as one request sees it: the published model and who works in it, both frozen for the request. */
 export interface InstalledApp {
@@ -69,7 +70,9 @@ export class Apps {
   async publish(app: App, publication: Omit<Publication, 'before'>): Promise<Model> {
     const before = this.#slots.get(app.info.key)?.model;
     const model = this.nextModel(app);
-    await this.#store.publish(model, { ...publication, ...(before && { before }) });
+    const rows = before ? await renamedRows(this.#store.platform, before, model) : [];
+    const also = [...rows, ...(publication.also ?? [])];
+    await this.#store.publish(model, { ...publication, also, ...(before && { before }) });
     this.#put(model);
     if (before) await this.#settle(before, model);
     return model;

@@ -22,6 +22,9 @@ beforeAll(async () => {
   const values = { name: 'Atlas', copies: 3, kind: 'map', marks: ['old', 'torn'], fee: 5, items: [{ title: 'A', pages: 7 }] };
   id = (await kim.post(`${APP}/tables/loan/records`, { values })).body.record.id;
   await kim.patch(`${APP}/tables/loan/records/${id}`, { version: 1, values: { copies: 4 } });
+  const shows = { where: "kind = 'map' and copies > 2", sort: '-copies,name', columns: [{ key: 'copies' }, { key: 'fee' }] };
+  const saved = await kim.post(`${APP}/tables/loan/views`, { name: 'Maps', roles: ['keeper'], shows });
+  expect([saved.status, saved.body.error]).toEqual([201, undefined]);
 });
 afterAll(() => house.stop());
 
@@ -74,6 +77,18 @@ test('what is renamed is published with all its data, its history and what is un
   expect(timeline.status).toBe(200);
 });
 
+const views = async (table: string) => (await kim.get(`${APP}/tables/${table}/views`)).body.views;
+
+test('saved views look for, sort by and show what they did', async () => {
+  const [view] = await views('borrowing');
+  expect(view).toMatchObject({
+    roles: ['warden'],
+    shows: { where: "kind = 'chart' and pieces > 2", sort: '-pieces,name', columns: [{ key: 'pieces' }, { key: 'fee' }] },
+  });
+  const where = encodeURIComponent(view.shows.where);
+  expect((await kim.get(`${APP}/tables/borrowing/records?where=${where}&sort=${view.shows.sort}`)).body.records).toHaveLength(1);
+});
+
 test('a value that must differ is refused under the name that it has now', async () => {
   const again = await kim.post(`${APP}/tables/borrowing/records`, { values: { name: 'Atlas', pieces: 4 } });
   expect([again.status, again.body.error.code]).toEqual([422, 'INVALID_VALUES']);
@@ -84,6 +99,7 @@ test('going back to the version before finds everything under its former name, a
   expect((await kim.post(`${APP}/versions/2/restore`, {})).body).toEqual({ version: 4 });
   expect(await loan('loan')).toMatchObject({ copies: 4, twice: 8, kind: 'map', marks: ['old', 'torn'], stage: 'asked' });
   expect(await rows('loan.moves', 'stage,process')).toEqual([{ stage: 'asked', process: 'loan' }]);
+  expect((await views('loan'))[0]).toMatchObject({ roles: ['keeper'], shows: { where: "kind = 'map' and copies > 2" } });
   expect(await timers()).toEqual([{ table: 'loan', timeout: 'loan.asked' }]);
   expect((await kim.post(`${APP}/versions/3/restore`, {})).body).toEqual({ version: 5 });
   expect(await loan('borrowing')).toMatchObject({ pieces: 4, marks: ['old', 'ripped'], stage: 'wanted' });
