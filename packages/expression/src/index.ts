@@ -3,6 +3,7 @@ export { colorFormula, type Shade, type Shaded } from './assist/color-formula.ts
 export { type CompletingPlace, completeFormula } from './assist/complete-formula.ts';
 export type { AppNames, Completion, Completions } from './assist/completion.ts';
 export { type FunctionHelp, functionHelp } from './assist/functions.ts';
+export { type NamedLiteral, nameLiterals } from './assist/name-literals.ts';
 export { type CallAround, functionAt } from './assist/standing-at.ts';
 export {
   addDurations,

@@ -18,7 +18,7 @@ export const formulaEn: { readonly [key in keyof typeof formulaZhCN]: string } =
   'formula.looksAt': 'Looks at',
   'formula.madeUp': 'A made-up record',
   'formula.noValue': 'Shown once the formula is complete',
-  'formula.notHere': 'Known once the app is published',
+  'formula.notHere': 'Not known here: it needs the organisation or further records',
   'formula.notYet': 'May give anything',
   'formula.nothing': 'No field at all',
   'formula.offer': 'Insert a field or function (Ctrl+Space)',

@@ -16,7 +16,7 @@ export const formulaZhCN = {
   'formula.looksAt': '用到',
   'formula.madeUp': '示例记录',
   'formula.noValue': '公式写完整后显示',
-  'formula.notHere': '这里算不出，要等发布后由系统计算',
+  'formula.notHere': '涉及组织关系或更多记录，这里算不出',
   'formula.notYet': '任意类型都可以',
   'formula.nothing': '不用任何字段',
   'formula.offer': '插入字段或函数',

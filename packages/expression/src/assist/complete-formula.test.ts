@@ -6,6 +6,7 @@ import type { Scope } from '../schema.ts';
 import { colorFormula } from './color-formula.ts';
 import { type CompletingPlace, completeFormula } from './complete-formula.ts';
 import { functionHelp } from './functions.ts';
+import { nameLiterals } from './name-literals.ts';
 import { functionAt } from './standing-at.ts';
 
 const OPTIONS: { readonly [key: string]: string } = { new: '新建', done: '完成', trip: '上门', call: '电话' };
@@ -109,6 +110,14 @@ describe('a formula has its colours whatever is wrong with it', () => {
     ['a # b', ['a name', '# wrong', 'b name']],
     ['1.2.3 + [四舍 五入](', ['1.2.3 wrong', '+ sign', '[四舍 五入] name', '( sign']],
   ])('%s', (source, expected) => expect(shades(source)).toEqual(expected));
+});
+
+test('keys that are written out are called by their names', () => {
+  const named = (source: string) =>
+    nameLiterals(source, placeOf('zh-CN', { table: 'job' })).map(({ at, said }) => `${source.slice(0, at)} ${said}`);
+  expect(named("阶段 = 'done' 且 users('finance')")).toEqual(["阶段 = 'done' 完成", "阶段 = 'done' 且 users('finance' 财务"]);
+  expect(named("阶段 in ['new', 'x'] 且 名称 = 'new'")).toEqual(["阶段 in ['new' 新建"]);
+  expect(named("阶段 = 'done")).toEqual([]);
 });
 
 test('the function around the caret explains itself in the language of the reader', () => {

@@ -29,18 +29,20 @@ export function completeFormula(source: string, at: number, place: CompletingPla
 type Give = (standing: StandingAt, place: CompletingPlace) => readonly Completion[];
 
 const SLOTS: { readonly [slot in StandingAt['slot']]: Give } = {
-  text: (standing, place) => [...optionsOf(standing, place), ...keysOf(standing, place)],
+  text: (standing, place) => keysIn(standing, place),
   member: ({ owner, here }, place) => (owner ? fieldsOf(tableBehind(owner), here, place) : []),
   after: (_, { locale }) => wordsAfter(locale),
   value: (standing, place) => [
-    ...optionsOf(standing, place),
-    ...keysOf(standing, place),
+    ...keysIn(standing, place),
     ...fittingFirst(bareFields(standing, place), standing),
     ...scopesHere(place),
     ...callables(place.operators ?? allOperators, place.locale),
     ...wordsOfValues(place.locale),
   ],
 };
+
+/** The keys that fit there, written out. */
+export const keysIn: Give = (standing, place) => [...optionsOf(standing, place), ...keysOf(standing, place)];
 
 /** In a measure no single record stands there: fields belong inside the brackets. */
 function bareFields({ here, depth }: StandingAt, place: CompletingPlace): readonly Completion[] {

@@ -142,7 +142,12 @@ export class AppRules {
     return formula && say(formula.logic);
   }
 
-  #voice(table: string, text: SayValue) {
+  /** A formula that was understood, in the reader's words wherever it stands. */
+  said(formula: Formula, text: SayValue, more: Pick<AppWords, 'scope' | 'named'>): string {
+    return sayFormula(formula.logic, this.#voice(more.scope.table ?? '', text, more));
+  }
+
+  #voice(table: string, text: SayValue, more: Partial<AppWords> = {}) {
     const { app, context, tables } = this.#here;
     const { operators, fields: types } = this.#vocabulary;
     return appVoice({
@@ -154,6 +159,7 @@ export class AppRules {
       schema: this.schema,
       scope: measuring(table),
       text,
+      ...more,
     });
   }
 

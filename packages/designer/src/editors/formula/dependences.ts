@@ -1,4 +1,4 @@
-import type { AppNames, Depends, Schema, Scope } from '@stepwell/expression';
+import type { AppNames, Depends, Formula, Schema, Scope } from '@stepwell/expression';
 import { wordsOf } from '@stepwell/ui/design';
 
 interface Words {
@@ -9,7 +9,7 @@ interface Words {
 }
 
 /** What a formula looks at, by name: fields, those of linked records behind `›`, parameters. Each once. */
-export function dependences(depends: Depends, words: Words): readonly string[] {
+export function dependences({ depends, logic }: Pick<Formula, 'depends' | 'logic'>, words: Words): readonly string[] {
   const { scope, called } = words;
   const others = Object.entries(depends.scopes ?? {}).flatMap(([name, further]) => {
     const type = scope.scopes?.[name];
@@ -18,8 +18,14 @@ export function dependences(depends: Depends, words: Words): readonly string[] {
     const below = namesOf(further, table, words);
     return below.length > 0 ? below.map((one) => `${word} › ${one}`) : [word];
   });
+  // A plain value that is there under a name of its own, such as a page's filter.
+  const plain = Object.entries(scope.scopes ?? {}).flatMap(([name, { kind }]) =>
+    kind !== 'row' && kind !== 'rows' && JSON.stringify(logic).includes(`{"var":"${name}"}`)
+      ? [called.thing?.('scope', name) ?? name]
+      : [],
+  );
   const parameters = depends.parameters.map((key) => called.thing?.('parameter', key) ?? key);
-  return [...new Set([...namesOf(depends, scope.table, words), ...others, ...parameters])];
+  return [...new Set([...namesOf(depends, scope.table, words), ...others, ...plain, ...parameters])];
 }
 
 function namesOf({ fields, one, many }: Depends, table: string | undefined, words: Words): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Checked, FormulaProblem } from '@stepwell/expression';
+import { type Checked, type FormulaProblem, type NamedLiteral, nameLiterals } from '@stepwell/expression';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useDesignWords } from '../../words/words.ts';
 import styles from './formula.module.css';
@@ -21,6 +21,7 @@ interface FormulaCardProps extends Omit<FormulaInputProps, 'hasLabel'> {
 }
 
 const NONE: Checked = { problems: [] };
+const NO_NAMES: readonly NamedLiteral[] = [];
 /** How long nothing is written before it is told what is wrong. */
 const PAUSE = 400;
 
@@ -29,21 +30,22 @@ export function FormulaCard({ id, label, hint, value, onChange, found, ...asked 
   const { say, locale } = useDesignWords();
   const standing = useStand(asked);
   const called = useAppNames();
-  const [caret, setCaret] = useState(0);
+  const [{ caret, isOffered }, setCaret] = useState({ caret: 0, isOffered: false });
   const stand = standing?.stand;
   const { text, write, leave } = useWritten({ value, stand, locale, onChange: onChange as (value: unknown) => void });
   const floating = useFloating(leave);
   const checked = useMemo(() => (stand ? understoodAt(text, stand) : NONE), [text, stand]);
   const isSettled = useSettled(text, PAUSE) === text;
   const problems = checked.problems.length > 0 ? checked.problems : floating.isOpen ? [] : found;
-  const told = isSettled || !floating.isOpen ? problems : [];
+  const told = (isSettled && !isOffered) || !floating.isOpen ? problems : [];
   const faults = floating.isOpen ? told.filter((problem) => !isUnfinished(text, problem)) : told;
   const wrong = useWrong(text, faults);
+  const language = useMemo(() => stand && { ...stand, locale, called }, [stand, locale, called]);
+  const names = useMemo(() => (language ? nameLiterals(text, language) : NO_NAMES), [text, language]);
   const mend = (problem: FormulaProblem) => {
     write(mended(text, problem));
     document.getElementById(id)?.focus();
   };
-  const language = useMemo(() => stand && { ...stand, locale, called }, [stand, locale, called]);
   return (
     <div className={styles['place']} ref={floating.place}>
       <div {...floating.card} className={styles['card']} data-open={floating.isOpen} data-wrong={faults.some(isError)}>
@@ -58,9 +60,10 @@ export function FormulaCard({ id, label, hint, value, onChange, found, ...asked 
               offers={say('formula.offers')}
               language={language}
               wrong={wrong}
+              names={names}
               describedBy={told.length > 0 ? `${id}-problems` : undefined}
               onChange={write}
-              onCaret={setCaret}
+              onCaret={(at, isOpen) => setCaret({ caret: at, isOffered: isOpen })}
               onTake={leave}
             />
           </Suspense>

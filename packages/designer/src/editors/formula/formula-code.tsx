@@ -10,11 +10,11 @@ import {
 import { defaultKeymap, history, historyKeymap, insertNewline } from '@codemirror/commands';
 import { Annotation, Compartment, EditorState, type Extension, Prec } from '@codemirror/state';
 import { EditorView, keymap, placeholder, tooltips } from '@codemirror/view';
-import { operators as allOperators } from '@stepwell/expression';
+import { operators as allOperators, type NamedLiteral } from '@stepwell/expression';
 import { Button } from 'antd';
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import styles from './code.module.css';
-import { coloring, setWrong, underlining, type Wrong } from './code-colors.ts';
+import { coloring, naming, setNames, setWrong, underlining, type Wrong } from './code-colors.ts';
 import { completing } from './code-completion.ts';
 import type { CodeLanguage } from './code-language.ts';
 
@@ -29,10 +29,13 @@ export interface FormulaCodeProps {
   readonly offers: string;
   readonly language: CodeLanguage | undefined;
   readonly wrong: readonly Wrong[];
+  /** What the keys are called that are written out. */
+  readonly names: readonly NamedLiteral[];
   /** The id of what says what is wrong. */
   readonly describedBy: string | undefined;
   readonly onChange: (text: string) => void;
-  readonly onCaret: (at: number) => void;
+  /** Where one writes, and whether a list of what can be written is open. */
+  readonly onCaret: (at: number, isOffered: boolean) => void;
   /** Enter: it is meant so. */
   readonly onTake: () => void;
 }
@@ -41,7 +44,7 @@ const fromOutside = Annotation.define<boolean>();
 
 /** The text of a formula with colours, completion and what is wrong; every key waits while an input method composes. */
 export default function FormulaCode(props: FormulaCodeProps) {
-  const { text, wrong, describedBy, label, id } = props;
+  const { text, wrong, names, describedBy, label, id } = props;
   const holder = useRef<HTMLDivElement>(null);
   const [spoken] = useState(() => new Compartment());
   const view = useView(holder, props, spoken);
@@ -56,8 +59,8 @@ export default function FormulaCode(props: FormulaCodeProps) {
     });
   }, [view, text]);
   useEffect(() => {
-    view.current?.dispatch({ effects: setWrong.of(wrong) });
-  }, [view, wrong]);
+    view.current?.dispatch({ effects: [setWrong.of(wrong), setNames.of(names)] });
+  }, [view, wrong, names]);
   useEffect(() => {
     const attributes = spokenAs({ id, label, describedBy }, wrong.length > 0);
     view.current?.dispatch({ effects: spoken.reconfigure(attributes) });
@@ -95,9 +98,11 @@ function useView(holder: RefObject<HTMLDivElement | null>, props: FormulaCodePro
   const begin = useEffectEvent(() => props);
   useLayoutEffect(() => {
     const { text, hint, offers } = begin();
-    const listening = EditorView.updateListener.of(({ docChanged, selectionSet, state, transactions }) => {
+    const listening = EditorView.updateListener.of(({ docChanged, selectionSet, state, startState, transactions }) => {
       if (docChanged && !transactions.some((one) => one.annotation(fromOutside))) change(state.doc.toString());
-      if (docChanged || selectionSet) caret(state.selection.main.head);
+      const isOffered = completionStatus(state) === 'active';
+      const hadOffered = completionStatus(startState) === 'active';
+      if (docChanged || selectionSet || isOffered !== hadOffered) caret(state.selection.main.head, isOffered);
     });
     const extensions = [
       keys(() => take()),
@@ -117,7 +122,7 @@ function useView(holder: RefObject<HTMLDivElement | null>, props: FormulaCodePro
   return view;
 }
 
-const LOOKS: readonly Extension[] = [coloring(allOperators), underlining, history(), EditorView.lineWrapping];
+const LOOKS: readonly Extension[] = [coloring(allOperators), underlining, naming, history(), EditorView.lineWrapping];
 
 /** How the text is called, and what is said of it, to those who hear it. */
 const spokenAs = (

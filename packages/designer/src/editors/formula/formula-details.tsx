@@ -58,7 +58,10 @@ interface UnderstoodProps {
 function Said({ formula, standing: { draft, stand } }: UnderstoodProps) {
   const { say } = useDesignWords();
   const text = useTexts();
-  const said = draft.rules.sentence(stand.scope.table ?? '', formula.logic, text);
+  const called = useAppNames();
+  const names = Object.keys(stand.scope.scopes ?? {});
+  const named = Object.fromEntries(names.map((name) => [name, called.thing?.('scope', name)]));
+  const said = draft.rules.said(formula, text, { scope: stand.scope, named });
   if (said === '…') return null;
   return (
     <div className={styles['row']}>
@@ -103,7 +106,7 @@ function Looks({ formula, standing }: UnderstoodProps) {
   const { say, locale } = useDesignWords();
   const called = useAppNames();
   const { schema, scope } = standing.stand;
-  const names = dependences(formula.depends, { schema, scope, locale, called });
+  const names = dependences(formula, { schema, scope, locale, called });
   return (
     <div className={styles['row']}>
       <span className={styles['key']}>{say('formula.looksAt')}</span>

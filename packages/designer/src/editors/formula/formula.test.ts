@@ -110,5 +110,9 @@ test('a made-up record has a value in every field that can have one by itself', 
 test('what a formula looks at is called by its labels, each once', () => {
   const { formula } = checkFormula("amount + amount > 1 and maker.name = 'x' and owner = me and filled(maker)", place);
   const words = { schema, scope: place.scope, locale: 'zh-CN', called: { thing: () => '当前用户' } } as const;
-  expect(dependences(formula!.depends, words)).toEqual(['金额', '负责人', '厂家 › 厂名', '当前用户']);
+  expect(dependences(formula!, words)).toEqual(['金额', '负责人', '厂家 › 厂名', '当前用户']);
+  const filtered = { table: 'thing', scopes: { 'filter.tone': { kind: 'text' } } } as const;
+  const onPage = checkFormula('tone = filter.tone', { ...place, scope: filtered }).formula;
+  const named = { ...words, scope: filtered, called: { thing: () => '筛选的语气' } };
+  expect(dependences(onPage!, named)).toEqual(['语气', '筛选的语气']);
 });
