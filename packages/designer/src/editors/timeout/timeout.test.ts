@@ -3,6 +3,7 @@ import { wholeVocabulary } from '@stepwell/definition/testing';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { en } from '../../words/en.ts';
+import { fill } from '../../words/fill.ts';
 import type { DesignWord } from '../../words/words.ts';
 import { zhCN } from '../../words/zh-cn.ts';
 import { newAction } from '../steps/new-action.ts';
@@ -116,8 +117,7 @@ test('a text is written in one language and kept in the others', () => {
 
 const voice = (locale: 'zh-CN' | 'en') => ({
   locale,
-  say: (key: DesignWord, values: Record<string, unknown> = {}) =>
-    (locale === 'en' ? en : zhCN)[key].replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name])),
+  say: (key: DesignWord, values: Record<string, string | number> = {}) => fill((locale === 'en' ? en : zhCN)[key], values),
   formula: (source: unknown) => `«${source}»`,
   field: (key: string) => key,
   calendar: (key: string) => key,
