@@ -12,6 +12,9 @@ import type { Account } from '../sign-in/account.ts';
 import { copyPeople } from './copy-people.ts';
 import { makeSamples } from './sample-records.ts';
 
+/** A space in which nothing is asked for so long is closed until somebody comes. */
+const IDLE = 60 * 60 * 1000;
+
 /** Where practice spaces lie, and what they are made with. */
 export interface PracticeOptions {
   /** The data directory: each space has a folder of its own in it. */
@@ -33,9 +36,26 @@ export class Practice {
   readonly #live: House;
   readonly #options: PracticeOptions;
   readonly #spaces = new Map<string, Promise<Space>>();
+  /** When somebody last asked for something of a space. */
+  readonly #used = new Map<string, number>();
+  /** A folder belongs to one house at a time. */
+  readonly #closing = new Map<string, Promise<void>>();
+  readonly #timer: NodeJS.Timeout;
   constructor(live: House, options: PracticeOptions) {
     this.#live = live;
     this.#options = options;
+    this.#timer = setInterval(() => void this.#closeIdle(), IDLE / 4).unref();
+  }
+
+  /** Gives back what spaces take in which nobody practises any more; what is in them stays. */
+  async #closeIdle(): Promise<void> {
+    for (const [key, space] of this.#spaces) {
+      if (this.#live.now() - (this.#used.get(key) ?? 0) < IDLE) continue;
+      this.#spaces.delete(key);
+      const closing = space.then(closeSpace).catch(() => undefined);
+      this.#closing.set(key, closing);
+      await closing;
+    }
   }
 
   /** The space of an app, with the app as it is now. */
@@ -43,6 +63,7 @@ export class Practice {
     const opening = this.#spaces.get(app.key) ?? this.#open(app);
     this.#spaces.set(app.key, opening);
     opening.catch(() => this.#spaces.delete(app.key));
+    this.#used.set(app.key, this.#live.now());
     const space = await opening;
     await keepUp(space.house, app);
     return space;
@@ -61,6 +82,7 @@ export class Practice {
   }
 
   async close(): Promise<void> {
+    clearInterval(this.#timer);
     for (const space of this.#spaces.values()) await space.then(closeSpace).catch(() => undefined);
     this.#spaces.clear();
   }
@@ -72,6 +94,7 @@ export class Practice {
   async #open(app: InstalledApp): Promise<Space> {
     const { vocabulary, now, log } = this.#live;
     const folder = this.#folderOf(app.key);
+    await this.#closing.get(app.key);
     await mkdir(folder, { recursive: true });
     const house = await openHouse({ folder, vocabulary, now, log });
     await keepUp(house, app);

@@ -2,6 +2,9 @@ import { CheckOutlined, PlayCircleOutlined, QuestionCircleOutlined } from '@ant-
 import type { Exercise, Guide, GuideMedia } from '@stepwell/definition';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { practising } from '../api/place.ts';
+import { addresses } from '../app/addresses.ts';
+import { useApp } from '../app/app-context.ts';
 import { useWords, wordsOf } from '../words/words.ts';
 import styles from './guide.module.css';
 import { GuideText } from './guide-text.tsx';
@@ -75,11 +78,15 @@ interface ExercisesProps {
 
 function Exercises({ guide, exercises, finish }: ExercisesProps) {
   const { say, locale } = useWords();
+  const { key: app } = useApp();
   const { mine } = useLearning();
   const isDone = (key: string) => mine?.done.some((one) => one.guide === guide.key && one.exercise === key) ?? false;
   return (
     <>
-      <h4>{say('guide.exercises')}</h4>
+      <h4 className={styles['head']}>
+        {say('guide.exercises')}
+        {practising === undefined && <a href={addresses.practice(app)}>{say('guide.toPractice')}</a>}
+      </h4>
       <ul className={styles['exercises']}>
         {exercises.map(({ key, label }) => (
           <li key={key}>

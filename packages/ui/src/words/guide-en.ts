@@ -9,6 +9,7 @@ export const guideEn: { readonly [key in keyof typeof guideZhCN]: string } = {
   'guide.markDone': 'Mark as done',
   'guide.picture': 'Picture',
   'guide.title': 'How it is done',
+  'guide.toPractice': 'To the practice space',
   'guide.video': 'Watch the video',
   'practice.leave': 'Leave practice',
   'practice.reset': 'Start again',

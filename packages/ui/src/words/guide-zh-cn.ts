@@ -7,6 +7,7 @@ export const guideZhCN = {
   'guide.markDone': '标为完成',
   'guide.picture': '操作图示',
   'guide.title': '操作指引',
+  'guide.toPractice': '去练习空间做',
   'guide.video': '观看视频',
   'practice.leave': '退出练习',
   'practice.reset': '重新开始',
