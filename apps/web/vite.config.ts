@@ -6,8 +6,8 @@ const shared = { entriesAware: true, entriesAwareMergeThreshold: 24_000, minShar
 const codeSplitting = {
   groups: [
     { name: 'frame', tags: ['$initial' as const], priority: 3 },
-    // What a home page shows must not bring along what understands formulas, lists, or pickers of dates: small files would be put together with theirs.
-    { name: 'part-language', test: /packages[\\/](expression|definition)[\\/]/, priority: 2 },
+    // What a home page shows must not bring along what understands formulas (a drill writes one), lists, or pickers of dates: small files would be put together with theirs.
+    { name: 'part-language', test: /packages[\\/](expression|definition|widgets[\\/]src[\\/]drill)[\\/]/, priority: 2 },
     // Lists and formulas in words show values too: what shows them must not lie in a file with filters or with the language.
     { name: 'part-cell', test: /[\\/]ui[\\/]src[\\/](cell|countdown)[\\/]|[\\/]values[\\/]wire-text/, priority: 2.5 },
     {
@@ -17,6 +17,8 @@ const codeSplitting = {
       ...shared,
     },
     { name: 'part-words', test: /[\\/]locale[\\/]/, priority: 2, ...shared },
+    // What only designers need must not be put together with what a home page shows.
+    { name: 'part-design', test: /packages[\\/]designer[\\/]/, priority: 2, ...shared },
     { name: 'part', priority: 1, ...shared },
   ],
 };
