@@ -118,5 +118,9 @@ test('while an input method composes nothing is offered and no key does anything
   await typing.send('Input.insertText', { text: '大' });
   await offered('大声').click();
   await expect.poll(() => valueIn('何时必填')).toMatch(/[是否]/);
+  // What is not finished is kept as it stands, also where another field is chosen meanwhile.
+  await page.keyboard.type(' 且 ');
+  await page.locator('input[value="语气"]').focus();
+  await expect.poll(() => kept('loud', 'requiredWhen')).toBe('大声 且');
   expect(strangers).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { type CSSProperties, type FocusEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, type FocusEvent, type RefObject, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 
 const WIDE = 560;
 const EDGE = 12;
@@ -32,7 +32,15 @@ export function useFloating(leave: () => void): Floating {
       window.removeEventListener('resize', put);
     };
   }, [isOpen]);
-  useLayoutEffect(() => () => clearTimeout(timer.current), []);
+  const finish = useEffectEvent(() => isOpen && leave());
+  // What it stands in may go at the press that leaves it.
+  useLayoutEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      finish();
+    },
+    [],
+  );
   const close = () => {
     setOpen(false);
     leave();
