@@ -6,6 +6,8 @@ import type { Difference } from './expectation.ts';
 export interface Failure {
   readonly step: number;
   readonly words: Words;
+  /** What was found in place of what was expected. */
+  readonly found?: unknown;
   /** The scenario could not go on. */
   readonly ends?: boolean;
 }
@@ -20,6 +22,7 @@ export function failureOf(index: number, step: ScenarioStep, wrong: Wrong): Fail
   return {
     step: index + 1,
     ...('ends' in wrong && wrong.ends && { ends: true }),
+    ...('found' in wrong && { found: wrong.found }),
     words: { 'zh-CN': `第 ${index + 1} 步 ${about}：${zh}`, en: `Step ${index + 1} ${about}: ${en}` },
   };
 }

@@ -132,6 +132,6 @@ export interface WireScenarioResult {
   readonly key: string;
   readonly name: Words;
   readonly passed: boolean;
-  /** At which step, and what was expected and found. */
-  readonly failures: readonly { readonly step: number; readonly words: Words }[];
+  /** At which step (from 1; 0: before), and what was expected and found; `found` also by itself, so that it can be said in labels. */
+  readonly failures: readonly { readonly step: number; readonly words: Words; readonly found?: unknown }[];
 }

@@ -45,7 +45,7 @@ async function resultsOf(model: Model, only: string): Promise<readonly WireScena
   for (const scenario of model.app.scenarios) {
     if (only !== 'all' && scenario.key !== only) continue;
     const { passed, failures } = await runScenario(model, scenario, scenarioPorts);
-    const told = failures.map(({ step, words }) => ({ step, words }));
+    const told = failures.map(({ step, words, found }) => ({ step, words, ...(found !== undefined && { found }) }));
     results.push({ key: scenario.key, name: labelWords(scenario.name, scenario.key), passed, failures: told });
   }
   return results;
