@@ -17,9 +17,9 @@ export function wordsOfLabel(label: unknown, otherwise: string): Words {
   return { 'zh-CN': zh ?? otherwise, en: en ?? otherwise };
 }
 
-/** What something of a definition is called for people. */
+/** What something of a definition is called for people: by its label, or, as people and scenarios are, by its name. */
 export const wordsOfThing = (thing: unknown, otherwise = ''): Words =>
-  wordsOfLabel(isObject(thing) ? thing['label'] : undefined, nameOfItem(thing) ?? otherwise);
+  wordsOfLabel(isObject(thing) ? (thing['label'] ?? thing['name']) : undefined, nameOfItem(thing) ?? otherwise);
 
 /** A value as one short text; undefined where it is too much for one. */
 export function sayValue(value: unknown): Words | undefined {

@@ -24,8 +24,8 @@ export function RunHead({ close, ...preview }: HeadProps) {
   return (
     <>
       <header className={styles['head']}>
-        <Button type="text" icon={<ArrowLeftOutlined />} onClick={close}>
-          {say('try.leave')}
+        <Button type="text" icon={<ArrowLeftOutlined />} onClick={close} aria-label={say('try.leave')}>
+          <span className={styles['leave']}>{say('try.leave')}</span>
         </Button>
         <h2>{say('try.title')}</h2>
         <span className={styles['pale']}>{say('try.onDraft')}</span>

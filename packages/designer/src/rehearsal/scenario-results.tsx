@@ -1,8 +1,12 @@
 import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons';
 import type { WireScenarioResult } from '@stepwell/ui/design';
-import { useHand } from '../here/design-context.ts';
+import { useMemo } from 'react';
+import { useDesign, useHand } from '../here/design-context.ts';
 import { useDesignWords } from '../words/words.ts';
+import { calledIn } from './called-in.ts';
+import { sayFailure } from './say-failure.ts';
 import styles from './scenarios.module.css';
+import { useStepVoice } from './use-step-voice.ts';
 
 interface ResultsProps {
   readonly results: readonly WireScenarioResult[];
@@ -36,10 +40,8 @@ export function ScenarioResults({ results, leave }: ResultsProps) {
           >
             {name[locale]}
           </button>
-          {failures.slice(0, MOST).map(({ step, words }) => (
-            <p key={`${step} ${words.en}`} className={styles['failure']}>
-              {words[locale]}
-            </p>
+          {failures.slice(0, MOST).map((failure) => (
+            <Failure key={`${failure.step} ${failure.words.en}`} scenario={key} failure={failure} />
           ))}
           {failures.length > MOST && (
             <p className={styles['failure']}>{say('scenarios.more', { count: failures.length - MOST })}</p>
@@ -48,4 +50,18 @@ export function ScenarioResults({ results, leave }: ResultsProps) {
       ))}
     </ul>
   );
+}
+
+interface FailureProps {
+  readonly scenario: string;
+  readonly failure: WireScenarioResult['failures'][number];
+}
+
+/** One difference: in labels where that can be said, else as the runner says it. */
+function Failure({ scenario, failure }: FailureProps) {
+  const { files } = useDesign();
+  const { locale } = useDesignWords();
+  const content = files.get(`scenarios/${scenario}.json`);
+  const voice = useStepVoice(useMemo(() => calledIn(files, content), [files, content]));
+  return <p className={styles['failure']}>{sayFailure(content, failure, voice) ?? failure.words[locale]}</p>;
 }

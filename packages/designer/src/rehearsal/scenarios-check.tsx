@@ -1,6 +1,7 @@
 import { LoadingOutlined } from '@ant-design/icons';
 import { useSentence } from '@stepwell/ui/design';
 import { Alert, Button, Checkbox } from 'antd';
+import { DraftApp } from '../here/draft-app.tsx';
 import { useDesignWords } from '../words/words.ts';
 import { ScenarioResults } from './scenario-results.tsx';
 import styles from './scenarios.module.css';
@@ -26,7 +27,11 @@ export function ScenariosCheck({ tests, isKnown, setKnown, leave }: CheckProps) 
       {Boolean(error) && !isRunning && (
         <Alert type="warning" showIcon title={sentence(error)} action={<Button onClick={run}>{say('scenarios.run')}</Button>} />
       )}
-      {failed.length > 0 && <ScenarioResults results={failed} leave={leave} />}
+      {failed.length > 0 && (
+        <DraftApp>
+          <ScenarioResults results={failed} leave={leave} />
+        </DraftApp>
+      )}
       {!isRunning && (failed.length > 0 || (!results && Boolean(error))) && (
         <Checkbox checked={isKnown} onChange={({ target }) => setKnown(target.checked)}>
           {results ? say('scenarios.anyway', { count: failed.length }) : say('scenarios.anywayUntried')}
