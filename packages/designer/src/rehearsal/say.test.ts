@@ -1,6 +1,7 @@
 import type { WireHappening } from '@stepwell/ui/design';
 import { expect, test } from 'vitest';
 import { en } from '../words/en.ts';
+import { fill } from '../words/fill.ts';
 import type { DesignSay } from '../words/words.ts';
 import { zhCN } from '../words/zh-cn.ts';
 import { sayFailure } from './say-failure.ts';
@@ -10,8 +11,7 @@ import { type StepVoice, sayStep } from './say-step.ts';
 const texts = { 'zh-CN': zhCN, en };
 
 function voiceIn(locale: 'zh-CN' | 'en'): StepVoice {
-  const say: DesignSay = (key, values = {}) =>
-    texts[locale][key].replace(/\{\{(\w+)\}\}/g, (braces, name: string) => String(values[name] ?? braces));
+  const say: DesignSay = (key, values = {}) => fill(texts[locale][key], values);
   return {
     say,
     locale,
