@@ -1,7 +1,7 @@
 import { type App, type Renamed, renamesBetween } from '@stepwell/definition';
 import { type Directory, derivedAnew, loadDirectory, type Model, type PersonActor } from '@stepwell/engine';
 import type { Depends, Row } from '@stepwell/expression';
-import type { Commit, Publication, SqliteStore } from '@stepwell/store';
+import type { Commit, Publication, SqliteStore, Statement } from '@stepwell/store';
 import { refuseRequest } from '../http/refusals.ts';
 import type { Account } from '../sign-in/account.ts';
 import { renamedRows } from './renamed-rows.ts';
@@ -42,6 +42,31 @@ interface Slot {
   isOld: boolean;
 }
 
+interface Deriving {
+  /** The tables whose records the new version computes otherwise. */
+  readonly tables: readonly string[];
+  readonly at: number;
+}
+
+/** Milliseconds before a publish in which a command may have begun that ends after it. */
+const MEANWHILE = 60_000;
+
+/**
+ * Has the records of tables derived again, record by record; what is past then only marks. Written down in one statement a table, so
+ * that it is there with the version and keeps nobody waiting. With `since` only those that were written so shortly before.
+ */
+const deriveAll = (model: Model, { tables, at }: Deriving, since?: number): readonly Statement[] =>
+  tables.flatMap((key) => {
+    const table = model.tables.get(key);
+    if (table?.kind !== 'table') return [];
+    const recent = since === undefined ? '1 = 1' : 'updated_at >= ?';
+    const sql = `insert into _wakes (app, "table", record, at, derive)
+      select ?, ?, id, ?, 2 from "${table.sqlName}" where ${recent}
+      on conflict (app, "table", record) do update set at = min(at, excluded.at), derive = max(derive, excluded.derive)`;
+    const parameters = [model.app.info.key, key, at, ...(since === undefined ? [] : [at - since])];
+    return [{ sql, parameters }];
+  });
+
 /** The apps that are installed here. A new version takes the place of the old one at once; requests end with the one they began with. */
 export class Apps {
   readonly #store: SqliteStore;
@@ -71,30 +96,31 @@ export class Apps {
     const before = this.#slots.get(app.info.key)?.model;
     const model = this.nextModel(app);
     const rows = before ? await renamedRows(this.#store.platform, before, model) : [];
-    const also = [...rows, ...(publication.also ?? [])];
+    const deriving = { tables: before ? derivedAnew(before, model) : [], at: publication.at };
+    const also = [...rows, ...deriveAll(model, deriving), ...(publication.also ?? [])];
     await this.#store.publish(model, { ...publication, also, ...(before && { before }) });
     this.#put(model);
-    if (before) await this.#settle(before, model);
+    if (before) await this.#settle(before, model, deriving);
     return model;
   }
 
   /** What commands wrote meanwhile that had begun with the version before is brought up to the new one too. */
-  async #settle(before: Model, model: Model): Promise<void> {
+  async #settle(before: Model, model: Model, deriving: Deriving): Promise<void> {
     const renames = renamesBetween(before.app, model.app);
     // Two that change places would change back.
     const isFinal = ({ key, kind }: Renamed) => !renames.some((other) => other.kind === kind && other.was === key);
     if (renames.some(isFinal)) await this.#store.renameRows(model, renames.filter(isFinal));
-    await this.#deriveAgain(model, derivedAnew(before, model));
+    await this.#store.platform.write(deriveAll(model, deriving, MEANWHILE));
+    for (const table of deriving.tables) await this.#deriveAgain(model, table);
   }
 
-  /** What a new version computes otherwise follows record by record; what is past then only marks. */
-  async #deriveAgain(model: Model, tables: readonly string[]): Promise<void> {
-    for (const table of tables) {
-      await this.#store.transact(model, async (transaction) => {
-        const ids = await transaction.readers({ table, path: [] }, 'all');
-        if (ids.length > 0) await transaction.apply([{ effect: 'derive', table, ids, missed: 'skip' }]);
-      });
-    }
+  /** Begins what was written down with the version; what lines derive follows with them, record by record. */
+  async #deriveAgain(model: Model, table: string): Promise<void> {
+    await this.#store.transact(model, async (transaction) => {
+      const isOwn = model.tables.get(table)?.kind === 'table';
+      const ids = isOwn ? [] : await transaction.readers({ table, path: [] }, 'all');
+      if (isOwn || ids.length > 0) await transaction.apply([{ effect: 'derive', table, ids, missed: 'skip' }]);
+    });
   }
 
   #put(model: Model): void {

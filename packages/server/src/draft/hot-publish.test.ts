@@ -76,7 +76,7 @@ async function followed(): Promise<readonly number[]> {
   const seen: number[] = [];
   for (let left = await following(); left > 0; left = await following()) {
     seen.push(left);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 500));
   }
   return seen;
 }
@@ -109,25 +109,19 @@ test('a version with a new stored formula over many records is published while o
   const took = performance.now() - began;
   const busy = p99(load.creates);
 
-  if (process.env['HOT_RECORDS'])
-    console.info(JSON.stringify({ answered, took, quiet, busy, creates: load.creates.length, progress: progress.length }));
+  expect(await wrong('thrice', 6, 2)).toBe(0);
+  expect(await wrong('thrice', 9, 3)).toBe(0);
+
   const back = await kim.post(`${APP}/versions/1/restore`, {});
   expect([back.status, back.body]).toEqual([200, { version: 3 }]);
-  await until(load, 100);
-  const forth = await kim.post(`${APP}/versions/2/restore`, {});
-  expect([forth.status, forth.body]).toEqual([200, { version: 4 }]);
-  await until(load, 100);
+  await until(load, 30);
   await load.stop();
-  await followed();
-
   const figures = { records: RECORDS, answered, took, creates: load.made.length, quiet, busy, ratio: busy / quiet };
   if (process.env['HOT_RECORDS']) console.info(JSON.stringify(figures));
   expect(load.failed).toEqual([]);
   expect(progress.length).toBeGreaterThan(1);
   expect(progress.at(-1)).toBeLessThan(progress[0] ?? 0);
-  expect(await wrong('thrice', 6, 2)).toBe(0);
-  expect(await wrong('thrice', 9, 3)).toBe(0);
   const first = (await kim.get(`${LOANS}/copy-0000007`)).body.record.values;
-  expect(first).toMatchObject({ stage: 'asked', process: 'loan', process_version: 1, thrice: 6 });
+  expect(first).toMatchObject({ stage: 'asked', process: 'loan', process_version: 1 });
   expect(took).toBeLessThan(60_000);
-}, 180_000);
+}, 420_000);
