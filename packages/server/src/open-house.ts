@@ -9,6 +9,7 @@ import { Upkeep } from './apps/upkeep.ts';
 import { bulkJob } from './bulk/bulk-job.ts';
 import { bulkTargetTable } from './bulk/bulk-targets.ts';
 import { Drafts, draftTables } from './draft/drafts.ts';
+import { keepOlderDrafts } from './draft/older-drafts.ts';
 import { replaceOptionJob } from './draft/replace-option-job.ts';
 import { exportJob } from './export/export-job.ts';
 import { Files, fileTable } from './files/files.ts';
@@ -56,6 +57,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const { folder, vocabulary, now = Date.now, demo = false, log } = options;
   const store = openSqlite(folder, { clock: now });
   const { platform } = store;
+  await keepOlderDrafts(platform);
   await platform.write(platformTables);
   const writes = holdFiles(store);
   const noteBug = (error: unknown) => log(error instanceof Error ? (error.stack ?? error.message) : String(error));
