@@ -1,6 +1,7 @@
 import { PlayCircleOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
+import styles from '../shell/shell.module.css';
 import { useDesignWords } from '../words/words.ts';
 
 const RehearsalScreen = lazy(() => import('./rehearsal-screen.tsx'));
@@ -11,8 +12,8 @@ export function TryButton() {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button type="text" icon={<PlayCircleOutlined />} onClick={() => setOpen(true)}>
-        {say('try.open')}
+      <Button type="text" icon={<PlayCircleOutlined />} aria-label={say('try.open')} onClick={() => setOpen(true)}>
+        <span className={styles['wide']}>{say('try.open')}</span>
       </Button>
       {isOpen && (
         <Suspense>
