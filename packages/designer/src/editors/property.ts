@@ -1,6 +1,7 @@
 import { below, type Operation } from '@stepwell/definition';
 
-const isBlank = (value: unknown): boolean =>
+/** Whether a value is none: what would be written for it is left out of the file. */
+export const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** Sets a property of what stands at an address; a blank one is taken away. Nothing when nothing changes. */

@@ -3,6 +3,7 @@ import { operators } from '@stepwell/expression';
 import { fieldTypes } from '@stepwell/fields';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { propertySet } from '../property.ts';
 import { insertField, newField } from '../table/field-acts.ts';
 import { wordsWith } from '../words-with.ts';
 import {
@@ -14,7 +15,6 @@ import {
   removeItem,
   removeUnit,
   setOfItem,
-  setProperty,
   wrapUnit,
 } from './form-acts.ts';
 import {
@@ -89,11 +89,11 @@ function actOf(now: AppFiles, { kind, a, b }: Hand): FormAct | undefined {
     () => (unit && !unit.section ? wrapUnit(path, unit, { section: 'Loose' }) : undefined),
     () => one && set(setOfItem(one.at, one.item, 'width', pick(['short', 'half', 'full', undefined], b))),
     () => one && set(setOfItem(one.at, one.item, 'visible', pick(['done', 'size > 3', ''], b))),
-    () => unit?.section && set(setProperty(unit.at, unit.section, 'columns', pick([1, 2], b))),
+    () => unit?.section && set(propertySet(unit.at, unit.section, 'columns', pick([1, 2], b))),
     () =>
       unit?.section &&
-      set(setProperty(unit.at, unit.section, 'section', wordsWith(unit.section.section, 'en', b % 2 ? 'Other' : ''))),
-    () => set(setProperty(path, form, 'kind', pick(['quick', undefined], b))),
+      set(propertySet(unit.at, unit.section, 'section', wordsWith(unit.section.section, 'en', b % 2 ? 'Other' : ''))),
+    () => set(propertySet(path, form, 'kind', pick(['quick', undefined], b))),
     () => place && newInForm(now, place),
   ];
   return pick(ways, kind)?.();

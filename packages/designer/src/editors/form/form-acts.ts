@@ -1,4 +1,5 @@
 import { below, type FormItem, type Operation } from '@stepwell/definition';
+import { isBlank, propertySet } from '../property.ts';
 import { type FormPlace, fieldOf, itemAt, layoutAt, type Placed, type Unit } from './layout-units.ts';
 
 /** What an act does, and the address of what is selected when it is done. */
@@ -94,19 +95,10 @@ export function wrapUnit(path: string, unit: Unit, section: object): FormAct {
 const removals = (list: string, from: number, to: number): readonly Operation[] =>
   Array.from({ length: to - from }, (_, at) => ({ op: 'remove', at: below(list, to - 1 - at) }));
 
-const isBlank = (value: unknown) => value === undefined || value === null || value === '' || value === false;
-
-/** Sets a property of the form or of a section; a blank one is taken away. */
-export function setProperty(at: string, owner: object, name: string, value: unknown): readonly Operation[] {
-  const place = below(at, name);
-  if (!isBlank(value)) return [{ op: 'set', at: place, value }];
-  return Object.hasOwn(owner, name) ? [{ op: 'remove', at: place }] : [];
-}
-
 /** Sets what a form changes about a field; where nothing is left of it the item is the bare field again. */
 export function setOfItem(at: string, item: FormItem, name: string, value: unknown): readonly Operation[] {
   if (typeof item === 'string') return isBlank(value) ? [] : [{ op: 'set', at, value: { field: item, [name]: value } }];
   const others = Object.keys(item).filter((key) => key !== 'field' && key !== name);
   if (isBlank(value) && Object.hasOwn(item, name) && others.length === 0) return [{ op: 'set', at, value: fieldOf(item) }];
-  return setProperty(at, item, name, value);
+  return propertySet(at, item, name, value);
 }

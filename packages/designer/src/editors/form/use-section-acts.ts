@@ -1,6 +1,7 @@
 import { useDesignWords } from '../../words/words.ts';
+import { propertySet } from '../property.ts';
 import { wordsWith } from '../words-with.ts';
-import { addSection, moveUnit, removeUnit, setProperty, wrapUnit } from './form-acts.ts';
+import { addSection, moveUnit, removeUnit, wrapUnit } from './form-acts.ts';
 import { useFormHand } from './form-here.ts';
 import type { Unit } from './layout-units.ts';
 import { useRun } from './use-form-acts.ts';
@@ -39,18 +40,18 @@ export function useSectionActs() {
       const { at, section } = unit;
       const words = wordsWith(section?.section, locale, text);
       const done = section
-        ? { operations: setProperty(at, section, 'section', words) }
+        ? { operations: propertySet(at, section, 'section', words) }
         : { ...wrapUnit(now().path, unit, { section: text }) };
       run(say('form.sectionRenamed', { name: nameOf(unit) }), done, { merge: `title ${at}` });
     },
     set: (unit: Unit, name: string, value: unknown) => {
       if (!unit.section) return;
-      const operations = setProperty(unit.at, unit.section, name, value);
+      const operations = propertySet(unit.at, unit.section, name, value);
       run(say('form.sectionSet', { name: nameOf(unit) }), { operations }, { merge: `${name} ${unit.at}` });
     },
     setForm: (name: string, value: unknown) => {
       const { path, form } = now();
-      run(say('form.set'), { operations: setProperty(path, form, name, value) }, { merge: `${name} ${path}` });
+      run(say('form.set'), { operations: propertySet(path, form, name, value) }, { merge: `${name} ${path}` });
     },
   };
 }

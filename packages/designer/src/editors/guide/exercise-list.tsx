@@ -4,7 +4,8 @@ import { wordsOf } from '@stepwell/ui/design';
 import { Button, Input } from 'antd';
 import { useDesign } from '../../here/design-context.ts';
 import { useDesignWords } from '../../words/words.ts';
-import { addTo, removeFrom, setAt, textIn } from '../steps/step-acts.ts';
+import { propertySet } from '../property.ts';
+import { addTo, removeFrom, textIn } from '../steps/step-acts.ts';
 import { uniqueKey } from '../unique-key.ts';
 import styles from './guide.module.css';
 
@@ -40,7 +41,7 @@ export function ExerciseList({ path, guide, name }: ExerciseListProps) {
               onChange={({ target }) =>
                 act(
                   say('fields.changed', { name }),
-                  setAt(at, one, 'label', textIn(one.label, locale, target.value)),
+                  propertySet(at, one, 'label', textIn(one.label, locale, target.value)),
                   `label ${at}`,
                 )
               }

@@ -4,7 +4,8 @@ import { upload, useSentence, useToaster, wordsOf } from '@stepwell/ui/design';
 import { Button, Input, Upload } from 'antd';
 import { useDesign } from '../../here/design-context.ts';
 import { useDesignWords } from '../../words/words.ts';
-import { addTo, removeFrom, setAt, textIn } from '../steps/step-acts.ts';
+import { propertySet } from '../property.ts';
+import { addTo, removeFrom, textIn } from '../steps/step-acts.ts';
 import styles from './guide.module.css';
 
 interface PartOfGuide {
@@ -65,7 +66,7 @@ function MediaRow({ path, guide, name, index, media }: MediaRowProps) {
   const list = below(path, 'media');
   const at = below(list, index);
   const set = (property: string, value: unknown) =>
-    act(say('fields.changed', { name }), setAt(at, media, property, value), `${property} ${at}`);
+    act(say('fields.changed', { name }), propertySet(at, media, property, value), `${property} ${at}`);
   return (
     <div className={styles['row']}>
       {media.picture ? (

@@ -4,9 +4,9 @@ import { useDesign } from '../../here/design-context.ts';
 import { useDesignWords } from '../../words/words.ts';
 import styles from '../editors.module.css';
 import { Labelled } from '../labelled.tsx';
+import { propertySet } from '../property.ts';
 import { CalendarInput } from '../steps/calendar-input.tsx';
 import { SpanInput } from '../steps/span-input.tsx';
-import { setAt } from '../steps/step-acts.ts';
 import { StepsEditor } from '../steps/steps-editor.tsx';
 import type { StageInput } from './stage-input.ts';
 
@@ -26,7 +26,7 @@ export function DeadlinePanel({ process, stage, name, set, at }: StageInput & { 
     );
   const place = below(at, 'due');
   const put = (property: 'after' | 'calendar', value: unknown) =>
-    act(say('stage.deadlineSet', { name }), setAt(place, due, property, value), `${property} ${place}`);
+    act(say('stage.deadlineSet', { name }), propertySet(place, due, property, value), `${property} ${place}`);
   return (
     <div className={styles['panelBody']}>
       <Labelled text={say('stage.within')}>

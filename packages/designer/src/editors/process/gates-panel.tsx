@@ -8,7 +8,8 @@ import { ConditionInput } from '../condition-input.tsx';
 import styles from '../editors.module.css';
 import { fieldOptions } from '../field-options.ts';
 import { Labelled } from '../labelled.tsx';
-import { addTo, removeFrom, setAt, textIn } from '../steps/step-acts.ts';
+import { propertySet } from '../property.ts';
+import { addTo, removeFrom, textIn } from '../steps/step-acts.ts';
 
 interface GatesProps {
   /** The address of the stage. */
@@ -76,7 +77,7 @@ function GateCard(props: GateProps) {
             table={table}
             label={say('gate.check')}
             value={gate.check}
-            onChange={(check) => change(setAt(at, gate, 'check', check))}
+            onChange={(check) => change(propertySet(at, gate, 'check', check))}
           />
         )}
       </Labelled>
@@ -86,7 +87,9 @@ function GateCard(props: GateProps) {
             id={id}
             value={wordsOf(gate.else, locale, '')}
             placeholder={say('gate.elseHint')}
-            onChange={({ target }) => change(setAt(at, gate, 'else', textIn(gate.else, locale, target.value)), `else ${at}`)}
+            onChange={({ target }) =>
+              change(propertySet(at, gate, 'else', textIn(gate.else, locale, target.value)), `else ${at}`)
+            }
           />
         )}
       </Labelled>
@@ -98,7 +101,7 @@ function GateCard(props: GateProps) {
             size="small"
             value={gate.enforce ?? 'refuse'}
             options={STRICT.map((value) => ({ value, label: say(`gate.${value}`) }))}
-            onChange={(enforce) => change(setAt(at, gate, 'enforce', enforce === 'refuse' ? undefined : enforce))}
+            onChange={(enforce) => change(propertySet(at, gate, 'enforce', enforce === 'refuse' ? undefined : enforce))}
           />
         )}
       </Labelled>
@@ -108,7 +111,7 @@ function GateCard(props: GateProps) {
             id={id}
             type="date"
             value={gate.from ?? ''}
-            onChange={({ target }) => change(setAt(at, gate, 'from', target.value))}
+            onChange={({ target }) => change(propertySet(at, gate, 'from', target.value))}
           />
         )}
       </Labelled>
@@ -145,5 +148,5 @@ function RequiredFields({ at, gate, table, change }: GateProps) {
 export function requiring(at: string, gate: Gate, fields: readonly string[]): readonly Operation[] {
   const { fields: _fields, ...others } = gate.require ?? {};
   const demand = { ...others, ...(fields.length > 0 && { fields }) };
-  return setAt(at, gate, 'require', Object.keys(demand).length > 0 ? demand : undefined);
+  return propertySet(at, gate, 'require', Object.keys(demand).length > 0 ? demand : undefined);
 }

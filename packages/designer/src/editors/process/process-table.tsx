@@ -10,7 +10,7 @@ import { useDesignWords } from '../../words/words.ts';
 import styles from '../editors.module.css';
 import { labelChange } from '../label-change.ts';
 import { Panel } from '../panel.tsx';
-import { setAt } from '../steps/step-acts.ts';
+import { propertySet } from '../property.ts';
 import { uniqueKey } from '../unique-key.ts';
 import { WaysList } from './flow/ways-list.tsx';
 import { limitText } from './limit.ts';
@@ -153,7 +153,7 @@ function useStageInput(part: Part, process: Process, stage: Stage): StageInput {
   const { locale } = useDesignWords();
   const at = below(part.path, 'stages', `@${stage.key}`);
   const set: StageInput['set'] = (option, value, said, isTyped) => {
-    const operations = setAt(at, stage, option, value);
+    const operations = propertySet(at, stage, option, value);
     if (operations.length > 0) act(said, operations, isTyped ? `${option} ${at}` : undefined);
   };
   return { part, process, stage, name: wordsOf(stage.label, locale, stage.key), set };

@@ -11,7 +11,8 @@ import { useDesignWords } from '../../words/words.ts';
 import { fieldOptions } from '../field-options.ts';
 import { FormulaInput } from '../formula/formula-input.tsx';
 import { PeopleInput } from '../people-input.tsx';
-import { setAt, textIn } from './step-acts.ts';
+import { propertySet } from '../property.ts';
+import { textIn } from './step-acts.ts';
 import styles from './steps.module.css';
 
 export interface ActionPlace {
@@ -56,7 +57,7 @@ function People({ name, table, at, options, change }: OptionProps) {
         table={table}
         label={say('action.people')}
         value={options[name]}
-        onChange={(formula) => formula !== undefined && change(setAt(at, options, name, formula))}
+        onChange={(formula) => formula !== undefined && change(propertySet(at, options, name, formula))}
       />
     </div>
   );
@@ -70,7 +71,9 @@ function Text({ name, at, options, change }: OptionProps) {
       aria-label={say('action.text')}
       placeholder={say('action.textHint')}
       value={wordsOf(options[name], locale, '')}
-      onChange={({ target }) => change(setAt(at, options, name, textIn(options[name], locale, target.value)), `${at}/${name}`)}
+      onChange={({ target }) =>
+        change(propertySet(at, options, name, textIn(options[name], locale, target.value)), `${at}/${name}`)
+      }
     />
   );
 }
@@ -91,7 +94,7 @@ function PartChoice({ name, schema, at, options, change, title }: OptionProps) {
       value={options[name] as string}
       options={parts}
       popupMatchSelectWidth={false}
-      onChange={(key: string | undefined) => change(setAt(at, options, name, key))}
+      onChange={(key: string | undefined) => change(propertySet(at, options, name, key))}
     />
   );
 }

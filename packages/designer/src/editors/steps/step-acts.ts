@@ -12,13 +12,6 @@ export function actionOf(entry: ActionEntry): { readonly name: string; readonly 
   return { name, options: (entry[name] ?? {}) as Record<string, unknown> };
 }
 
-/** Sets a property of something at an address; a blank one is taken away, where it is there. */
-export function setAt(at: string, holder: object, name: string, value: unknown): readonly Operation[] {
-  const place = below(at, name);
-  if (value !== undefined && value !== null && value !== '') return [{ op: 'set', at: place, value }];
-  return Object.hasOwn(holder, name) ? [{ op: 'remove', at: place }] : [];
-}
-
 /** Puts an item at the end of a list property, which is made when it is not there. */
 export function addTo(at: string, holder: object, name: string, item: unknown): Operation {
   const list = (holder as Record<string, unknown>)[name];

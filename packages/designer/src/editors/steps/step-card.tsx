@@ -3,10 +3,11 @@ import { below, type Operation, stepTo, type TimeoutStep } from '@stepwell/defin
 import { Button, Dropdown, InputNumber, Switch } from 'antd';
 import { useDraftRules } from '../../here/use-draft-rules.ts';
 import { useDesignWords } from '../../words/words.ts';
+import { propertySet } from '../property.ts';
 import { ActionRow } from './action-row.tsx';
 import { MarkInput } from './mark-input.tsx';
 import { SpanInput } from './span-input.tsx';
-import { type ActionEntry, addTo, removeFrom, setAt } from './step-acts.ts';
+import { type ActionEntry, addTo, removeFrom } from './step-acts.ts';
 import styles from './steps.module.css';
 import { useNewActions } from './use-new-actions.ts';
 
@@ -55,7 +56,7 @@ export function StepCard(props: StepCardProps) {
       {step.mark !== undefined && (
         <div className={styles['line']}>
           <span className={styles['verb']}>{say('step.mark')}</span>
-          <MarkInput table={table} value={step.mark} onChange={(mark) => change(setAt(at, step, 'mark', mark))} />
+          <MarkInput table={table} value={step.mark} onChange={(mark) => change(propertySet(at, step, 'mark', mark))} />
         </div>
       )}
       <div className={styles['line']}>
@@ -89,8 +90,8 @@ function Repeats({ at, table, step, change }: Pick<StepCardProps, 'at' | 'table'
   const turn = (on: boolean) =>
     change(
       on
-        ? [...setAt(at, step, 'every', '1d'), ...setAt(at, step, 'max', 3)]
-        : [...setAt(at, step, 'every', undefined), ...setAt(at, step, 'max', undefined)],
+        ? [...propertySet(at, step, 'every', '1d'), ...propertySet(at, step, 'max', 3)]
+        : [...propertySet(at, step, 'every', undefined), ...propertySet(at, step, 'max', undefined)],
     );
   return (
     <>
@@ -112,7 +113,7 @@ function Repeats({ at, table, step, change }: Pick<StepCardProps, 'at' | 'table'
             max={1000}
             precision={0}
             value={step.max ?? null}
-            onChange={(max) => change(setAt(at, step, 'max', max), `max ${at}`)}
+            onChange={(max) => change(propertySet(at, step, 'max', max), `max ${at}`)}
             style={{ width: 72 }}
           />
           <span>{say('step.times')}</span>
@@ -131,7 +132,7 @@ function AddAction({ table, at, step, change }: Pick<StepCardProps, 'table' | 'a
     ...(step.mark === undefined ? [{ key: ' mark', label: say('step.markField') }] : []),
   ];
   const add = (key: string) => {
-    if (key === ' mark') return change(setAt(at, step, 'mark', 'overdue'));
+    if (key === ' mark') return change(propertySet(at, step, 'mark', 'overdue'));
     const entry = made.find(({ spec }) => spec.name === key)?.entry;
     if (entry) change([addTo(at, step, 'do', entry)]);
   };

@@ -61,14 +61,6 @@ export const moveField = (path: string, key: string, before?: string): Operation
   ...(before !== undefined && { before: `@${before}` }),
 });
 
-/** Sets one of a field's properties; a blank one is taken away. */
-export function setOption(path: string, field: Field, name: string, value: unknown): Operation | undefined {
-  const at = below(fieldAt(path, field.key), name);
-  const isBlank = value === undefined || value === null || value === '' || value === false;
-  if (!isBlank) return { op: 'set', at, value };
-  return Object.hasOwn(field, name) ? { op: 'remove', at } : undefined;
-}
-
 interface OptionWords {
   readonly named: (label: unknown, key: string) => string;
   /** A label that says something else in the reader's language. */

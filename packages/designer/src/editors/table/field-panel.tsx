@@ -9,8 +9,9 @@ import styles from '../editors.module.css';
 import { FormulaInput } from '../formula/formula-input.tsx';
 import { labelChange } from '../label-change.ts';
 import { Labelled } from '../labelled.tsx';
+import { propertySet } from '../property.ts';
 import { wordsWith } from '../words-with.ts';
-import { fieldAt, optionsOf, setOption } from './field-acts.ts';
+import { fieldAt, optionsOf } from './field-acts.ts';
 import { FieldAdvanced } from './field-advanced.tsx';
 import { OptionInput } from './option-input.tsx';
 
@@ -27,8 +28,8 @@ export function FieldPanel({ path, field, type }: FieldPanelProps) {
   const name = wordsOf(field.label, locale, field.key);
   const at = fieldAt(path, field.key);
   const set = (option: string, value: unknown, said = say('fields.changed', { name })) => {
-    const operation = setOption(path, field, option, value);
-    if (operation) act(said, [operation], `${option} ${at}`);
+    const operations = propertySet(at, field, option, value);
+    if (operations.length > 0) act(said, operations, `${option} ${at}`);
   };
   const rename = (text: string) =>
     act(say('fields.renamed', { name }), [labelChange(at, field.label, locale, text)], `label ${at}`);
@@ -46,7 +47,11 @@ export function FieldPanel({ path, field, type }: FieldPanelProps) {
         <Checkbox
           checked={field.required === true}
           onChange={({ target }) =>
-            set('required', target.checked, say(target.checked ? 'fields.requiredOn' : 'fields.requiredOff', { name }))
+            set(
+              'required',
+              target.checked || undefined,
+              say(target.checked ? 'fields.requiredOn' : 'fields.requiredOff', { name }),
+            )
           }
         >
           {say('fields.required')}
@@ -120,9 +125,9 @@ function Choices({ path, field }: { readonly path: string; readonly field: Field
   const [text, setText] = useState(() => old.map(({ key, label }) => named(label, key)).join('\n'));
   const take = () => {
     const options = optionsOf(text.split('\n'), old, { named, relabelled: (label, to) => wordsWith(label, locale, to) });
-    if (options.length === 0 || JSON.stringify(options) === JSON.stringify(old)) return;
-    const operation = setOption(path, field, 'options', options);
-    if (operation) act(say('fields.optionsSet', { name: named(field.label, field.key) }), [operation]);
+    if (options.length === 0) return;
+    const operations = propertySet(fieldAt(path, field.key), field, 'options', options);
+    if (operations.length > 0) act(say('fields.optionsSet', { name: named(field.label, field.key) }), operations);
   };
   return (
     <Labelled text={say('fields.options')}>

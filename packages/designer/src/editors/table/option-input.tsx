@@ -37,8 +37,13 @@ export function OptionInput(props: OptionInputProps) {
 }
 
 function YesNo({ schema, value, onChange, title }: TitledProps) {
+  // What is usual need not be written, and what is not must be, no among it.
+  const usual = schema['default'] === true;
   return (
-    <Checkbox checked={(value ?? schema['default']) === true} onChange={({ target }) => onChange(target.checked)}>
+    <Checkbox
+      checked={(value ?? usual) === true}
+      onChange={({ target }) => onChange(target.checked === usual ? undefined : target.checked)}
+    >
       {title}
     </Checkbox>
   );

@@ -9,8 +9,8 @@ import { keyOfPath, labelOf, type Part, partsIn } from '../../here/parts.ts';
 import { useDraftRules } from '../../here/use-draft-rules.ts';
 import { useDesignWords } from '../../words/words.ts';
 import { ConditionInput } from '../condition-input.tsx';
+import { propertySet } from '../property.ts';
 import { CalendarInput, useCalendarNames } from '../steps/calendar-input.tsx';
-import { setAt } from '../steps/step-acts.ts';
 import { StepsEditor } from '../steps/steps-editor.tsx';
 import { PasteWarnings } from './paste-warnings.tsx';
 import { sayRule } from './say-rule.ts';
@@ -77,7 +77,7 @@ function Sentence({ rule }: { readonly rule: Timeout }) {
 function Watched({ part, rule, name }: RuleProps) {
   const { act, files } = useDesign();
   const { say, locale } = useDesignWords();
-  const set = (property: keyof Timeout, value: unknown, said: string) => act(said, setAt(part.path, rule, property, value));
+  const set = (property: keyof Timeout, value: unknown, said: string) => act(said, propertySet(part.path, rule, property, value));
   const tables = partsIn(files, 'tables').map(({ path, content }) => ({
     value: keyOfPath(path),
     label: wordsOf(labelOf(content), locale, keyOfPath(path)),

@@ -6,9 +6,10 @@ import { en } from '../../words/en.ts';
 import { fill } from '../../words/fill.ts';
 import type { DesignWord } from '../../words/words.ts';
 import { zhCN } from '../../words/zh-cn.ts';
+import { propertySet } from '../property.ts';
 import { newAction } from '../steps/new-action.ts';
 import { inUnit, readSpan, spanText, UNITS } from '../steps/span.ts';
-import { addTo, newStep, removeFrom, setAt, shift, textIn } from '../steps/step-acts.ts';
+import { addTo, newStep, removeFrom, shift, textIn } from '../steps/step-acts.ts';
 import { sayRule } from './say-rule.ts';
 import { newTimeout, usualTable } from './timeout-acts.ts';
 import { timeoutEditor } from './timeout-editor.ts';
@@ -65,14 +66,14 @@ function actOn(rule: Timeout, { kind, pick, span }: { kind: number; pick: number
     () => (rule.steps.length > 1 ? [removeFrom(list, rule.steps, index)] : []),
     () => shift(list, rule.steps, index, pick % 2 === 0 ? 1 : -1),
     () => [{ op: 'set', at: `${at}/after`, value: span }],
-    () => setAt(at, step, 'mark', pick % 3 === 0 ? 'late' : undefined),
+    () => propertySet(at, step, 'mark', pick % 3 === 0 ? 'late' : undefined),
     () => [
-      ...setAt(at, step, 'every', pick % 2 === 0 ? span : undefined),
-      ...setAt(at, step, 'max', pick % 2 === 0 ? 3 : undefined),
+      ...propertySet(at, step, 'every', pick % 2 === 0 ? span : undefined),
+      ...propertySet(at, step, 'max', pick % 2 === 0 ? 3 : undefined),
     ],
     () => [addTo(at, step, 'do', actions[pick % actions.length])],
     () => (step.do && step.do.length > 0 ? [removeFrom(`${at}/do`, step.do, pick % step.do.length)] : []),
-    () => setAt(PATH, rule, 'calendar', pick % 2 === 0 ? 'working_day' : undefined),
+    () => propertySet(PATH, rule, 'calendar', pick % 2 === 0 ? 'working_day' : undefined),
   ];
   return acts[kind % acts.length]?.() ?? [];
 }

@@ -8,7 +8,8 @@ import { DraftApp } from '../../../here/draft-app.tsx';
 import type { Part } from '../../../here/parts.ts';
 import { useDesignWords } from '../../../words/words.ts';
 import { ConditionInput } from '../../condition-input.tsx';
-import { addTo, removeFrom, setAt } from '../../steps/step-acts.ts';
+import { propertySet } from '../../property.ts';
+import { addTo, removeFrom } from '../../steps/step-acts.ts';
 import styles from './flow.module.css';
 import { ANY, oneOrMore, wayAt } from './flow-model.ts';
 
@@ -80,7 +81,7 @@ function WayRow({ part, process, way, index }: WayProps) {
       {to}
       <Checkbox
         checked={way.reason === true}
-        onChange={({ target }) => change(setAt(at, way, 'reason', target.checked || undefined))}
+        onChange={({ target }) => change(propertySet(at, way, 'reason', target.checked || undefined))}
       >
         {say('flow.reason')}
       </Checkbox>
@@ -90,7 +91,7 @@ function WayRow({ part, process, way, index }: WayProps) {
         table={process.table}
         label={say('flow.when')}
         value={way.when}
-        onChange={(when) => change(setAt(at, way, 'when', when))}
+        onChange={(when) => change(propertySet(at, way, 'when', when))}
       />
       <Button
         type="text"

@@ -8,7 +8,7 @@ import { DraftApp } from '../../../here/draft-app.tsx';
 import type { Part } from '../../../here/parts.ts';
 import { useDesignWords } from '../../../words/words.ts';
 import { ConditionInput } from '../../condition-input.tsx';
-import { setProperty } from '../../form/form-acts.ts';
+import { propertySet } from '../../property.ts';
 import styles from './variant.module.css';
 import { processesOf } from './variant-acts.ts';
 import { VariantDialog } from './variant-dialog.tsx';
@@ -34,7 +34,7 @@ export function AppliesTo({ part, process }: { readonly part: Part; readonly pro
             value={process.when}
             onChange={(when) =>
               when !== undefined &&
-              act(say('variant.whenSet', { name }), setProperty(part.path, process, 'when', when), below(part.path, 'when'))
+              act(say('variant.whenSet', { name }), propertySet(part.path, process, 'when', when), below(part.path, 'when'))
             }
           />
         </DraftApp>
