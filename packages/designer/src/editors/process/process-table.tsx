@@ -129,9 +129,9 @@ function Stages({ part, process }: { readonly part: Part; readonly process: Proc
         <table className={styles['trade']}>
           <thead>
             <tr>
-              <th style={{ width: '24%' }}>{say('process.stage')}</th>
-              <th style={{ width: '22%' }}>{say('process.responsible')}</th>
-              <th style={{ width: '16%' }}>{say('process.limit')}</th>
+              <th style={{ width: '27%' }}>{say('process.stage')}</th>
+              <th style={{ width: '19%' }}>{say('process.responsible')}</th>
+              <th style={{ width: '19%' }}>{say('process.limit')}</th>
               <th>{say('process.outputs')}</th>
               <th aria-label={say('process.remove')} />
             </tr>

@@ -8,8 +8,9 @@ import { useDesignWords } from '../../words/words.ts';
 import changes from '../change.module.css';
 import { KeyInput } from '../key-input.tsx';
 import { Labelled } from '../labelled.tsx';
+import { propertySet } from '../property.ts';
 import { UsesButton } from '../uses-button.tsx';
-import { fieldAt, retypeField, setOption } from './field-acts.ts';
+import { fieldAt, retypeField } from './field-acts.ts';
 
 interface FieldAdvancedProps {
   readonly path: string;
@@ -25,8 +26,8 @@ export function FieldAdvanced({ path, field, type }: FieldAdvancedProps) {
   const name = wordsOf(field.label, locale, field.key);
   const thing = { kind: 'field', within: table, key: field.key } as const;
   const archive = () => {
-    const operation = setOption(path, field, 'archived', true);
-    if (operation && act(say('change.archived', { name }), [operation])) select(path);
+    const operations = propertySet(fieldAt(path, field.key), field, 'archived', true);
+    if (operations.length > 0 && act(say('change.archived', { name }), operations)) select(path);
   };
   return (
     <details className={changes['advanced']}>
