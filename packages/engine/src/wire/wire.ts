@@ -153,6 +153,9 @@ export const Job = Open({
 });
 export type Job = Static<typeof Job>;
 
+/** In place of a table, where an app itself was published: `id` is the app, `version` that of its definition. */
+export const PUBLISHED = '_app';
+
 export const LiveEvent = Open({ app: Type.String(), table: Type.String(), id: Id, version: Type.Integer() });
 export type LiveEvent = Static<typeof LiveEvent>;
 
