@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { join } from 'node:path';
-import type { App, Vocabulary } from '@stepwell/definition';
-import { compileModel } from '@stepwell/engine';
+import type { Vocabulary } from '@stepwell/definition';
+import { compileModel, type Model, PUBLISHED } from '@stepwell/engine';
 import { openSqlite, type PlatformDatabase } from '@stepwell/store';
 import { Apps } from './apps/apps.ts';
 import { Clockwork } from './apps/clockwork.ts';
@@ -62,7 +62,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const writes = holdFiles(store);
   const noteBug = (error: unknown) => log(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const live = new LiveHub(noteBug);
-  const apps = new Apps(store, (app: App, version: number) => compileModel(app, vocabulary, version));
+  const apps = new Apps(store, (app, version) => compileModel(app, vocabulary, version), tellPublished(live));
   const newId = randomUUIDv7;
   const files = new Files(join(folder, 'files'), platform, { now, newId });
   const kept = keptIn(platform, now);
@@ -95,6 +95,12 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   upkeep.start();
   return house;
 }
+
+/** Pages that are open learn of a new version as they learn of a record. */
+const tellPublished =
+  (live: LiveHub) =>
+  ({ version, app: { info } }: Model): void =>
+    live.publish([{ app: info.key, table: PUBLISHED, id: info.key, version }]);
 
 /** Ends what is under way and lets the data directory go. */
 export async function closeHouse({ live, clockwork, upkeep, jobs, rehearsals, store }: House): Promise<void> {

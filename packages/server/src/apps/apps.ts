@@ -72,10 +72,13 @@ export class Apps {
   readonly #store: SqliteStore;
   readonly #compile: (app: App, version: number) => Model;
   readonly #slots = new Map<string, Slot>();
+  /** Told of every version once it holds. */
+  readonly #published: (model: Model) => void;
 
-  constructor(store: SqliteStore, compile: (app: App, version: number) => Model) {
+  constructor(store: SqliteStore, compile: (app: App, version: number) => Model, published: (model: Model) => void) {
     this.#store = store;
     this.#compile = compile;
+    this.#published = published;
     store.listen((commit) => this.#notice(commit));
   }
 
@@ -100,6 +103,7 @@ export class Apps {
     const also = [...rows, ...deriveAll(model, deriving), ...(publication.also ?? [])];
     await this.#store.publish(model, { ...publication, also, ...(before && { before }) });
     this.#put(model);
+    this.#published(model);
     if (before) await this.#settle(before, model, deriving);
     return model;
   }

@@ -44,3 +44,14 @@ test('a change asks again for what may show it: the record when it is newer, lis
   invalidateFor(client, [event('loan', 'a', 2), event('loan', 'b', 3)]);
   expect(stale(client)).toEqual(['inbox', 'query lend book', 'record lend loan b', 'records lend book', 'records lend loan']);
 });
+
+test('an app that is published anew is asked for again, by every page that is open', () => {
+  const client = new QueryClient();
+  for (const key of [
+    ['definition', 'lend'],
+    ['definition', 'shop'],
+  ])
+    client.setQueryData(key, { version: 2 });
+  invalidateFor(client, [{ app: 'lend', table: '_app', id: 'lend', version: 3 }]);
+  expect(stale(client)).toEqual(['definition lend']);
+});
