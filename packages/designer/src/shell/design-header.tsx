@@ -10,7 +10,7 @@ import {
 import { addresses, LanguageSwitch, wordsOf } from '@stepwell/ui/design';
 import { Link } from '@tanstack/react-router';
 import { Button, Tooltip } from 'antd';
-import { memo, useState } from 'react';
+import { memo } from 'react';
 import { useDesign, useDraftView } from '../here/design-context.ts';
 import { labelOf } from '../here/parts.ts';
 import type { DraftView } from '../model/draft-model.ts';
@@ -22,13 +22,14 @@ import { PeopleHere } from './people-here.tsx';
 import { PhoneButton } from './phone-button.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import styles from './shell.module.css';
+import { useShown } from './use-shown.ts';
 
 /** The app, whether everything is kept, what can be taken back, and the way to everybody. */
 export function DesignHeader() {
   const { app, files, model } = useDesign();
   const view = useDraftView();
   const { say, locale } = useDesignWords();
-  const [shown, setShown] = useState<'publish' | 'history' | 'phone'>();
+  const { shown, show, hide } = useShown();
   const [undo, redo] = [view.undoable[0], view.redoable[0]];
   return (
     <header className={styles['header']}>
@@ -63,19 +64,24 @@ export function DesignHeader() {
           onClick={() => model.redo((name) => name)}
         />
       </Tooltip>
-      <Button type="text" icon={<HistoryOutlined />} aria-label={say('design.history')} onClick={() => setShown('history')}>
+      <Button
+        type="text"
+        icon={<HistoryOutlined />}
+        aria-label={say('design.history')}
+        onClick={(event) => show('history', event.currentTarget)}
+      >
         <span className={styles['wide']}>{say('design.history')}</span>
       </Button>
       <span className={styles['roomy']}>
-        <PhoneButton isOpen={shown === 'phone'} setOpen={(isOpen) => setShown(isOpen ? 'phone' : undefined)} />
+        <PhoneButton isOpen={shown === 'phone'} setOpen={(isOpen) => (isOpen ? show('phone') : hide())} />
         <LanguageSwitch />
       </span>
       <TryButton />
-      <Button type="primary" onClick={() => setShown('publish')}>
+      <Button type="primary" onClick={(event) => show('publish', event.currentTarget)}>
         {say('design.publish')}
       </Button>
-      {shown === 'publish' && <PublishDialog close={(version) => setShown(version === undefined ? undefined : 'phone')} />}
-      {shown === 'history' && <HistoryDrawer close={() => setShown(undefined)} />}
+      {shown === 'publish' && <PublishDialog close={(version) => (version === undefined ? hide() : show('phone'))} />}
+      {shown === 'history' && <HistoryDrawer close={hide} />}
     </header>
   );
 }

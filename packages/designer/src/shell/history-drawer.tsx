@@ -27,27 +27,29 @@ export function HistoryDrawer({ close }: { readonly close: () => void }) {
     <Drawer open title={say('history.title')} onClose={close}>
       {!data && !error && <LoadingState />}
       {!data && error && <ErrorState compact error={error} retry={() => void refetch()} />}
-      {data?.versions.map(({ version, at, note }, index) => (
-        <div key={version} className={styles['version']}>
-          <div>
-            <strong>v{version}</strong> {note ?? (version === 1 ? say('history.install') : '')}
-            <div className={styles['place']}>{new Date(at).toLocaleString(locale)}</div>
-          </div>
-          {index === 0 ? (
-            <span className={styles['state']} aria-live="polite">
-              {data.following > 0
-                ? say('change.following', { count: data.following.toLocaleString(locale) })
-                : say('history.current')}
-            </span>
-          ) : (
-            <Popconfirm title={say('history.backSure', { version })} onConfirm={() => void restore(version)}>
-              <Button size="small" loading={isBusy}>
-                {say('history.back')}
-              </Button>
-            </Popconfirm>
-          )}
-        </div>
-      ))}
+      <ol className={styles['versions']}>
+        {data?.versions.map(({ version, at, note }, index) => (
+          <li key={version} className={styles['version']}>
+            <div>
+              <strong>v{version}</strong> {note ?? (version === 1 ? say('history.install') : '')}
+              <div className={styles['place']}>{new Date(at).toLocaleString(locale)}</div>
+            </div>
+            {index === 0 ? (
+              <span className={styles['state']} aria-live="polite">
+                {data.following > 0
+                  ? say('change.following', { count: data.following.toLocaleString(locale) })
+                  : say('history.current')}
+              </span>
+            ) : (
+              <Popconfirm title={say('history.backSure', { version })} onConfirm={() => void restore(version)}>
+                <Button size="small" loading={isBusy}>
+                  {say('history.back')}
+                </Button>
+              </Popconfirm>
+            )}
+          </li>
+        ))}
+      </ol>
     </Drawer>
   );
 }

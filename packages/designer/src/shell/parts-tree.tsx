@@ -56,7 +56,7 @@ export function PartsTree() {
         const parts = partsIn(files, folder);
         if (parts.length === 0 && !editorOf(folder)?.make) return null;
         return (
-          <section key={folder} className={styles['branch']}>
+          <section key={folder} className={styles['branch']} aria-label={say(`part.${folder}`)}>
             <Heading folder={folder} />
             {parts.map((part) => entry(part, wordsOf(labelOfPart(part), locale, part.key)))}
           </section>

@@ -17,7 +17,7 @@ export function PhoneButton({ isOpen, setOpen }: Props) {
   const { say } = useDesignWords();
   const card = (
     <Suspense fallback={<LoadingState />}>
-      <PhoneCard />
+      <PhoneCard close={() => setOpen(false)} />
     </Suspense>
   );
   return (

@@ -1,6 +1,7 @@
 import { addresses, post, useSentence } from '@stepwell/ui/design';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import { encode } from 'uqr';
 import { useDraftView, useHand } from '../here/design-context.ts';
 import { useDesignWords } from '../words/words.ts';
@@ -16,9 +17,14 @@ interface PhoneLink {
 const AGAIN = 9 * 60 * 1000;
 
 /** A picture to scan and the address it holds, which signs its owner in once; or why a phone cannot get here. */
-export function PhoneCard() {
+export function PhoneCard({ close }: { readonly close: () => void }) {
   const { app } = useHand();
   const { basedOn } = useDraftView();
+  const here = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // The dialog that published took the cursor with it.
+    if (document.activeElement === document.body) here.current?.focus();
+  }, []);
   const { say } = useDesignWords();
   const sentence = useSentence();
   const { data, error } = useQuery({
@@ -30,7 +36,13 @@ export function PhoneCard() {
     refetchOnWindowFocus: false,
   });
   return (
-    <section className={styles['card']} aria-label={say('phone.open')}>
+    <section
+      ref={here}
+      tabIndex={-1}
+      className={styles['card']}
+      aria-label={say('phone.open')}
+      onKeyDown={(event) => event.key === 'Escape' && close()}
+    >
       <h3>{say('phone.title')}</h3>
       <p className={styles['pale']}>{say('phone.version', { version: basedOn })}</p>
       {error && <Alert type="error" showIcon title={sentence(error)} />}

@@ -1,6 +1,6 @@
 import { type Ask, asksOf, type Condition, conditionsOf, labelIn } from '@stepwell/fields';
 import { Select, type SelectProps } from 'antd';
-import { Suspense, useId, useState } from 'react';
+import { type ReactNode, Suspense, useId, useRef, useState } from 'react';
 import { useApp } from '../app/app-context.ts';
 import { faceOf } from '../cell/face-of.ts';
 import { useServices } from '../data/use-services.ts';
@@ -102,23 +102,40 @@ function AskInput({ ask, value, onChange, autoFocus }: AskInputProps) {
   const services = useServices();
   const id = useId();
   const { Input } = faceOf(vocabulary, ask.type);
+  const asked = useRef(document.activeElement);
   return (
     <div className={styles['ask']}>
       <Suspense fallback={<span className={styles['waiting']} />}>
-        <Input
-          id={id}
-          label={say('filter.value')}
-          value={value}
-          onChange={onChange}
-          autoFocus={autoFocus}
-          options={ask.options}
-          context={context}
-          services={services}
-        />
+        <Unmoved since={asked.current}>
+          {(isUnmoved) => (
+            <Input
+              id={id}
+              label={say('filter.value')}
+              value={value}
+              onChange={onChange}
+              autoFocus={autoFocus && isUnmoved}
+              options={ask.options}
+              context={context}
+              services={services}
+            />
+          )}
+        </Unmoved>
       </Suspense>
       {ask.after && <span>{labelIn(ask.after, locale, '')}</span>}
     </div>
   );
+}
+
+interface UnmovedProps {
+  readonly since: Element | null;
+  readonly children: (isUnmoved: boolean) => ReactNode;
+}
+
+/** Whether the cursor is where it was: what comes late does not take it from somebody who went on. */
+function Unmoved({ since, children }: UnmovedProps) {
+  const { activeElement, body } = document;
+  const [isUnmoved] = useState(activeElement === since || activeElement === body);
+  return children(isUnmoved);
 }
 
 const optionOf = ({ path, label, through }: AskableField) => ({
