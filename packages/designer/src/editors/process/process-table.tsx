@@ -21,7 +21,7 @@ import { ResponsibleInput } from './responsible-input.tsx';
 import { type StageInput, stageThing } from './stage-input.ts';
 import { StagePanel } from './stage-panel.tsx';
 import { AppliesTo } from './variant/applies-to.tsx';
-import { processesOf } from './variant/variant-acts.ts';
+import { processesOf, stageElsewhere } from './variant/variant-acts.ts';
 
 const VIEWS = ['table', 'flow'] as const;
 
@@ -171,7 +171,7 @@ function SelectedStage({ part, process, stage }: Omit<RowProps, 'index'>) {
 }
 
 function StageRow({ part, process, stage, index }: RowProps) {
-  const { act, selected, select } = useDesign();
+  const { act, selected, select, files } = useDesign();
   const { say, locale } = useDesignWords();
   const at = below(part.path, 'stages', `@${stage.key}`);
   const input = useStageInput(part, process, stage);
@@ -222,7 +222,7 @@ function StageRow({ part, process, stage, index }: RowProps) {
               void remove({
                 name: say('process.stageRemoved', { name }),
                 operations: [{ op: 'remove', at }],
-                thing: stageThing(process, stage),
+                ...(!stageElsewhere(files, process, stage.key) && { thing: stageThing(process, stage) }),
               })
             }
           />

@@ -33,6 +33,10 @@ export const processesOf = (files: AppFiles, table: string): readonly { readonly
     .map(({ path, content }) => ({ path, process: content as Process }))
     .filter(({ process }) => process.table === table);
 
+/** Whether another process of the table has the stage too: what speaks of it then finds it there. */
+export const stageElsewhere = (files: AppFiles, { table }: Process, key: string): boolean =>
+  processesOf(files, table).filter(({ process }) => process.stages.some((stage) => stage.key === key)).length > 1;
+
 /** Steps of their own for records with a choice: they begin as a copy of the steps there are. Undefined where nothing is called. */
 export function variantOf(
   files: AppFiles,
