@@ -10,6 +10,7 @@ test('a failure says step, expected and found, in both languages', () => {
   const what = { 'zh-CN': '记录 o', en: 'record o' };
   expect(failureOf(2, step, { what, expected: { stage: 'demo' }, found: { stage: 'new' } })).toEqual({
     step: 3,
+    found: { stage: 'new' },
     words: {
       'zh-CN': '第 3 步 (as wang, move o, to demo)：记录 o 应为 {"stage":"demo"}，实际是 {"stage":"new"}',
       en: 'Step 3 (as wang, move o, to demo): expected record o {"stage":"demo"}, found {"stage":"new"}',

@@ -168,7 +168,7 @@ export const serverRefusals = {
   MEND_BEFORE_TRYING: {
     status: 422,
     words: {
-      'zh-CN': '草稿里还有错误，先按所列问题改好，再试跑。',
+      'zh-CN': '草稿里还有错误，请先按所列问题改好，再试跑。',
       en: 'The draft has errors. Correct what is listed, then try it.',
     },
   },
