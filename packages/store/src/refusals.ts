@@ -45,6 +45,13 @@ export const storeRefusals = {
       en: 'This version would lose data that is there, so it was not published. Correct what is listed.',
     },
   },
+  PUBLISH_NOT_UNIQUE: {
+    status: 422,
+    words: {
+      'zh-CN': '要求唯一的内容已有重复，因此没有发布。请按所列问题处理。',
+      en: 'What is to be unique stands in several records already, so nothing was published. Mend what is listed.',
+    },
+  },
   INVALID_QUERY: {
     status: 422,
     words: { 'zh-CN': '这个查询有错，请按提示修改。', en: 'Something in this query is wrong. See the problems.' },

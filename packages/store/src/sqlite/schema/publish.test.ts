@@ -103,6 +103,24 @@ test('relations, unique keys and the bin have indexes; those no longer asked for
   expect(await indexes()).not.toContainEqual(expect.stringContaining('UNIQUE'));
 });
 
+test('what is to be unique and is not is told with its count, and nothing is published', async () => {
+  const fields: Field[] = [{ key: 'name', type: 'text', label: { 'zh-CN': '名称', en: 'Name' } }];
+  await publish(withFields(fields));
+  const rows = "('1', 'one'), ('2', 'one'), ('3', 'two'), ('4', null), ('5', null)";
+  await store.platform.write([{ sql: `insert into shop__order (id, name) values ${rows}` }]);
+  await expect(publish(withFields(fields, 2, { unique: [['name']] }))).rejects.toMatchObject({
+    code: 'PUBLISH_NOT_UNIQUE',
+    status: 422,
+    details: {
+      problems: [{ path: 'tables/order.json#/unique', message: { 'zh-CN': expect.stringContaining('“名称”有 1 组重复') } }],
+    },
+  });
+  expect(await indexes()).not.toContainEqual(expect.stringContaining('UNIQUE'));
+  await store.platform.write([{ sql: "update shop__order set name = 'three' where id = '2'" }]);
+  await publish(withFields(fields, 2, { unique: [['name']] }));
+  expect(await indexes()).toContainEqual(expect.stringContaining('UNIQUE'));
+});
+
 test('records that were there before are found by fields that a later version searches', async () => {
   await publish(
     withFields([

@@ -6,6 +6,7 @@ import { refuseStore } from '../../refusals.ts';
 import type { Connection } from '../connection.ts';
 import { changeIndexes } from './change-indexes.ts';
 import { changeTables } from './change-tables.ts';
+import { duplicatesOf } from './duplicates.ts';
 import { fillDerived } from './fill-derived.ts';
 import { renameRows } from './rename-rows.ts';
 import { retypeColumns } from './retype-columns.ts';
@@ -26,7 +27,7 @@ export interface Publication {
 
 /**
  * Makes room for a version of an app and keeps the version: new tables and columns, its indexes, its bundle. Drops nothing.
- * Throws PUBLISH_LOSES with the problems when data would be lost. To be called within a transaction.
+ * Throws PUBLISH_LOSES with the problems when data would be lost, PUBLISH_NOT_UNIQUE where records are alike that must not be. To be called within a transaction.
  */
 export function publish(connection: Connection, model: Model, publication: Publication): void {
   const { at, by, note, also = [], before, mayLose = false } = publication;
@@ -36,7 +37,10 @@ export function publish(connection: Connection, model: Model, publication: Publi
   const { problems, toFill } = changeTables(connection, tables);
   if (problems.length > 0) throw refuseStore('PUBLISH_LOSES', { problems });
   fillDerived(connection, model, toFill);
-  changeIndexes(connection, new Set(tables.map(({ name }) => name)), indexPlan(model));
+  const indexes = indexPlan(model);
+  const duplicates = duplicatesOf(connection, model, indexes);
+  if (duplicates.length > 0) throw refuseStore('PUBLISH_NOT_UNIQUE', { problems: duplicates });
+  changeIndexes(connection, new Set(tables.map(({ name }) => name)), indexes);
   if (before) renameRows(connection, model, renamesBetween(before.app, model.app));
   for (const { sql, parameters = [] } of also) connection.prepare(sql).run(...parameters);
   connection
