@@ -130,7 +130,7 @@ test('what is used elsewhere is taken away only after showing where', async () =
   await page.goto('/design/repairs?part=tables/process.json');
   const removes = page.getByRole('button', { name: '删除', exact: true });
   await removes.nth(1).click();
-  await dialog().getByText('tables/process.json#/owner').waitFor();
+  await dialog().getByText('表单“报修单”').waitFor();
   await expect.poll(() => grave(page), { timeout: 20_000 }).toEqual([]);
   await dialog().getByRole('button', { name: '取消' }).click();
   await dialog().waitFor({ state: 'detached' });
