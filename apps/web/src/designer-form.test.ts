@@ -53,7 +53,7 @@ async function openForm(locale: string): Promise<{ context: BrowserContext; page
   });
   await context.request.delete('/api/apps/hello/draft', { headers: { Origin: server.address } });
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   await page.goto('/design/hello?part=forms/greeting.json');
   return { context, page };
 }

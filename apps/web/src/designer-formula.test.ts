@@ -17,7 +17,7 @@ beforeAll(async () => {
   context = await browser.newContext({ baseURL: server.address, viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
   strangers = await strangersOf(context);
   page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(await firstLink(server));
   await page.getByRole('button', { name: /林晓/ }).click();
   await page.getByRole('link', { name: '设计这个应用' }).waitFor();

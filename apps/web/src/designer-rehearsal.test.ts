@@ -16,10 +16,10 @@ beforeAll(async () => {
   const context = await browser.newContext({ baseURL: server.address, viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
   strangers = await strangersOf(context);
   page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(await firstLink(server));
-  await page.getByRole('button', { name: /林晓/ }).click();
-  await page.getByRole('link', { name: '设计这个应用' }).click();
+  await page.getByRole('button', { name: /林晓/ }).waitFor();
+  await page.goto('/design/hello');
 });
 afterAll(async () => {
   await browser?.close();

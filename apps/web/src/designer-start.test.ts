@@ -15,7 +15,7 @@ beforeAll(async () => {
   ]);
   context = await browser.newContext({ baseURL: server.address, viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
   page = await context.newPage();
-  page.setDefaultTimeout(12_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(await firstLink(server));
   await page.getByRole('button', { name: /林晓/ }).waitFor();
 });

@@ -177,7 +177,7 @@ async function openPhone(link: string): Promise<Page> {
   });
   onTestFinished(() => context.close());
   const phone = await context.newPage();
-  phone.setDefaultTimeout(15_000);
+  phone.setDefaultTimeout(60_000);
   await phone.goto(link);
   await button(phone, /新建线索/).waitFor();
   return phone;
@@ -222,7 +222,7 @@ test.each(ways)('ten minutes of somebody who never programmed, by $name alone', 
   });
   onTestFinished(() => context.close());
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000);
   const strangers = await strangersOf(context);
   const walker = by(page);
   const began = performance.now();

@@ -13,7 +13,7 @@ beforeAll(async () => {
     launchBrowser(),
   ]);
   page = await browser.newPage({ baseURL: server.address, viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(await firstLink(server));
   await page.getByRole('button', { name: /林晓/ }).click();
   await page.getByRole('link', { name: '设计这个应用' }).waitFor();
