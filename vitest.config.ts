@@ -9,22 +9,25 @@ const project = (root: string, name: string, more: object) => ({
   test: { name, root: `./${root}/${name}`, include: ['src/**/*.test.ts'], ...more },
 });
 
-/**
- * The longest test is begun first; it watches the clock, so that those without a browser run beside it, and only then the others
- * in a browser.
- */
-class MainJobFirst extends BaseSequencer {
+/** These take longest: begun early, nothing waits for them at the end. The first watches the clock: those without a browser run beside it. */
+const LONGEST = ['main-job.test.ts', 'every-page.test.ts', 'designer-ten-minutes.test.ts'];
+
+/** First the one that watches the clock, with those that need no browser; then the others in a browser, the longest first. */
+class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    const place = ({ moduleId, project }: TestSpecification) =>
-      moduleId.endsWith('main-job.test.ts') ? 0 : project.name === 'browser' ? 2 : 1;
+    const place = ({ moduleId, project }: TestSpecification) => {
+      const long = LONGEST.findIndex((name) => moduleId.endsWith(name));
+      if (project.name !== 'browser') return 1;
+      return long === 0 ? 0 : long > 0 ? 2 : 3;
+    };
     return sorted.toSorted((one, other) => place(one) - place(other));
   }
 }
 
 export default defineConfig({
   test: {
-    sequence: { sequencer: MainJobFirst },
+    sequence: { sequencer: LongestFirst },
     // Many tests wait for a browser, a server, a disk or the clock: one more than there are processors keeps these busy.
     maxWorkers: availableParallelism() + 1,
     projects: [
