@@ -31,8 +31,14 @@ const start = async (way: RegExp) => {
 };
 /** Gives the app another name in addresses than the one that is proposed. */
 const callIt = async (key: string) => {
-  await dialog().getByRole('button', { name: '修改网址' }).click();
-  await dialog().getByRole('textbox', { name: '英文标识' }).fill(key);
+  const address = dialog().getByRole('textbox', { name: '英文标识' });
+  // What is proposed may still come in and fold the address away again: whoever sees no field presses once more.
+  const unfold = async () => {
+    if (!(await address.isVisible())) await dialog().getByRole('button', { name: '修改网址' }).click();
+    return address.isVisible();
+  };
+  await expect.poll(unfold, { timeout: 30_000, interval: 500 }).toBe(true);
+  await address.fill(key);
 };
 const create = () => dialog().getByRole('button', { name: '创建应用' }).click();
 
