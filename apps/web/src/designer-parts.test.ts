@@ -1,28 +1,18 @@
-import { join } from 'node:path';
-import { firstLink, grave, launchBrowser, type RunningServer, startServer } from '@stepwell/testing';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { type DesignerHouse, grave, openDesigner } from '@stepwell/testing';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-let server: RunningServer;
-let browser: Browser;
+let house: DesignerHouse;
 let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([
-    startServer(['--demo', join(import.meta.dirname, '../../../examples/hello')]),
-    launchBrowser(),
-  ]);
-  context = await browser.newContext({ baseURL: server.address, viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
-  page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  await page.goto(await firstLink(server));
-  await page.getByRole('button', { name: /林晓/ }).waitFor();
+  house = await openDesigner();
+  page = await house.newPage();
+  context = page.context();
+  await page.goto('/');
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+afterAll(() => house?.stop());
 
 /** A file of the draft as the server has it, as soon as it is as wanted. */
 async function kept<T>(path: string, isWanted: (content: T) => boolean): Promise<T> {
@@ -49,7 +39,7 @@ const isSound = async () => {
 
 test('a page gets a widget from the palette, moved and resized by mouse and by keyboard, showing real data', async () => {
   const made = await context.request.post('/api/apps/hello/tables/greeting/records', {
-    headers: { 'Idempotency-Key': 'parts', Origin: server.address },
+    headers: { 'Idempotency-Key': 'parts', Origin: house.server.address },
     data: { values: { name: '世界' } },
   });
   expect(made.status()).toBe(201);
@@ -148,7 +138,7 @@ test('what somebody wrote as JSON and no editor understands can be mended, and n
   };
   const write = (value: unknown, seen: number) =>
     context.request.post('/api/apps/hello/draft', {
-      headers: { Origin: server.address },
+      headers: { Origin: house.server.address },
       data: { revision: seen, name: 'x', operations: [{ op: 'set', at: 'pages/greetings.json', value }] },
     });
   expect((await write({ widgets: [null, 3], label: 7 }, revision)).status()).toBe(200);

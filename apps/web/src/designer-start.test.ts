@@ -1,28 +1,18 @@
-import { join } from 'node:path';
-import { firstLink, grave, launchBrowser, type RunningServer, startServer, strangersOf } from '@stepwell/testing';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { type DesignerHouse, grave, openDesigner, strangersOf } from '@stepwell/testing';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-let server: RunningServer;
-let browser: Browser;
+let house: DesignerHouse;
 let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([
-    startServer(['--demo', join(import.meta.dirname, '../../../examples/hello')]),
-    launchBrowser(),
-  ]);
-  context = await browser.newContext({ baseURL: server.address, viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
-  page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  await page.goto(await firstLink(server));
-  await page.getByRole('button', { name: /林晓/ }).waitFor();
+  house = await openDesigner();
+  page = await house.newPage();
+  context = page.context();
+  await page.goto('/');
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+afterAll(() => house?.stop());
 
 const dialog = () => page.getByRole('dialog');
 const start = async (way: RegExp) => {
@@ -59,7 +49,7 @@ test('from the menu of the user an app is made of two answers, used at once, and
   await page.waitForURL('**/design/repairs**');
 
   const made = await context.request.post('/api/apps/repairs/tables/process/records', {
-    headers: { 'Idempotency-Key': 'start', Origin: server.address },
+    headers: { 'Idempotency-Key': 'start', Origin: house.server.address },
     data: { values: { name: '打印机卡纸' } },
   });
   expect(made.status()).toBe(201);
@@ -67,7 +57,7 @@ test('from the menu of the user an app is made of two answers, used at once, and
   await page.getByText('打印机卡纸').filter({ visible: true }).first().waitFor();
 
   const step = { revision: 0, name: '删除阶段', operations: [{ op: 'remove', at: 'processes/process.json#/stages/@begin' }] };
-  const headers = { 'Idempotency-Key': 'step', Origin: server.address };
+  const headers = { 'Idempotency-Key': 'step', Origin: house.server.address };
   expect((await context.request.post('/api/apps/repairs/draft', { headers, data: step })).status()).toBe(200);
   await page.goto('/design/repairs');
   await page.getByRole('button', { name: '发布', exact: true }).click();
