@@ -1,31 +1,19 @@
-import { join } from 'node:path';
-import { firstLink, grave, launchBrowser, type RunningServer, startServer, strangersOf } from '@stepwell/testing';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { type DesignerHouse, grave, openDesigner, strangersOf } from '@stepwell/testing';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-let server: RunningServer;
-let browser: Browser;
+let house: DesignerHouse;
 let context: BrowserContext;
 let page: Page;
 let strangers: readonly string[];
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([
-    startServer(['--demo', join(import.meta.dirname, '../../../examples/hello')]),
-    launchBrowser(),
-  ]);
-  context = await browser.newContext({ baseURL: server.address, viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+  house = await openDesigner();
+  page = await house.newPage();
+  context = page.context();
   strangers = await strangersOf(context);
-  page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  await page.goto(await firstLink(server));
-  await page.getByRole('button', { name: /林晓/ }).click();
-  await page.getByRole('link', { name: '设计这个应用' }).waitFor();
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+afterAll(() => house?.stop());
 
 const offered = (name: string) => page.getByRole('listbox', { name: '这里可以写的' }).getByRole('option', { name });
 const box = (name: string): Locator => page.getByRole('textbox', { name, exact: true });
@@ -52,7 +40,7 @@ async function tabTo(wanted: Locator): Promise<void> {
 
 test('by mouse: a field is picked, the value on a real record is seen, and what is kept speaks of keys', async () => {
   const made = await context.request.post('/api/apps/hello/tables/greeting/records', {
-    headers: { 'Idempotency-Key': 'formula', Origin: server.address },
+    headers: { 'Idempotency-Key': 'formula', Origin: house.server.address },
     data: { values: { name: '世界', times: 3 } },
   });
   expect(made.status()).toBe(201);

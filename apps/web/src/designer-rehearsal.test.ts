@@ -1,30 +1,18 @@
-import { join } from 'node:path';
-import { firstLink, grave, launchBrowser, type RunningServer, startServer, strangersOf } from '@stepwell/testing';
-import type { Browser, Page } from 'playwright-core';
+import { type DesignerHouse, grave, openDesigner, strangersOf } from '@stepwell/testing';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-let server: RunningServer;
-let browser: Browser;
+let house: DesignerHouse;
 let page: Page;
 let strangers: readonly string[];
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([
-    startServer(['--demo', join(import.meta.dirname, '../../../examples/hello')]),
-    launchBrowser(),
-  ]);
-  const context = await browser.newContext({ baseURL: server.address, viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
-  strangers = await strangersOf(context);
-  page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  await page.goto(await firstLink(server));
-  await page.getByRole('button', { name: /林晓/ }).waitFor();
+  house = await openDesigner();
+  page = await house.newPage();
+  strangers = await strangersOf(page.context());
   await page.goto('/design/hello');
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+afterAll(() => house?.stop());
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const region = (name: string) => page.getByRole('region', { name, exact: true });

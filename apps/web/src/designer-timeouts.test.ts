@@ -1,27 +1,18 @@
-import { join } from 'node:path';
-import { firstLink, grave, launchBrowser, type RunningServer, startServer } from '@stepwell/testing';
-import type { Browser, Page } from 'playwright-core';
+import { type DesignerHouse, grave, openDesigner } from '@stepwell/testing';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-let server: RunningServer;
-let browser: Browser;
+let house: DesignerHouse;
 let page: Page;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([
-    startServer(['--demo', join(import.meta.dirname, '../../../examples/hello')]),
-    launchBrowser(),
-  ]);
-  page = await browser.newPage({ baseURL: server.address, viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
-  page.setDefaultTimeout(60_000);
-  await page.goto(await firstLink(server));
+  house = await openDesigner();
+  page = await house.newPage();
+  await page.goto('/');
   await page.getByRole('button', { name: /林晓/ }).click();
   await page.getByRole('link', { name: '设计这个应用' }).waitFor();
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+afterAll(() => house?.stop());
 
 /** Picks from a list that a click opens. */
 async function pick(name: string, option: string): Promise<void> {
@@ -58,7 +49,7 @@ test('“two hours without a tone: tell the manager” is picked together, publi
 
   const create = (values: object, key: string) =>
     page.request.post('/api/apps/hello/tables/greeting/records', {
-      headers: { 'Idempotency-Key': key, Origin: server.address },
+      headers: { 'Idempotency-Key': key, Origin: house.server.address },
       data: { values },
     });
   const before = Date.now();

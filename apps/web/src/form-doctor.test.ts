@@ -1,29 +1,19 @@
-import { join } from 'node:path';
-import { firstLink, grave, launchBrowser, type RunningServer, startServer } from '@stepwell/testing';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { type DesignerHouse, grave, openDesigner } from '@stepwell/testing';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-let server: RunningServer;
-let browser: Browser;
+let house: DesignerHouse;
 let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([
-    startServer(['--demo', join(import.meta.dirname, '../../../examples/hello')]),
-    launchBrowser(),
-  ]);
-  context = await browser.newContext({ baseURL: server.address, viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
-  page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  await page.goto(await firstLink(server));
-  await page.getByRole('button', { name: /林晓/ }).click();
+  house = await openDesigner();
+  page = await house.newPage();
+  context = page.context();
+  await page.goto('/');
   await page.getByRole('main').waitFor();
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+afterAll(() => house?.stop());
 
 interface Health {
   readonly sent: number;
@@ -52,7 +42,7 @@ const openForm = async () => {
 /** Fillings as pages tell them, beside the two that are made here by hand. */
 const more = (count: number) =>
   context.request.post('/api/apps/hello/fillings', {
-    headers: { Origin: server.address },
+    headers: { Origin: house.server.address },
     data: {
       fillings: Array.from({ length: count }, (_, at) => ({
         form: 'greeting',
@@ -88,7 +78,7 @@ test('what people do with a form is seen by its doctor, drawn on the form, and s
 
   for (const name of ['赵总', '钱姐', '孙哥', '周姐'])
     await context.request.post('/api/apps/hello/tables/greeting/records', {
-      headers: { Origin: server.address },
+      headers: { Origin: house.server.address },
       data: { values: { name, words: '--' } },
     });
   expect((await more(20)).status()).toBe(204);
