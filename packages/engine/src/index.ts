@@ -32,6 +32,7 @@ export { writeValue, writeValues } from './values/write-values.ts';
 export * from './wire/draft.ts';
 export * from './wire/fillings.ts';
 export * from './wire/guides.ts';
+export * from './wire/pilot.ts';
 export * from './wire/rehearsal.ts';
 export * from './wire/saved-views.ts';
 export * from './wire/timeline-kinds.ts';

@@ -28,6 +28,8 @@ export interface Model {
   readonly app: App;
   /** Counts the published versions of this app, from 1. */
   readonly version: number;
+  /** Of a version in a pilot: the published one, with which everybody else works at the same time and on the same records. */
+  readonly beside?: Model;
   readonly vocabulary: Vocabulary;
   readonly schema: Schema;
   readonly context: FieldContext;

@@ -1,4 +1,4 @@
-import { Operation, type PartDifference } from '@stepwell/definition';
+import { Operation, type PartDifference, type Problem } from '@stepwell/definition';
 import type { Words } from '@stepwell/expression';
 import Type, { type Static, type TProperties } from 'typebox';
 
@@ -75,6 +75,8 @@ export interface WireReview {
   readonly parts: readonly PartDifference[];
   /** Empty while the draft has errors. */
   readonly plan: readonly WireMigration[];
+  /** What keeps the draft from going to a few people only. */
+  readonly notForSome: readonly Problem[];
 }
 
 /** A published version of an app. */
@@ -83,6 +85,8 @@ export interface WireVersion {
   readonly at: string;
   readonly by: string | null;
   readonly note: string | null;
+  /** How many people had tried it before it was for everybody. */
+  readonly piloted?: number;
 }
 
 /** A new app from its files; `app.json` names its key. */
