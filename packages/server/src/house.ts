@@ -10,6 +10,7 @@ import type { Fillings } from './fillings/fillings.ts';
 import type { Learning } from './guides/learning.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { LiveHub } from './live/live-hub.ts';
+import type { Pilots } from './pilot/pilots.ts';
 import type { Rehearsals } from './rehearsal/rehearsals.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
 import type { SavedViews } from './views/saved-views.ts';
@@ -34,6 +35,7 @@ export interface House {
   readonly rehearsals: Rehearsals;
   readonly fillings: Fillings;
   readonly learning: Learning;
+  readonly pilots: Pilots;
   /** What apps can be made of. */
   readonly vocabulary: Vocabulary;
   readonly live: LiveHub;

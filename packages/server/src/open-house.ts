@@ -22,6 +22,7 @@ import { jobRowTable } from './jobs/job-rows.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { undoJob } from './jobs/undo-job.ts';
 import { LiveHub } from './live/live-hub.ts';
+import { Pilots, pilotTables } from './pilot/pilots.ts';
 import { Rehearsals } from './rehearsal/rehearsals.ts';
 import { openSignIn } from './sign-in/sign-in.ts';
 import { SavedViews, viewTables } from './views/saved-views.ts';
@@ -41,7 +42,7 @@ export interface HouseOptions {
 
 const platformTables = [
   ...[fileTable, holderTable, jobRowTable, bulkTargetTable],
-  ...[...viewTables, ...draftTables, ...fillingTables, ...learningTables],
+  ...[...viewTables, ...draftTables, ...fillingTables, ...learningTables, ...pilotTables],
 ];
 
 /** What the platform keeps in tables of its own beside the apps' records. */
@@ -50,6 +51,7 @@ const keptIn = (platform: PlatformDatabase, now: () => number) => ({
   drafts: new Drafts(platform, now),
   fillings: new Fillings(platform, now),
   learning: new Learning(platform, now),
+  pilots: new Pilots(platform, now),
 });
 
 /** Opens everything the server works with. The data directory is this process's own until it is closed. */
@@ -89,18 +91,18 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     log,
   };
   store.listen(({ live: events }) => live.publish(events));
-  await apps.open();
+  await apps.open(await kept.pilots.standing());
   await jobs.open([importJob, exportJob, bulkJob, undoJob, replaceOptionJob].map((kind) => kind(house)));
   clockwork.start();
   upkeep.start();
   return house;
 }
 
-/** Pages that are open learn of a new version as they learn of a record. */
+/** Pages that are open learn of a new version as they learn of a record; of one that is not for everybody, those of whom it concerns. */
 const tellPublished =
   (live: LiveHub) =>
-  ({ version, app: { info } }: Model): void =>
-    live.publish([{ app: info.key, table: PUBLISHED, id: info.key, version }]);
+  ({ version, app: { info } }: Model, people: readonly string[] = [info.key]): void =>
+    live.publish(people.map((id) => ({ app: info.key, table: PUBLISHED, id, version })));
 
 /** Ends what is under way and lets the data directory go. */
 export async function closeHouse({ live, clockwork, upkeep, jobs, rehearsals, store }: House): Promise<void> {

@@ -17,6 +17,7 @@ import { eventRoutes } from './live/events-route.ts';
 import { collectRoutes, type DeclaredRoute } from './open-api/collect-routes.ts';
 import { openApiRoute } from './open-api/route.ts';
 import { pageRoutes } from './pages/routes.ts';
+import { pilotRoutes } from './pilot/routes.ts';
 import { queryRoute } from './records/query-route.ts';
 import { recordRoutes } from './records/routes.ts';
 import { authenticate } from './sign-in/authenticate.ts';
@@ -34,6 +35,7 @@ export async function addRoutes(server: TypedServer, house: House, version: stri
   draftRoutes(server, house);
   rehearsalRoutes(server, house);
   startRoutes(server, house);
+  pilotRoutes(server, house);
   fillingRoutes(server, house);
   guideRoutes(server, house);
   recordRoutes(server, house);

@@ -1,12 +1,19 @@
 // What the designer takes from the pages: words, states, the way to the server, the app around a part of the page.
 export type {
   RehearsalBody,
+  WireAct,
+  WireFillingFigures,
   WireHappening,
+  WirePilot,
+  WirePilotForm,
+  WirePilotPerson,
   WireRehearsal,
   WireRehearsalRecord,
   WireRehearsalStep,
+  WireRemark,
   WireScenarioResult,
   WireScenarios,
+  WireStuck,
 } from '@stepwell/engine';
 export { address, get, post, remove } from './api/api.ts';
 export { ApiError } from './api/api-error.ts';

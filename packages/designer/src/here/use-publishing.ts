@@ -1,9 +1,6 @@
-import { post, remove, useSentence, useToaster } from '@stepwell/ui/design';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { type DesignSay, useDesignWords } from '../words/words.ts';
+import { post, remove } from '@stepwell/ui/design';
 import { useHand } from './design-context.ts';
-import { draftKey } from './use-draft.ts';
+import { useCarryOut } from './use-carry-out.ts';
 
 /** What is said about the records of which something goes. */
 export interface Answers {
@@ -32,26 +29,7 @@ export interface Publishing {
 /** The ways in which what everybody works with is changed. `done` is called when one of them took, with the version that was published. */
 export function usePublishing(done: (version?: number) => void): Publishing {
   const { app, model } = useHand();
-  const { say } = useDesignWords();
-  const toaster = useToaster();
-  const sentence = useSentence();
-  const client = useQueryClient();
-  const [isBusy, setBusy] = useState(false);
-  const carryOut = async (work: () => Promise<Parameters<DesignSay> | undefined>) => {
-    setBusy(true);
-    try {
-      const said = await work();
-      await client.invalidateQueries({ queryKey: ['definition', app] });
-      await client.refetchQueries({ queryKey: draftKey(app) });
-      if (said) toaster.done(say(...said));
-      const { version } = (said?.[1] ?? {}) as { version?: number };
-      done(version);
-    } catch (error) {
-      toaster.failed(sentence(error));
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { isBusy, carryOut } = useCarryOut((said) => done((said?.[1] as { version?: number } | undefined)?.version));
   return {
     isBusy,
     publish: (note, consent) =>

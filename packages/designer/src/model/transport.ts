@@ -1,4 +1,4 @@
-import type { Operation, PartDifference } from '@stepwell/definition';
+import type { Operation, PartDifference, Problem } from '@stepwell/definition';
 import type { Words } from '@stepwell/expression';
 
 /** A step as the server did it. */
@@ -88,4 +88,6 @@ export interface Review {
   readonly revision: number;
   readonly parts: readonly PartDifference[];
   readonly plan: readonly Migration[];
+  /** What keeps the draft from going to a few people only. */
+  readonly notForSome: readonly Problem[];
 }

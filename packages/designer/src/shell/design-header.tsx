@@ -14,6 +14,7 @@ import { memo } from 'react';
 import { useDesign, useDraftView } from '../here/design-context.ts';
 import { labelOf } from '../here/parts.ts';
 import type { DraftView } from '../model/draft-model.ts';
+import { PilotPill } from '../pilot/pilot-pill.tsx';
 import { TryButton } from '../rehearsal/try-button.tsx';
 import { useDesignWords } from '../words/words.ts';
 import { HistoryDrawer } from './history-drawer.tsx';
@@ -43,6 +44,7 @@ export function DesignHeader() {
       <span className={styles['pill']} data-draft={view.revision > 0}>
         {view.revision > 0 ? say('design.draft', { count: view.revision }) : say('design.published', { version: view.basedOn })}
       </span>
+      <PilotPill isOpen={shown === 'pilot'} open={(from) => show('pilot', from)} close={hide} />
       <Saved how={view.saved} />
       <span className={styles['spring']} />
       <PeopleHere />

@@ -10,6 +10,7 @@ interface Version {
   readonly version: number;
   readonly at: string;
   readonly note: string | null;
+  readonly piloted?: number;
 }
 
 /** The published versions, and the way back to each. */
@@ -28,11 +29,14 @@ export function HistoryDrawer({ close }: { readonly close: () => void }) {
       {!data && !error && <LoadingState />}
       {!data && error && <ErrorState compact error={error} retry={() => void refetch()} />}
       <ol className={styles['versions']}>
-        {data?.versions.map(({ version, at, note }, index) => (
+        {data?.versions.map(({ version, at, note, piloted }, index) => (
           <li key={version} className={styles['version']}>
             <div>
               <strong>v{version}</strong> {note ?? (version === 1 ? say('history.install') : '')}
-              <div className={styles['place']}>{new Date(at).toLocaleString(locale)}</div>
+              <div className={styles['place']}>
+                {new Date(at).toLocaleString(locale)}
+                {piloted !== undefined && ` · ${say('pilot.wasPiloted', { count: piloted })}`}
+              </div>
             </div>
             {index === 0 ? (
               <span className={styles['state']} aria-live="polite">

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 
-type Shown = 'publish' | 'history' | 'phone';
+type Shown = 'publish' | 'history' | 'phone' | 'pilot';
 
 /** What is shown over the page; a cursor that goes with it is put where it was. */
 export function useShown() {

@@ -4,6 +4,7 @@ import { flowEn } from './flow-en.ts';
 import { formulaEn } from './formula-en.ts';
 import { guideEn } from './guide-en.ts';
 import { partsEn } from './parts-en.ts';
+import { pilotEn } from './pilot-en.ts';
 import { tryEn } from './try-en.ts';
 import type { zhCN } from './zh-cn.ts';
 
@@ -15,6 +16,7 @@ export const en: { readonly [key in keyof typeof zhCN]: string } = {
   ...formulaEn,
   ...guideEn,
   ...partsEn,
+  ...pilotEn,
   ...tryEn,
   'design.back': 'Back to the app',
   'design.choose': 'Choose on the left what to change',

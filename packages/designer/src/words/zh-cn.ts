@@ -4,6 +4,7 @@ import { flowZhCN } from './flow-zh-cn.ts';
 import { formulaZhCN } from './formula-zh-cn.ts';
 import { guideZhCN } from './guide-zh-cn.ts';
 import { partsZhCN } from './parts-zh-cn.ts';
+import { pilotZhCN } from './pilot-zh-cn.ts';
 import { tryZhCN } from './try-zh-cn.ts';
 
 /** The texts of the designer in Chinese; en.ts says the same in English. */
@@ -14,6 +15,7 @@ export const zhCN = {
   ...formulaZhCN,
   ...guideZhCN,
   ...partsZhCN,
+  ...pilotZhCN,
   ...tryZhCN,
   'design.back': '返回应用',
   'design.choose': '从左边选择要修改的部分',

@@ -3,6 +3,7 @@ import { type Directory, derivedAnew, loadDirectory, type Model, type PersonActo
 import type { Depends, Row } from '@stepwell/expression';
 import type { Commit, Publication, SqliteStore, Statement } from '@stepwell/store';
 import { refuseRequest } from '../http/refusals.ts';
+import { endOfPilot, type StandingPilots } from '../pilot/standing-pilots.ts';
 import type { Account } from '../sign-in/account.ts';
 import { renamedRows } from './renamed-rows.ts';
 
@@ -42,6 +43,9 @@ interface Slot {
   isOld: boolean;
 }
 
+/** Told of every version once it holds; of one that is not for everybody, with whom it concerns. */
+type Told = (model: Model, people?: readonly string[]) => void;
+
 interface Deriving {
   /** The tables whose records the new version computes otherwise. */
   readonly tables: readonly string[];
@@ -67,45 +71,102 @@ const deriveAll = (model: Model, { tables, at }: Deriving, since?: number): read
     return [{ sql, parameters }];
   });
 
+/** A version in a pilot, and who works with it. */
+interface Pilot {
+  slot: Slot;
+  readonly people: ReadonlySet<string>;
+}
+
+/** How an app is published: `version` gives it the number that it had in its pilot. */
+type Publishing = Omit<Publication, 'before'> & { readonly version?: number };
+
 /** The apps that are installed here. A new version takes the place of the old one at once; requests end with the one they began with. */
 export class Apps {
   readonly #store: SqliteStore;
   readonly #compile: (app: App, version: number) => Model;
   readonly #slots = new Map<string, Slot>();
-  /** Told of every version once it holds. */
-  readonly #published: (model: Model) => void;
+  readonly #pilots = new Map<string, Pilot>();
+  /** By app the last number that a version took. */
+  readonly #last = new Map<string, number>();
+  readonly #told: Told;
 
-  constructor(store: SqliteStore, compile: (app: App, version: number) => Model, published: (model: Model) => void) {
+  constructor(store: SqliteStore, compile: (app: App, version: number) => Model, told: Told) {
     this.#store = store;
     this.#compile = compile;
-    this.#published = published;
+    this.#told = told;
     store.listen((commit) => this.#notice(commit));
   }
 
-  /** Takes up every app that was published here before. */
-  async open(): Promise<void> {
+  /** Takes up every app that was published here before, and the pilots that run. */
+  async open({ running, last }: StandingPilots = { running: [], last: new Map() }): Promise<void> {
     const sql = 'select bundle, version from _app as a where version = (select max(version) from _app as b where b.app = a.app)';
     const published = await this.#store.platform.all<{ bundle: string; version: number }>({ sql });
     for (const { bundle, version } of published) this.#put(this.#compile(JSON.parse(bundle) as App, version));
+    for (const { app, version, people } of running) this.#admit(this.#beside(this.#compile(app, version)), people);
+    for (const [key, version] of last) this.#last.set(key, Math.max(version, this.#last.get(key) ?? 0));
   }
 
   /** The model that an app without errors would have as its next version. */
   nextModel(app: App): Model {
-    return this.#compile(app, (this.#slots.get(app.info.key)?.model.version ?? 0) + 1);
+    return this.#compile(app, (this.#last.get(app.info.key) ?? 0) + 1);
   }
 
-  /** Publishes an app in which `checkApp` found no error, as its next version. */
-  async publish(app: App, publication: Omit<Publication, 'before'>): Promise<Model> {
+  /** Publishes an app in which `checkApp` found no error, as its next version. A pilot of it ends: everybody has the same again. */
+  async publish(app: App, { version, ...publication }: Publishing): Promise<Model> {
     const before = this.#slots.get(app.info.key)?.model;
-    const model = this.nextModel(app);
+    const model = version === undefined ? this.nextModel(app) : this.#compile(app, version);
     const rows = before ? await renamedRows(this.#store.platform, before, model) : [];
     const deriving = { tables: before ? derivedAnew(before, model) : [], at: publication.at };
-    const also = [...rows, ...deriveAll(model, deriving), ...(publication.also ?? [])];
+    const end = endOfPilot(app.info.key, publication.at, version === undefined ? 'published' : 'widened');
+    const also = [...rows, ...deriveAll(model, deriving), end, ...(publication.also ?? [])];
     await this.#store.publish(model, { ...publication, also, ...(before && { before }) });
     this.#put(model);
-    this.#published(model);
+    this.#pilots.delete(app.info.key);
+    this.#told(model);
     if (before) await this.#settle(before, model, deriving);
     return model;
+  }
+
+  /**
+   * Gives an app in which `checkApp` found no error to some people as its next version; to everybody else nothing happens. `also` is
+   * what is written in the same transaction.
+   */
+  async pilot(app: App, people: readonly string[], also: (version: number) => readonly Statement[]): Promise<Model> {
+    const model = this.#beside(this.nextModel(app));
+    await this.#store.makeRoom(model, also(model.version));
+    const before = this.#pilots.get(app.info.key)?.people ?? [];
+    this.#admit(model, people);
+    this.#told(model, [...new Set([...before, ...people])]);
+    return model;
+  }
+
+  /** Who works with the pilot's version from now on; nobody: everybody has the published one. */
+  letTake(key: string, people: readonly string[]): void {
+    const pilot = this.#pilots.get(key);
+    if (!pilot) return;
+    const concerned = [...new Set([...pilot.people, ...people])];
+    if (people.length === 0) this.#pilots.delete(key);
+    else this.#pilots.set(key, { slot: pilot.slot, people: new Set(people) });
+    this.#told(pilot.slot.model, concerned);
+  }
+
+  /** Whether somebody works with a version that is not for everybody. */
+  isInPilot(key: string, account: string): boolean {
+    return this.#pilots.get(key)?.people.has(account) === true;
+  }
+
+  #beside(model: Model): Model {
+    const beside = this.#slots.get(model.app.info.key)?.model;
+    return Object.freeze({ ...model, ...(beside && { beside }) });
+  }
+
+  #admit(model: Model, people: readonly string[]): void {
+    this.#note(model);
+    this.#pilots.set(model.app.info.key, { slot: this.#load(model), people: new Set(people) });
+  }
+
+  #note({ version, app: { info } }: Model): void {
+    this.#last.set(info.key, Math.max(version, this.#last.get(info.key) ?? 0));
   }
 
   /** What commands wrote meanwhile that had begun with the version before is brought up to the new one too. */
@@ -128,6 +189,7 @@ export class Apps {
   }
 
   #put(model: Model): void {
+    this.#note(model);
     this.#slots.set(model.app.info.key, this.#load(model));
   }
 
@@ -142,23 +204,35 @@ export class Apps {
   }
 
   #notice({ live }: Commit): void {
-    for (const { app, table } of live) {
-      const slot = this.#slots.get(app);
-      if (slot && PEOPLE.has(table)) slot.isOld = true;
-      else if (slot && slot.persons.size > 0 && aroundPeople(slot.model).has(table)) slot.persons.clear();
-    }
+    for (const { app, table } of live)
+      for (const slot of [this.#slots.get(app), this.#pilots.get(app)?.slot]) {
+        if (slot && PEOPLE.has(table)) slot.isOld = true;
+        else if (slot && slot.persons.size > 0 && aroundPeople(slot.model).has(table)) slot.persons.clear();
+      }
   }
 
   keys(): string[] {
     return [...this.#slots.keys()].sort();
   }
 
-  /** The app as it is now; undefined when it is not installed. */
-  async find(key: string): Promise<InstalledApp | undefined> {
+  /**
+   * The app as it is now; undefined when it is not installed. As it is published, unless it is asked on behalf of somebody who
+   * works with another version: what belongs to nobody (deadlines, designing, upkeep) goes by the published one.
+   */
+  async find(key: string, account?: string): Promise<InstalledApp | undefined> {
+    const slot = this.#slotFor(key, account);
+    return slot && { key, model: slot.model, directory: await slot.directory };
+  }
+
+  #slotFor(key: string, account: string | undefined): Slot | undefined {
+    const pilot = this.#pilots.get(key);
+    if (account !== undefined && pilot?.people.has(account)) {
+      if (pilot.slot.isOld) pilot.slot = this.#load(pilot.slot.model);
+      return pilot.slot;
+    }
     const before = this.#slots.get(key);
     if (before?.isOld) this.#put(before.model);
-    const slot = this.#slots.get(key);
-    return slot && { key, model: slot.model, directory: await slot.directory };
+    return this.#slots.get(key);
   }
 
   /** The person that an account is in an app; undefined when he is not an active user of it. */
@@ -174,7 +248,8 @@ export class Apps {
   /** What rights and conditions must know of a person beyond his own record. */
   async #aroundOf(key: string, model: Model, id: string): Promise<Row | undefined> {
     const needs = model.needsOfMe;
-    const slot = this.#slots.get(key);
+    const slots = [this.#slots.get(key), this.#pilots.get(key)?.slot];
+    const slot = slots.find((one) => one?.model === model) ?? slots[0];
     if (!slot || (Object.keys(needs.one).length === 0 && Object.keys(needs.many).length === 0)) return undefined;
     const known =
       slot.persons.get(id) ??
@@ -186,7 +261,15 @@ export class Apps {
 
   /** The app and the person in it, or a refusal: an app that does not exist and one he has no part in look alike. */
   async enter(key: string, account: Account, from: From): Promise<Entered> {
-    const app = await this.find(key);
+    return this.#enter(await this.find(key, account.id), account, from);
+  }
+
+  /** The same with the published version, also for who works with another. */
+  async enterPublished(key: string, account: Account, from: From): Promise<Entered> {
+    return this.#enter(await this.find(key), account, from);
+  }
+
+  async #enter(app: InstalledApp | undefined, account: Account, from: From): Promise<Entered> {
     const actor = app && (await this.actorIn(app, account.id, from));
     if (!app || !actor) throw refuseRequest('NO_SUCH_APP');
     return { app, actor };

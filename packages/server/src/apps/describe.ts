@@ -7,7 +7,7 @@ export async function describeMe(house: House, { id, name, locale }: Account): P
   const apps: Me['apps'] = [];
   let shown = name;
   for (const key of house.apps.keys()) {
-    const app = await house.apps.find(key);
+    const app = await house.apps.find(key, id);
     const actor = app && (await house.apps.actorIn(app, id, { locale }));
     if (!app || !actor) continue;
     shown = String(actor.me.values['name'] ?? name);

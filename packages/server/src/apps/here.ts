@@ -3,7 +3,7 @@ import type { Environment, Row } from '@stepwell/expression';
 import type { FastifyRequest } from 'fastify';
 import { readerLocale } from '../http/reader-locale.ts';
 import { accountOf } from '../sign-in/authenticate.ts';
-import type { Apps, InstalledApp } from './apps.ts';
+import type { Apps, From, InstalledApp } from './apps.ts';
 
 /** Where a request stands: the app, the table if it names one, and who asks. */
 export interface Here {
@@ -18,11 +18,19 @@ export interface AtTable extends Here {
 
 /** Finds out where a request stands; refuses who is not signed in or has no part in the app. */
 export async function hereOf(apps: Apps, request: FastifyRequest, now: number): Promise<Here> {
-  const { app: key } = request.params as { app: string };
+  return { ...(await apps.enter(appOf(request), accountOf(request), fromOf(request))), now };
+}
+
+/** The same in the published version, whichever the person works with. */
+export async function publishedHereOf(apps: Apps, request: FastifyRequest, now: number): Promise<Here> {
+  return { ...(await apps.enterPublished(appOf(request), accountOf(request), fromOf(request))), now };
+}
+
+const appOf = (request: FastifyRequest): string => (request.params as { app: string }).app;
+
+function fromOf(request: FastifyRequest): From {
   const device = request.headers['user-agent']?.slice(0, 200);
-  const from = { locale: readerLocale(request), address: request.ip, ...(device && { device }) };
-  const { app, actor } = await apps.enter(key, accountOf(request), from);
-  return { app, actor, now };
+  return { locale: readerLocale(request), address: request.ip, ...(device && { device }) };
 }
 
 /** The same with the table that the address names. */

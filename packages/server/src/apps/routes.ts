@@ -18,7 +18,8 @@ export function appRoutes(server: TypedServer, house: House): void {
   server.get('/api/apps', async (request) => ({ apps: (await describeMe(house, accountOf(request))).apps }));
 
   server.get('/api/apps/:app/definition', { schema: { params: AppParams } }, async (request) => {
-    const { app } = await hereOf(house.apps, request, house.now());
-    return { version: app.model.version, definition: shownOf(app.model.app), results: resultTypes(app.model) };
+    const { app, actor } = await hereOf(house.apps, request, house.now());
+    const published = { version: app.model.version, definition: shownOf(app.model.app), results: resultTypes(app.model) };
+    return house.apps.isInPilot(app.key, actor.id) ? { ...published, isPilot: true } : published;
   });
 }

@@ -111,19 +111,33 @@ export class Drafts {
   end<T>(app: string, work: () => Promise<T>): Promise<T> {
     return this.#inTurn(app, async () => {
       const done = await work();
-      await this.#database.write([
-        { sql: 'delete from _draft where app = ?', parameters: [app] },
-        { sql: 'delete from _draft_change where app = ?', parameters: [app] },
-      ]);
+      await this.#database.write(letGo(app));
       this.#known.delete(app);
       return done;
+    });
+  }
+
+  /** Does `work` while no step is done in the draft. */
+  during<T>(app: string, work: () => Promise<T>): Promise<T> {
+    return this.#inTurn(app, work);
+  }
+
+  /** Publishes by `work` what a draft was at a step; one that is still the same is let go, another goes out from the new version. */
+  follow(app: string, { name, revision }: Pick<Draft, 'name' | 'revision'>, work: () => Promise<number>): Promise<number> {
+    return this.#inTurn(app, async () => {
+      const version = await work();
+      const draft = (await this.#read(app)) ?? { name: '', revision: 0 };
+      const isSame = draft.name === name && draft.revision === revision;
+      await this.#database.write(isSame ? letGo(app) : [goingOutFrom(app, version)]);
+      this.#known.delete(app);
+      return version;
     });
   }
 
   /** The published version is another now: what differs from it is what the draft would change. */
   goOutFrom(app: string, version: number): Promise<void> {
     return this.#inTurn(app, async () => {
-      await this.#database.write([{ sql: 'update _draft set based_on = ? where app = ?', parameters: [version, app] }]);
+      await this.#database.write([goingOutFrom(app, version)]);
       this.#known.delete(app);
     });
   }
@@ -150,6 +164,14 @@ export class Drafts {
     return done;
   }
 }
+
+const letGo = (app: string): readonly Statement[] =>
+  ['_draft', '_draft_change'].map((table) => ({ sql: `delete from ${table} where app = ?`, parameters: [app] }));
+
+const goingOutFrom = (app: string, version: number): Statement => ({
+  sql: 'update _draft set based_on = ? where app = ?',
+  parameters: [version, app],
+});
 
 /** A draft in which nothing was done is the version it goes out from, whoever begins it. */
 export function demandSame(draft: Draft, { draft: name, basedOn }: Seen): void {

@@ -7,12 +7,12 @@ import { readerLocale } from '../http/reader-locale.ts';
 import { refuseRequest } from '../http/refusals.ts';
 import { AppParams, Closed } from '../http/shapes.ts';
 import type { TypedServer } from '../http/typed-server.ts';
-import { demandAdministrator } from './builder.ts';
+import { notForSome } from '../pilot/not-for-some.ts';
 import { demandSame } from './drafts.ts';
 import { migrationOf } from './migration.ts';
 import { jobsOf, leavingOf } from './move-on.ts';
 import { Presence } from './presence.ts';
-import { demandScenarios } from './rehearsal-routes.ts';
+import { soundDraft } from './sound-draft.ts';
 import { designerOf } from './start-routes.ts';
 import { followingOf, versionOf, versionsOf } from './versions.ts';
 
@@ -59,7 +59,9 @@ export function draftRoutes(server: TypedServer, house: House): void {
     const { app: checked } = checkApp(files, house.vocabulary, house.now());
     const parts = differencesOf(filesOf(here.app.model.app), files, house.vocabulary);
     // A draft with errors cannot be published: what that would mean is asked when it can.
-    return { revision, parts, plan: checked ? await migrationOf(house, here.app.model, house.apps.nextModel(checked)) : [] };
+    if (!checked) return { revision, parts, plan: [], notForSome: [] };
+    const [before, after] = [here.app.model, house.apps.nextModel(checked)];
+    return { revision, parts, plan: await migrationOf(house, before, after), notForSome: notForSome(before, after) };
   });
 
   server.delete('/api/apps/:app/draft', app, async (request, reply) => {
@@ -100,15 +102,9 @@ function publishRoutes(server: TypedServer, house: House): void {
 /** Publishes the draft as it was seen; while it does, no step is done in it. */
 async function publishDraft(house: House, request: FastifyRequest<{ Body: PublishBody }>) {
   const here = await designerOf(house, request);
-  const { revision, note, despiteScenarios } = request.body;
-  const draft = await house.drafts.of(here.app);
-  if (draft.revision !== revision || draft.basedOn !== here.app.model.version) throw refuseRequest('DRAFT_MOVED_ON');
-  const { problems, app: checked } = checkApp(draft.files, house.vocabulary, house.now());
-  if (!checked) throw refuseRequest('DRAFT_HAS_ERRORS', { problems });
-  demandAdministrator(checked);
-  const next = house.apps.nextModel(checked);
+  const { note } = request.body;
+  const { checked, next } = await soundDraft(house, here, request.body);
   const plan = await migrationOf(house, here.app.model, next);
-  if (despiteScenarios !== true) await demandScenarios(house, here.app.key, draft);
   const leaving = leavingOf(here, plan, request.body);
   const jobs = jobsOf(house, here, { leaving, locale: readerLocale(request), next });
   const model = await house.apps.publish(checked, {

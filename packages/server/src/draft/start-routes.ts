@@ -1,7 +1,7 @@
 import { appOf, checkApp, filesOf, fromBundle, toBundle } from '@stepwell/definition';
 import { labelWords, NewAppBody, type WireDesign } from '@stepwell/engine';
 import type { FastifyRequest } from 'fastify';
-import { type Here, hereOf } from '../apps/here.ts';
+import { type Here, publishedHereOf } from '../apps/here.ts';
 import { installApp, makeAdministrator } from '../apps/install.ts';
 import { readForm } from '../files/read-form.ts';
 import type { House } from '../house.ts';
@@ -12,9 +12,9 @@ import { accountOf } from '../sign-in/authenticate.ts';
 import { appsOfBuilder, demandAdministrator, demandBuilder } from './builder.ts';
 import { readSample } from './read-sample.ts';
 
-/** Where someone stands who changes the app itself: an administrator of it. */
+/** Where someone stands who changes the app itself: an administrator of it, before the published version. */
 export async function designerOf(house: House, request: FastifyRequest): Promise<Here> {
-  const here = await hereOf(house.apps, request, house.now());
+  const here = await publishedHereOf(house.apps, request, house.now());
   const isAdmin = here.actor.roles.some((role) => here.app.model.roles.get(role)?.definition.admin);
   if (!isAdmin) throw refuseRequest('ADMIN_ONLY');
   return here;

@@ -7,13 +7,18 @@ interface VersionRow {
   readonly at: number;
   readonly by: string | null;
   readonly note: string | null;
+  readonly people: string | null;
 }
 
 /** The published versions of an app, the newest first. */
 export async function versionsOf(database: PlatformDatabase, app: string): Promise<readonly WireVersion[]> {
-  const sql = 'select version, at, by, note from _app where app = ? order by version desc';
+  const sql = `select version, at, by, note, (select people from _pilot where app = _app.app and version = _app.version) as people
+    from _app where app = ? order by version desc`;
   const rows = await database.all<VersionRow>({ sql, parameters: [app] });
-  return rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() }));
+  return rows.map(({ people, ...row }) => ({
+    ...{ ...row, at: new Date(row.at).toISOString() },
+    ...(people !== null && { piloted: (JSON.parse(people) as string[]).length }),
+  }));
 }
 
 /** How many records still follow what a version computes otherwise. */

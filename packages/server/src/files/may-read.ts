@@ -24,7 +24,7 @@ async function mayReadHolder(
   { at, file }: { at: Holder; file: string },
   from: From,
 ): Promise<boolean> {
-  const app = await house.apps.find(at.app);
+  const app = await house.apps.find(at.app, account.id);
   const actor = app && (await house.apps.actorIn(app, account.id, from));
   const table = app?.model.tables.get(at.table);
   if (!app || !actor || !table) return false;
@@ -50,7 +50,7 @@ async function mayReadHolder(
 /** Whether a guide shows the file to the people of an app, and this account is one of them. */
 async function isInGuide(house: House, account: Account, { file, from }: { file: string; from: From }): Promise<boolean> {
   for (const key of house.apps.keys()) {
-    const app = await house.apps.find(key);
+    const app = await house.apps.find(key, account.id);
     const isShown = app?.model.app.guides?.some(({ media }) => media?.some(({ picture }) => picture === file));
     if (app && isShown && (await house.apps.actorIn(app, account.id, from))) return true;
   }

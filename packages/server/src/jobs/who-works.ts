@@ -10,7 +10,7 @@ export interface Working {
 
 /** The app of a job and the person on whose behalf it runs, as they are now: rights that were taken away meanwhile are gone. */
 export async function whoWorks(house: House, job: JobRow): Promise<Working> {
-  const [app, account] = [await house.apps.find(job.app), await house.signIn.accounts.byId(job.account)];
+  const [app, account] = [await house.apps.find(job.app, job.account), await house.signIn.accounts.byId(job.account)];
   const actor = app && account?.disabledAt === null && (await house.apps.actorIn(app, account.id, { locale: job.locale }));
   if (!app || !actor) throw refuse('FORBIDDEN');
   return { app, actor };

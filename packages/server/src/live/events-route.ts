@@ -26,7 +26,8 @@ async function seenOf(
 ): Promise<ReadonlySet<string>> {
   const table = events[0]?.event.table ?? '';
   const ids = events.map(({ event }) => event.id);
-  if (table === PUBLISHED) return new Set(ids);
+  // A version for everybody bears the app's key, one for somebody his id.
+  if (table === PUBLISHED) return new Set(ids.filter((id) => id === app.key || id === actor.id));
   const right = rightOf(app.model, actor, table, 'read');
   if (right === true) return new Set(ids);
   if (right === false || !app.model.tables.has(table)) return new Set();
@@ -48,7 +49,7 @@ async function seenBy(house: House, account: Account, locale: Locale, events: re
   const groups = Map.groupBy(events, ({ event }) => `${event.app} ${event.table}`);
   const seen = await Promise.all(
     [...groups.values()].map(async (group) => {
-      const app = await house.apps.find(group[0]?.event.app ?? '');
+      const app = await house.apps.find(group[0]?.event.app ?? '', account.id);
       const actor = app && (await house.apps.actorIn(app, account.id, { locale }));
       if (!app || !actor) return [];
       const ids = await seenOf(house, app, actor, group);

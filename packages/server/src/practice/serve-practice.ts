@@ -1,4 +1,3 @@
-import { hereOf } from '../apps/here.ts';
 import { designerOf } from '../draft/start-routes.ts';
 import type { House } from '../house.ts';
 import { refuseRequest } from '../http/refusals.ts';
@@ -18,7 +17,7 @@ export function servePractice(server: TypedServer, house: House, options: Practi
     if (key === undefined || url === undefined) return;
     const account = await findAccount(house.signIn, request);
     if (!account) throw refuseRequest('NOT_SIGNED_IN');
-    const { app } = await house.apps.enter(key, account, { locale: account.locale });
+    const { app } = await house.apps.enterPublished(key, account, { locale: account.locale });
     const space = await practice.of(app);
     const token = await space.enter(account);
     const { cookie: _cookie, ...headers } = request.raw.headers;
@@ -28,8 +27,7 @@ export function servePractice(server: TypedServer, house: House, options: Practi
     space.server.http.routing(request.raw, reply.raw);
   });
   server.post('/api/apps/:app/practice/reset', { schema: { params: AppParams } }, async (request, reply) => {
-    await designerOf(house, request);
-    const { app } = await hereOf(house.apps, request, house.now());
+    const { app } = await designerOf(house, request);
     await practice.reset(app);
     return reply.code(204).send();
   });

@@ -13,6 +13,7 @@ import { writesOf } from '../files/writes-of.ts';
 import type { House } from '../house.ts';
 import { isForNow } from '../http/answer-error.ts';
 import { changeAnswer, keepAnswer } from '../http/idempotency.ts';
+import { noteStuck } from '../pilot/note-stuck.ts';
 import { readRecord } from './read-records.ts';
 import { recordText } from './wire-record.ts';
 
@@ -101,6 +102,7 @@ async function explaining<T>(house: House, here: Here, command: Command, work: (
   try {
     return await work();
   } catch (error) {
+    await noteStuck(house, here, command, error);
     if (!(error instanceof Refusal) || error.details.current === undefined) throw error;
     const { code, status, words, details } = error;
     const table = 'table' in command ? here.app.model.tables.get(command.table) : undefined;

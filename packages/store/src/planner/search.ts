@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { SEARCH, searchedFields } from '../records/derived-columns.ts';
 import { ALIAS } from '../records/row-select.ts';
+import { shapeOf } from '../records/table-shape.ts';
 import { column, place, type Sql } from '../sql/dialect.ts';
 import { Slot } from '../sql/slot.ts';
 import type { Asking } from './asking.ts';
@@ -22,9 +23,18 @@ function searchedIn(asking: Asking): Sql[] {
   if (shape.model.kind !== 'table') return [];
   const fields = searchedFields(shape);
   const rightsOf = fields.map((key) => [key, rights.field(shape.schema.key, key, ALIAS)] as const);
-  if (fields.length > 0 && rightsOf.every(([, right]) => right === true)) return [column(ALIAS, SEARCH)];
+  const textOf = (key: string) => dialect.folded(column(ALIAS, shape.byKey.get(key)?.column ?? key));
+  if (fields.length > 0 && rightsOf.every(([, right]) => right === true))
+    return [column(ALIAS, SEARCH), ...notKeptBeside(asking, fields).map(textOf)];
   return rightsOf.flatMap(([key, right]) => {
-    const text = dialect.folded(column(ALIAS, shape.byKey.get(key)?.column ?? key));
+    const text = textOf(key);
     return right === false ? [] : [right === true ? text : sql`case when ${right} then ${text} end`];
   });
+}
+
+/** In a pilot: fields that only it has. What everybody else writes leaves them out of the kept column. */
+function notKeptBeside({ model: { beside }, shape }: Asking, fields: readonly string[]): readonly string[] {
+  if (!beside?.tables.has(shape.schema.key)) return [];
+  const kept = searchedFields(shapeOf(beside, shape.schema.key));
+  return fields.filter((key) => !kept.includes(key));
 }

@@ -4,7 +4,7 @@ import { bindPlan, bindTurning, readAnswer } from '../planner/answer-query.ts';
 import { nextFlip } from '../planner/flips.ts';
 import type { Plan } from '../planner/plan.ts';
 import { QueryPlanner } from '../planner/query-planner.ts';
-import type { PlatformDatabase, PlatformTransaction } from '../platform/platform-database.ts';
+import type { PlatformDatabase, PlatformTransaction, Statement } from '../platform/platform-database.ts';
 import { purgeDeleted } from '../records/purge-deleted.ts';
 import { nextDue } from '../records/read-timers.ts';
 import { RecordTransaction, type Surroundings } from '../records/record-transaction.ts';
@@ -14,6 +14,7 @@ import { sqlite } from './dialect.ts';
 import { platformOf } from './platform.ts';
 import { answerFrom } from './readers/answer.ts';
 import type { Ask } from './readers/message.ts';
+import { makeRoom } from './schema/make-room.ts';
 import { type Publication, publish } from './schema/publish.ts';
 import { renameRows } from './schema/rename-rows.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -48,6 +49,12 @@ export class SqliteStore implements Store {
   publish(model: Model, publication: Publication): Promise<void> {
     const { queue, writer } = this.#database;
     return queue.run(async () => publish(writer.connection, model, publication));
+  }
+
+  /** Makes room for a version that is not for everybody: adds what it needs, and touches nothing that is there. Throws as `publish` does. */
+  makeRoom(model: Model, also: readonly Statement[] = []): Promise<void> {
+    const { queue, writer } = this.#database;
+    return queue.run(async () => makeRoom(writer.connection, model, also));
   }
 
   /** Puts present keys in the place of former ones in the rows that hold them, as publishing did for those that were there then. */

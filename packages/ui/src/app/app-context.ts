@@ -11,6 +11,8 @@ export interface AppHere {
   readonly app: App;
   /** Counts the published versions. */
   readonly version: number;
+  /** The reader works with a version that only some people have. */
+  readonly isPilot?: boolean;
   readonly tables: ReadonlyMap<string, FullTable>;
   readonly context: FieldContext;
   readonly vocabulary: FaceVocabulary;

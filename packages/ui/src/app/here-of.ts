@@ -23,7 +23,9 @@ export function hereOf({ key, apps, me, published, vocabulary, locale }: AppPart
   const context = contextOf(app.info, locale);
   const plain = fullTables(app, { fields: vocabulary.fields, widgets: vocabulary.widgets, operators: [], actions: [] }, context);
   const tables = withResults(plain, published.results ?? {});
-  return { key, app, version: published.version, tables, context, vocabulary, me, roles, ...(home ? { home } : {}) };
+  const { version, isPilot } = published;
+  const here = { key, app, version, tables, context, vocabulary, me, roles };
+  return { ...here, ...(isPilot && { isPilot }), ...(home ? { home } : {}) };
 }
 
 /** The tables with the types of what is computed, by which such values are shown. */

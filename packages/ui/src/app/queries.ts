@@ -7,6 +7,8 @@ import { get } from '../api/api.ts';
 /** An app's definition as pages read it. */
 export interface PublishedApp {
   readonly version: number;
+  /** Only some people have this version, the reader among them. */
+  readonly isPilot?: boolean;
   readonly definition: App;
   /** The types of computed fields by `table.field`. */
   readonly results?: { readonly [field: string]: Type };

@@ -11,7 +11,11 @@ export function invalidateFor(client: QueryClient, events: readonly LiveEvent[])
   for (const app of new Set(events.map((event) => event.app)))
     for (const what of SHOWING) void client.invalidateQueries({ queryKey: [what, app] });
   for (const { app, table, id, version } of events) {
-    if (table === published) void client.invalidateQueries({ queryKey: ['definition', app] });
+    if (table === published) {
+      void client.invalidateQueries({ queryKey: ['definition', app] });
+      // The page one begins with may be another.
+      void client.invalidateQueries({ queryKey: ['me'] });
+    }
     const queryKey = ['record', app, table, id];
     const known = client.getQueryData<WireRecord>(queryKey);
     if (known && known.version < version) void client.invalidateQueries({ queryKey });

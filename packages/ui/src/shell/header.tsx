@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { addresses } from '../app/addresses.ts';
 import { useApp } from '../app/app-context.ts';
 import { inboxQuery } from '../app/queries.ts';
+import { PilotMark } from '../pilot/pilot-mark.tsx';
 import { SearchButton } from '../search/search-button.tsx';
 import { TasksLink } from '../task/tasks-link.tsx';
 import { useIsPhone } from '../theme/use-media.ts';
@@ -22,6 +23,7 @@ export function Header() {
       {isPhone ? <AppSwitch /> : <SearchButton />}
       <span className={styles['spring']} />
       {isPhone && <SearchButton />}
+      {!isPhone && <PilotMark />}
       {!isPhone && <QuickAdd floats={false} />}
       <TasksLink />
       <InboxBell />

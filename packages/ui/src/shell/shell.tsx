@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react';
 import { practising } from '../api/place.ts';
+import { PilotMark, useToldOfPilot } from '../pilot/pilot-mark.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
 import { useIsPhone } from '../theme/use-media.ts';
 import { useWords } from '../words/words.ts';
@@ -15,6 +16,7 @@ const PracticeBand = lazy(async () => ({ default: (await import('../practice/pra
 export function Shell({ children }: { children: ReactNode }) {
   const { say } = useWords();
   const isPhone = useIsPhone();
+  useToldOfPilot();
   return (
     <div className={styles['shell']}>
       <a className={styles['skip']} href="#content">
@@ -29,6 +31,7 @@ export function Shell({ children }: { children: ReactNode }) {
             <PracticeBand />
           </Suspense>
         )}
+        {isPhone && <PilotMark />}
         <Suspense fallback={<LoadingState />}>{children}</Suspense>
       </main>
       {isPhone && <QuickAdd floats />}

@@ -1,5 +1,6 @@
 import { bulkEn } from './bulk-en.ts';
 import { guideEn } from './guide-en.ts';
+import { pilotEn } from './pilot-en.ts';
 import { timelineEn } from './timeline-en.ts';
 import type { WordKey } from './zh-cn.ts';
 
@@ -7,6 +8,7 @@ import type { WordKey } from './zh-cn.ts';
 export const en: { readonly [key in WordKey]: string } = {
   ...bulkEn,
   ...guideEn,
+  ...pilotEn,
   ...timelineEn,
   'about.asOf': 'As of',
   'about.of': 'What “{{name}}” counts',

@@ -1,11 +1,13 @@
 import { bulkZhCN } from './bulk-zh-cn.ts';
 import { guideZhCN } from './guide-zh-cn.ts';
+import { pilotZhCN } from './pilot-zh-cn.ts';
 import { timelineZhCN } from './timeline-zh-cn.ts';
 
 /** Every text of the pages in Chinese; en.ts says the same in English, key by key. */
 export const zhCN = {
   ...bulkZhCN,
   ...guideZhCN,
+  ...pilotZhCN,
   ...timelineZhCN,
   'about.asOf': '截至',
   'about.of': '“{{name}}”的口径',

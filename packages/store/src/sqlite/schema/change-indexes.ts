@@ -10,10 +10,16 @@ const CONDITIONS: { readonly [holds in PlannedIndex['holds']]: string } = {
 
 /** Makes the planned indexes on the tables `tables` and drops those that no longer are planned. */
 export function changeIndexes(connection: Connection, tables: ReadonlySet<string>, planned: readonly PlannedIndex[]): void {
-  const wanted = new Map(planned.map((index) => [indexName(index), index]));
+  const wanted = new Set(planned.map(indexName));
+  for (const name of indexesOn(connection, tables)) if (!wanted.has(name)) connection.exec(`drop index ${quoted(name)}`);
+  addIndexes(connection, tables, planned);
+}
+
+/** Makes the planned indexes that the tables do not have yet. */
+export function addIndexes(connection: Connection, tables: ReadonlySet<string>, planned: readonly PlannedIndex[]): void {
   const present = indexesOn(connection, tables);
-  for (const name of present) if (!wanted.has(name)) connection.exec(`drop index ${quoted(name)}`);
-  for (const [name, index] of wanted) if (!present.has(name)) connection.exec(statement(name, index));
+  for (const [name, index] of new Map(planned.map((one) => [indexName(one), one])))
+    if (!present.has(name)) connection.exec(statement(name, index));
 }
 
 function statement(name: string, { table, columns, isUnique, holds }: PlannedIndex): string {

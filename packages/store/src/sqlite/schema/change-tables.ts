@@ -1,7 +1,7 @@
 import type { Problem } from '@stepwell/definition';
 import type { Connection } from '../connection.ts';
 import { type KnownColumns, lossesOf, widenings } from './column-kinds.ts';
-import { quoted, type WantedTable } from './wanted-tables.ts';
+import { quoted, type WantedColumn, type WantedTable } from './wanted-tables.ts';
 
 /** What came of changing tables: problems, and then nothing was changed; or which derived columns must be filled. */
 export interface TableChanges {
@@ -24,6 +24,24 @@ export function changeTables(connection: Connection, wanted: readonly WantedTabl
     rememberColumns(connection, table);
   }
   return { problems, toFill: new Map(changes.map(({ table, known }) => [table.name, staleColumns(table, known)])) };
+}
+
+/**
+ * Makes the tables and columns that are wanted and are not there; what is there stays as it is, and so does what is remembered of
+ * how it was made. Changes nothing when something could not be had without that. To be called within a transaction.
+ */
+export function addTables(connection: Connection, wanted: readonly WantedTable[]): readonly Problem[] {
+  const changes = wanted.map((table) => ({ table, known: knownColumns(connection, table.name) }));
+  const problems = changes.flatMap(({ table, known }) => lossesOf(table, known));
+  if (problems.length > 0) return problems;
+  for (const { table, known } of changes) {
+    if (known.size === 0) createTable(connection, table);
+    else changeTable(connection, table, known);
+    // A column of a former field may get more fraction digits; nobody works with it.
+    const isOther = ({ name, scale }: WantedColumn) => !known.has(name) || (scale ?? 0) !== (known.get(name)?.scale ?? 0);
+    rememberColumns(connection, { ...table, columns: table.columns.filter(isOther) });
+  }
+  return [];
 }
 
 /** Derived columns of rows that were there before. */

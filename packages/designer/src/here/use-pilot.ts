@@ -1,0 +1,17 @@
+import { get, type WirePilot } from '@stepwell/ui/design';
+import { useQuery } from '@tanstack/react-query';
+import { useHand } from './design-context.ts';
+
+export const pilotKey = (app: string) => ['pilot', app] as const;
+
+/** The pilot that runs in this app; null where none does, undefined while that is not known. Asked again every `seconds`. */
+export function usePilot(seconds = 60): WirePilot | null | undefined {
+  const { app } = useHand();
+  const { data } = useQuery({
+    queryKey: pilotKey(app),
+    queryFn: async ({ signal }) => (await get<{ pilot: WirePilot | null }>(`/api/apps/${app}/pilot`, signal)).pilot,
+    refetchInterval: seconds * 1000,
+    staleTime: 5_000,
+  });
+  return data;
+}

@@ -1,0 +1,75 @@
+import { LoadingState, type WirePilot } from '@stepwell/ui/design';
+import { Alert, Button, Drawer, Popconfirm } from 'antd';
+import { usePilot } from '../here/use-pilot.ts';
+import { usePiloting } from '../here/use-piloting.ts';
+import { useDesignWords } from '../words/words.ts';
+import styles from './pilot.module.css';
+import { PilotForms } from './pilot-forms.tsx';
+import { PilotPeople } from './pilot-people.tsx';
+import { Remarks, StuckPlaces } from './pilot-voices.tsx';
+
+/** A pilot and what comes of it: who does what, how forms go, where people are stuck, what they think; and how it goes on. */
+export default function PilotPanel({ close }: { readonly close: () => void }) {
+  const { say } = useDesignWords();
+  const pilot = usePilot(10);
+  return (
+    <Drawer open title={say('pilot.title')} size={520} onClose={close} footer={pilot && <Ways pilot={pilot} close={close} />}>
+      {!pilot && <LoadingState />}
+      {pilot && <Found pilot={pilot} />}
+    </Drawer>
+  );
+}
+
+function Found({ pilot }: { readonly pilot: WirePilot }) {
+  const { say, locale } = useDesignWords();
+  const piloting = usePiloting(() => undefined);
+  const { version, by, since, note, isDraftAhead, people } = pilot;
+  const date = new Date(since).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const update = () => piloting.update({ people: people.map(({ id }) => id), ...(note !== null && { note }) });
+  return (
+    <div className={styles['panel']}>
+      <p className={styles['quiet']}>{say('pilot.since', { version, by: by ?? '', date })}</p>
+      {note && <p className={styles['note']}>{note}</p>}
+      {isDraftAhead && (
+        <Alert
+          type="info"
+          showIcon
+          title={say('pilot.ahead')}
+          action={
+            <Button size="small" loading={piloting.isBusy} onClick={() => void update()}>
+              {say('pilot.update')}
+            </Button>
+          }
+        />
+      )}
+      <PilotPeople pilot={pilot} piloting={piloting} />
+      <PilotForms forms={pilot.forms} />
+      <StuckPlaces stuck={pilot.stuck} />
+      <Remarks remarks={pilot.remarks} />
+    </div>
+  );
+}
+
+/** How it ends: everybody has it, or nobody. */
+function Ways({ pilot, close }: { readonly pilot: WirePilot; readonly close: () => void }) {
+  const { say } = useDesignWords();
+  const { isBusy, widen, withdraw } = usePiloting(close);
+  return (
+    <div className={styles['ways']}>
+      <Popconfirm title={say('pilot.withdrawSure')} okText={say('pilot.withdraw')} onConfirm={() => void withdraw()}>
+        <Button danger disabled={isBusy}>
+          {say('pilot.withdraw')}
+        </Button>
+      </Popconfirm>
+      <Popconfirm
+        title={say('pilot.widenSure', { version: pilot.version })}
+        okText={say('pilot.widen')}
+        onConfirm={() => void widen()}
+      >
+        <Button type="primary" loading={isBusy}>
+          {say('pilot.widen')}
+        </Button>
+      </Popconfirm>
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+import { differencesOf, filesOf, type Problem } from '@stepwell/definition';
+import { PilotBody, PilotPeopleBody, RemarkBody, type WirePilot, type WirePilotNews } from '@stepwell/engine';
+import type { FastifyRequest } from 'fastify';
+import { type Here, hereOf } from '../apps/here.ts';
+import { soundDraft } from '../draft/sound-draft.ts';
+import { designerOf } from '../draft/start-routes.ts';
+import type { House } from '../house.ts';
+import { refuseRequest } from '../http/refusals.ts';
+import { AppParams } from '../http/shapes.ts';
+import type { TypedServer } from '../http/typed-server.ts';
+import { notForSome } from './not-for-some.ts';
+import type { Pilot } from './pilots.ts';
+import { wirePilot } from './wire-pilot.ts';
+
+const app = { schema: { params: AppParams } };
+
+/** A version for a few people: begun, looked at, widened to everybody or withdrawn by those who design the app. */
+export function pilotRoutes(server: TypedServer, house: House): void {
+  const { drafts, pilots } = house;
+  server.get('/api/apps/:app/pilot', app, async (request): Promise<{ pilot: WirePilot | null }> => {
+    const here = await designerOf(house, request);
+    const pilot = await pilots.of(here.app.key);
+    if (!pilot) return { pilot: null };
+    const { model: published, directory } = here.app;
+    return { pilot: await wirePilot(house, pilot, { published, directory, draft: await drafts.of(here.app) }) };
+  });
+
+  server.post('/api/apps/:app/pilot', { schema: { params: AppParams, body: PilotBody } }, async (request) => {
+    const here = await designerOf(house, request);
+    return drafts.during(here.app.key, () => begin(house, request));
+  });
+
+  const choosing = { schema: { params: AppParams, body: PilotPeopleBody } };
+  server.post('/api/apps/:app/pilot/people', choosing, async (request, reply) => {
+    const here = await designerOf(house, request);
+    demandPeople(here, request.body.people);
+    await drafts.during(here.app.key, async () => {
+      await runningPilot(house, here);
+      await pilots.setPeople(here.app.key, request.body.people);
+      house.apps.letTake(here.app.key, request.body.people);
+    });
+    return reply.code(204).send();
+  });
+
+  server.post('/api/apps/:app/pilot/widen', app, async (request) => {
+    const here = await designerOf(house, request);
+    const { draft, revision } = await runningPilot(house, here);
+    return { version: await drafts.follow(here.app.key, { name: draft, revision }, () => widen(house, request)) };
+  });
+
+  server.delete('/api/apps/:app/pilot', app, async (request, reply) => {
+    const here = await designerOf(house, request);
+    await drafts.during(here.app.key, async () => {
+      await runningPilot(house, here);
+      await pilots.withdraw(here.app.key);
+      house.apps.letTake(here.app.key, []);
+    });
+    return reply.code(204).send();
+  });
+  takingPart(server, house);
+}
+
+/** What those who take part are told, and what they say. */
+function takingPart(server: TypedServer, house: House): void {
+  server.get('/api/apps/:app/pilot/news', app, async (request): Promise<WirePilotNews> => {
+    const here = await hereOf(house.apps, request, house.now());
+    const pilot = await pilotOf(house, here);
+    const { model } = here.app;
+    const parts = differencesOf(filesOf((model.beside ?? model).app), filesOf(model.app), house.vocabulary);
+    return { version: pilot.version, since: new Date(pilot.beganAt).toISOString(), note: pilot.note, parts };
+  });
+
+  server.post('/api/apps/:app/pilot/remarks', { schema: { params: AppParams, body: RemarkBody } }, async (request, reply) => {
+    const here = await hereOf(house.apps, request, house.now());
+    await pilotOf(house, here);
+    const { text, page } = request.body;
+    const isKept = await house.pilots.remark(here.app.key, { by: here.actor.id, text: text.trim(), page });
+    if (!isKept) throw refuseRequest('NO_PILOT');
+    return reply.code(204).send();
+  });
+}
+
+/** The pilot in which somebody takes part; refuses whoever does not. */
+async function pilotOf(house: House, { app: { key }, actor }: Here): Promise<Pilot> {
+  const pilot = house.apps.isInPilot(key, actor.id) ? await house.pilots.of(key) : undefined;
+  if (!pilot) throw refuseRequest('NO_PILOT');
+  return pilot;
+}
+
+async function runningPilot(house: House, { app: { key } }: Here): Promise<Pilot> {
+  const pilot = await house.pilots.of(key);
+  if (!pilot) throw refuseRequest('NO_PILOT');
+  return pilot;
+}
+
+/** Gives the draft to the people who were named. What lies in the way is told all at once. */
+async function begin(house: House, request: FastifyRequest<{ Body: PilotBody }>): Promise<{ version: number }> {
+  const here = await designerOf(house, request);
+  const { people, note } = request.body;
+  demandPeople(here, people);
+  const { draft, checked, next } = await soundDraft(house, here, request.body);
+  const problems = notForSome(here.app.model, next);
+  if (problems.length > 0) throw refuseRequest('PILOT_NOT_FOR_SOME', { problems });
+  const begun = { people, by: here.actor.id, draft: draft.name, revision: draft.revision, ...(note && { note }) };
+  const { version } = await house.apps.pilot(checked, people, await house.pilots.beginning(checked, begun));
+  return { version };
+}
+
+/** Publishes what the pilot is to everybody, under the number that it has. */
+async function widen(house: House, request: FastifyRequest): Promise<number> {
+  const here = await designerOf(house, request);
+  const { app: piloted, version, note } = await runningPilot(house, here);
+  const publication = { by: here.actor.id, at: house.now(), mayLose: true, version, ...(note !== null && { note }) };
+  return (await house.apps.publish(piloted, publication)).version;
+}
+
+/** Refuses people who do not work in the app, by name. */
+function demandPeople({ app: { directory } }: Here, people: readonly string[]): void {
+  const strangers = people.filter((id) => !directory.isActive(id));
+  if (strangers.length === 0) return;
+  const problems = strangers.map((id): Problem => {
+    const name = String(directory.users.get(id)?.values['name'] ?? id);
+    return {
+      path: `#/people/${people.indexOf(id)}`,
+      severity: 'error',
+      code: 'NOT_A_USER',
+      message: { 'zh-CN': `“${name}”不是这个应用的在职用户。`, en: `“${name}” is no active user of this app.` },
+    };
+  });
+  throw refuseRequest('PILOT_PEOPLE_UNKNOWN', { problems });
+}
