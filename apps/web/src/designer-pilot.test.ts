@@ -13,9 +13,6 @@ beforeAll(async () => {
   house = await openDesigner();
   page = await house.newPage();
   guest = await house.newPage({ storageState: { cookies: [], origins: [] }, viewport: { width: 390, height: 844 } });
-  await expect.poll(() => linkOf('周远')).not.toBe('');
-  await guest.goto(linkOf('周远'));
-  await guest.getByRole('button', { name: /周远/ }).waitFor();
 });
 afterAll(() => house?.stop());
 
@@ -53,6 +50,10 @@ async function end(way: '撤回' | '推广给所有人'): Promise<void> {
 }
 
 test('a new form is given to one person, who fills it in and says what he thinks; withdrawn nothing is lost, widened everybody has it', async () => {
+  await expect.poll(() => linkOf('周远')).not.toBe('');
+  await guest.goto(linkOf('周远'));
+  await button(guest, /周远/).waitFor();
+
   await page.goto('/design/hello?part=tables/greeting.json');
   await page.getByRole('textbox', { name: '搜索字段类型' }).fill('金额');
   await button(page, '金额').click();
