@@ -190,5 +190,8 @@ export const Me = Open({
     }),
   ),
   demo: Type.Boolean(),
+  /** Under this name he signs in with a password. */
+  signInName: Type.Optional(Type.String()),
+  hasPassword: Type.Optional(Type.Boolean()),
 });
 export type Me = Static<typeof Me>;
