@@ -3,6 +3,7 @@
 // Run: node examples/make/sales-crm-history.mjs
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { seeded } from './seeded.mjs';
 
 const folder = join(import.meta.dirname, '../sales-crm/demo');
 const FIRST_DAY = -380;
@@ -20,13 +21,7 @@ const GO_LIVE = -184;
 const RECENT = -60;
 
 // --- chance -------------------------------------------------------------------------------------------------------------
-let state = 246;
-function random() {
-  state = (state + 0x6d2b79f5) | 0;
-  let t = Math.imul(state ^ (state >>> 15), 1 | state);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-}
+const random = seeded(246);
 const chance = (p) => random() < p;
 const pick = (list) => list[Math.floor(random() * list.length)];
 const between = (low, high) => low + random() * (high - low);

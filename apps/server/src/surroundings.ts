@@ -9,5 +9,8 @@ export const version = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf
 /** The data directory. */
 export const dataFolder = resolve(process.env['STEPWELL_DATA'] ?? join(root, 'data'));
 
+/** The folder of the apps that others can begin with. */
+export const templatesFolder = resolve(process.env['STEPWELL_TEMPLATES'] ?? join(root, 'examples'));
+
 /** The language of whoever reads the terminal. */
 export const locale: 'zh-CN' | 'en' = /^zh/i.test(process.env['LC_ALL'] ?? process.env['LANG'] ?? '') ? 'zh-CN' : 'en';

@@ -132,3 +132,87 @@ test('what is used elsewhere is taken away only after showing where', async () =
   await dialog().waitFor({ state: 'detached' });
   expect(await removes.count()).toBe(2);
 });
+
+test('a template is tried as it is, then used under a name of its own', async () => {
+  await page.goto('/design');
+  const card = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: '你好', exact: true }) });
+  await card.getByText('1 张表 · 1 个流程').waitFor();
+  expect(await grave(page)).toEqual([]);
+  await card.getByRole('link', { name: '试用模板“你好”' }).click();
+  await page.getByText('试用模板', { exact: true }).waitFor();
+  await page.getByText('练习问候 1').filter({ visible: true }).first().waitFor();
+  await page.getByRole('link', { name: '使用这个模板' }).click();
+  await page.waitForURL('**/design?use=try_hello');
+  await dialog().getByText('之后都可以改').waitFor();
+  await expect.poll(() => dialog().getByRole('textbox', { name: '应用叫什么' }).inputValue()).toBe('你好');
+  expect(await grave(page)).toEqual([]);
+  await dialog().getByText('/app/hello_2').waitFor();
+  await callIt('greetings');
+  await create();
+  await page.waitForURL('**/design/greetings**');
+});
+
+test('the owner of a new app adds people from a list and hands one a link, by which he comes in and gives himself a password', async () => {
+  await page.goto('/design/greetings?part=people');
+  await page.getByText('现在只有您一个人').waitFor();
+  await page.getByRole('button', { name: '添加人员' }).click();
+  await dialog()
+    .getByRole('textbox', { name: '姓名' })
+    .fill('姓名\t部门\t上级\t角色\n李娜\t华东组\t王强\t店长\n王强\t华东组\t林晓\t');
+  await dialog().getByText('认出了 2 人').waitFor();
+  await dialog().getByText('没有角色“店长”').waitFor();
+  expect(await grave(page)).toEqual([]);
+  await dialog().getByRole('button', { name: '添加 2 人' }).click();
+  const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: '李娜' }) });
+  await row.getByText('王强').waitFor();
+  await row.getByText('华东组').waitFor();
+  expect(await grave(page)).toEqual([]);
+
+  await row.getByRole('button', { name: '邀请 · 李娜' }).click();
+  const link = await dialog().getByRole('textbox', { name: '登录' }).inputValue();
+  await page.keyboard.press('Escape');
+  await row.getByText('已邀请').waitFor();
+  const own = await house.browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' });
+  const phone = await own.newPage();
+  await phone.goto(`${house.server.address}${new URL(link).pathname}${new URL(link).search}`);
+  await phone.waitForURL('**/app/greetings**');
+  await phone.getByRole('button', { name: /李娜/ }).click();
+  await phone.getByRole('button', { name: '设置密码' }).click();
+  await phone.getByLabel('新密码（至少 10 个字符）').fill('jade river 8');
+  await phone.getByLabel('再输一遍新密码').fill('jade river 9');
+  await phone.getByRole('button', { name: '保存密码' }).click();
+  await phone.getByText('两次输入的新密码不一样').waitFor();
+  await phone.getByLabel('再输一遍新密码').fill('jade river 8');
+  await phone.getByRole('button', { name: '保存密码' }).click();
+  await phone.getByText('密码已保存').waitFor();
+
+  await page.reload();
+  await row.getByText('来过').waitFor();
+  await row.getByRole('button', { name: '停用 · 李娜' }).click();
+  await page.getByRole('tooltip').getByRole('button', { name: '停用' }).click();
+  await page.getByText('已停用 1 人').waitFor();
+  await phone.reload();
+  await phone.getByText('没有这个应用').waitFor();
+  await phone.goto(`${house.server.address}/sign-in?from=/design`);
+  await phone.getByLabel('账号').fill('李娜');
+  await phone.getByLabel('密码').fill('jade river 8');
+  await phone.getByRole('button', { name: '登录' }).click();
+  await phone.getByText('只有管理员可以这样做').waitFor();
+  await own.close();
+});
+
+test('who is signed out meanwhile signs in again where he is, and what he did is kept', async () => {
+  await page.goto('/design/greetings?part=app.json');
+  const name = page.getByRole('textbox', { name: '名称', exact: true }).first();
+  await name.waitFor();
+  const before = await context.cookies();
+  await context.clearCookies();
+  await name.fill('打招呼');
+  await dialog().getByText('您做的修改还在这个页面上').waitFor();
+  expect(await grave(page)).toEqual([]);
+  await context.addCookies(before);
+  await dialog().waitFor({ state: 'detached' });
+  await page.getByText('已保存').first().waitFor();
+  await page.reload();
+  await expect.poll(() => name.inputValue()).toBe('打招呼');
+});

@@ -34,6 +34,8 @@ export interface App {
   readonly demo?: {
     readonly people?: DemoPeople;
     readonly history?: readonly Record<string, unknown>[];
+    /** How its people got on with forms, each go as a page measures it: `{"at": "-3d 09:12", "as": "ann", "filling": {…}}`. */
+    readonly fillings?: readonly Record<string, unknown>[];
     /** demo/files/: name → text; a file field of the history names one of them. */
     readonly files?: { readonly [name: string]: string };
   };

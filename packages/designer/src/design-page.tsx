@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { type Design, DesignContext, type Hand, HandContext } from './here/design-context.ts';
+import { PEOPLE } from './here/parts.ts';
 import { useDraft } from './here/use-draft.ts';
 import { useProblems } from './here/use-problems.ts';
 import { DesignShell } from './shell/design-shell.tsx';
@@ -14,7 +15,7 @@ export default function DesignPage({ app }: { readonly app: string }) {
   const [selected, select] = useState<string>();
   const open = useOpen(select);
   const first = files.keys().find((path) => path.startsWith('tables/')) ?? 'app.json';
-  const path = part !== undefined && files.has(part) ? part : first;
+  const path = part !== undefined && (files.has(part) || part === PEOPLE) ? part : first;
   const hand = useMemo<Hand>(
     () => ({
       app,

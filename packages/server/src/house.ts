@@ -13,6 +13,7 @@ import type { LiveHub } from './live/live-hub.ts';
 import type { Pilots } from './pilot/pilots.ts';
 import type { Rehearsals } from './rehearsal/rehearsals.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
+import type { Templates } from './templates/templates.ts';
 import type { SavedViews } from './views/saved-views.ts';
 
 /** The engine's store, whose transactions may write the platform's tables too. */
@@ -36,6 +37,8 @@ export interface House {
   readonly fillings: Fillings;
   readonly learning: Learning;
   readonly pilots: Pilots;
+  /** What new apps can begin with. */
+  readonly templates: Templates;
   /** What apps can be made of. */
   readonly vocabulary: Vocabulary;
   readonly live: LiveHub;

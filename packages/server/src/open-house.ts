@@ -25,6 +25,7 @@ import { LiveHub } from './live/live-hub.ts';
 import { Pilots, pilotTables } from './pilot/pilots.ts';
 import { Rehearsals } from './rehearsal/rehearsals.ts';
 import { openSignIn } from './sign-in/sign-in.ts';
+import { Templates } from './templates/templates.ts';
 import { SavedViews, viewTables } from './views/saved-views.ts';
 
 export interface HouseOptions {
@@ -38,6 +39,8 @@ export interface HouseOptions {
   readonly log: (line: string) => void;
   /** The module of the thread in which drafts are tried: it calls `answerRehearsals`. Left out: none is. */
   readonly rehearsing?: URL;
+  /** The folder of the apps that others can begin with. Left out: there are none. */
+  readonly templates?: string;
 }
 
 const platformTables = [
@@ -65,11 +68,11 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const noteBug = (error: unknown) => log(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const live = new LiveHub(noteBug);
   const apps = new Apps(store, (app, version) => compileModel(app, vocabulary, version), tellPublished(live));
-  const newId = randomUUIDv7;
-  const files = new Files(join(folder, 'files'), platform, { now, newId });
+  const files = new Files(join(folder, 'files'), platform, { now, newId: randomUUIDv7 });
   const kept = keptIn(platform, now);
   const rehearsals = new Rehearsals(options.rehearsing);
-  const jobs = new Jobs({ database: platform, now, newId, log });
+  const templates = new Templates({ folder: options.templates, vocabulary, now, log });
+  const jobs = new Jobs({ database: platform, now, newId: randomUUIDv7, log });
   const clockwork = new Clockwork({ store, writes, apps, now, noteBug });
   const upkeep = new Upkeep({ store, apps, fillings: kept.fillings, now, noteBug });
   const signIn = await openSignIn(platform, now);
@@ -81,6 +84,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     jobs,
     files,
     ...kept,
+    templates,
     rehearsals,
     vocabulary,
     live,

@@ -17,11 +17,13 @@ import { eventRoutes } from './live/events-route.ts';
 import { collectRoutes, type DeclaredRoute } from './open-api/collect-routes.ts';
 import { openApiRoute } from './open-api/route.ts';
 import { pageRoutes } from './pages/routes.ts';
+import { peopleRoutes } from './people/routes.ts';
 import { pilotRoutes } from './pilot/routes.ts';
 import { queryRoute } from './records/query-route.ts';
 import { recordRoutes } from './records/routes.ts';
 import { authenticate } from './sign-in/authenticate.ts';
 import { signInRoutes } from './sign-in/routes.ts';
+import { templateRoutes } from './templates/routes.ts';
 import { viewRoutes } from './views/routes.ts';
 
 /** Adds every route of the product and answers them as they are declared. */
@@ -36,6 +38,8 @@ export async function addRoutes(server: TypedServer, house: House, version: stri
   rehearsalRoutes(server, house);
   startRoutes(server, house);
   pilotRoutes(server, house);
+  templateRoutes(server, house);
+  peopleRoutes(server, house);
   fillingRoutes(server, house);
   guideRoutes(server, house);
   recordRoutes(server, house);

@@ -1,12 +1,17 @@
 // What the designer takes from the pages: words, states, the way to the server, the app around a part of the page.
 export type {
+  NewPeopleBody,
+  NewPerson,
   RehearsalBody,
   WireAct,
+  WireEntrance,
   WireFillingFigures,
   WireHappening,
+  WireInvitation,
   WirePilot,
   WirePilotForm,
   WirePilotPerson,
+  WireRecord,
   WireRehearsal,
   WireRehearsalRecord,
   WireRehearsalStep,
@@ -14,8 +19,9 @@ export type {
   WireScenarioResult,
   WireScenarios,
   WireStuck,
+  WireTemplate,
 } from '@stepwell/engine';
-export { address, get, post, remove } from './api/api.ts';
+export { address, get, patch, post, remove } from './api/api.ts';
 export { ApiError } from './api/api-error.ts';
 export { upload } from './api/upload.ts';
 export { addresses } from './app/addresses.ts';
@@ -47,6 +53,7 @@ export { loadRules, useNearby } from './rules/use-rules.ts';
 export { icons } from './shell/icons.ts';
 export { LanguageSwitch } from './shell/language-switch.tsx';
 export { mayAct } from './shell/navigation.ts';
+export { SignInAgain } from './sign-in/sign-in-again.tsx';
 export { EmptyState } from './states/empty-state.tsx';
 export { ErrorState } from './states/error-state.tsx';
 export { LoadingState } from './states/loading-state.tsx';

@@ -21,14 +21,15 @@ import { entriesOf, entryLine } from '../serving/entries.ts';
 import { type Listening, listeningOf, renewDaily } from '../serving/listening.ts';
 import { phoneLines } from '../serving/phone.ts';
 import { stopOnSignal } from '../serving/stop.ts';
-import { dataFolder, root, version } from '../surroundings.ts';
+import { dataFolder, root, templatesFolder, version } from '../surroundings.ts';
 import { UsageError, type Verb } from '../verb.ts';
 import { vocabulary } from '../vocabulary.ts';
 
 /** Opens the data, with the app that was named installed; undefined when that app has errors. */
 async function openWith(app: string | undefined, demo: boolean): Promise<House | undefined> {
   const rehearsing = new URL('../rehearsing.ts', import.meta.url);
-  const open = () => openHouse({ folder: dataFolder, vocabulary, demo, log: console.error, rehearsing });
+  const open = () =>
+    openHouse({ folder: dataFolder, vocabulary, demo, log: console.error, rehearsing, templates: templatesFolder });
   const house = await open();
   if (app === undefined || house.apps.keys().includes(keyOfApp(app) ?? '')) return house;
   await closeHouse(house);

@@ -50,7 +50,7 @@ const isPart = (path: string): boolean =>
   /^data\/.*\.csv$/.test(path) ||
   [...PARTS.map(({ folder }) => folder), ...LATER.folders].some((folder) => isJsonIn(path, folder));
 
-const DEMO_FILE = /^demo\/(people\.json|history\.ndjson|files\/.*)$/;
+const DEMO_FILE = /^demo\/(people\.json|(history|fillings)\.ndjson|files\/.*)$/;
 
 /** Lines of history that are no JSON. */
 function nonsense(path: string, content: unknown): Problem | undefined {

@@ -57,10 +57,12 @@ function dataOf(files: AppFiles): readonly DataFile[] {
 function demoOf(files: AppFiles): App['demo'] {
   const people = files.get('demo/people.json') as DemoPeople | undefined;
   const text = files.get('demo/history.ndjson');
+  const fillings = files.get('demo/fillings.ndjson');
   if (!people && typeof text !== 'string') return undefined;
   return {
     ...(people ? { people } : {}),
     ...(typeof text === 'string' ? { history: linesOf(text), files: demoFiles(files) } : {}),
+    ...(typeof fillings === 'string' ? { fillings: linesOf(fillings) } : {}),
   };
 }
 

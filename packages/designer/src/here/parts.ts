@@ -14,6 +14,9 @@ export const FOLDERS = [
 ] as const;
 export type Folder = (typeof FOLDERS)[number];
 
+/** Where the people of an app stand among its parts: they are no file of it. */
+export const PEOPLE = 'people';
+
 /** One file of the app, as the tree shows it. */
 export interface Part {
   readonly path: string;

@@ -2,7 +2,16 @@ import { ApiError, get, post } from '@stepwell/ui/design';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { DraftModel } from '../model/draft-model.ts';
-import { type Changes, DoesNotFit, Renewed, type ServerDraft, type StepAnswer, type Transport } from '../model/transport.ts';
+import {
+  type Changes,
+  DoesNotFit,
+  Renewed,
+  type ServerDraft,
+  Shut,
+  SignedOut,
+  type StepAnswer,
+  type Transport,
+} from '../model/transport.ts';
 
 /** How often what others do is looked for, and what could not be sent is sent again. */
 const EVERY = 2000;
@@ -14,12 +23,14 @@ async function understood<T>(answer: Promise<T>): Promise<T> {
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     if (error.code === 'DRAFT_RENEWED') throw new Renewed();
+    if (error.status === 401) throw new SignedOut();
+    if (error.status === 403 || error.status === 404) throw new Shut();
     if (error.status >= 400 && error.status < 500 && !PASSING.has(error.status)) throw new DoesNotFit();
     throw error;
   }
 }
-/** Not signed in any more, too slow, too much at once. */
-const PASSING: ReadonlySet<number> = new Set([401, 408, 429]);
+/** Too slow, too much at once. */
+const PASSING: ReadonlySet<number> = new Set([408, 429]);
 
 const transportOf = (app: string): Transport => ({
   send: (step) => understood(post<StepAnswer>(`/api/apps/${app}/draft`, step)),

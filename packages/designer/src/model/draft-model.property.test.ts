@@ -2,7 +2,7 @@ import { type AppFiles, applyOperations, below, type Operation, OperationFault, 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DraftModel } from './draft-model.ts';
-import { type Change, DoesNotFit, Renewed, type SeenDraft, type SentStep, type Transport } from './transport.ts';
+import { type Change, DoesNotFit, Renewed, type SeenDraft, type SentStep, Shut, SignedOut, type Transport } from './transport.ts';
 
 const start = {
   'tables/job.json': { label: 'Job', fields: [{ key: 'a' }, { key: 'b', options: [{ key: 'x' }, { key: 'y' }] }, { key: 'c' }] },
@@ -203,4 +203,29 @@ test('who looks at a draft that somebody publishes or gives up goes on from the 
   await kim.poll();
   expect(kim.view().renewals.at(-1)).toEqual({ how: 'discarded', version: 2 });
   expect(fieldsOf(kim.view().files)[1]).not.toHaveProperty('label');
+});
+
+test.each([
+  [SignedOut, 'signedOut'],
+  [Shut, 'shut'],
+] as const)('whoever is kept out is told so, keeps what he did, and it is sent once he is let in again', async (Kept, saved) => {
+  const server = new Server();
+  const reach = server.transport('ann', async () => undefined);
+  let isOut = true;
+  const letIn = <T>(ask: () => Promise<T>) => (isOut ? Promise.reject(new Kept()) : ask());
+  const model = new DraftModel(opened, {
+    send: (step) => letIn(() => reach.send(step)),
+    since: (seen) => letIn(() => reach.since(seen)),
+    whole: reach.whole,
+  });
+  await model.poll().catch(() => undefined);
+  await model.flush();
+  expect(model.view().saved).toBe(saved);
+  model.act({ name: 'more', operations: [{ op: 'insert', at: AT, value: { key: 'd' } }] });
+  await model.flush();
+  expect([model.view().saved, server.changes.length]).toEqual([saved, 0]);
+  isOut = false;
+  await model.flush();
+  await model.poll();
+  expect([model.view().saved, server.changes.length, model.view().lost]).toEqual(['saved', 1, []]);
 });

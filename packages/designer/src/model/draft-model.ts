@@ -1,5 +1,6 @@
 import { type AppFiles, applyOperations, fromBundle, type Operation, OperationFault } from '@stepwell/definition';
 import { joined } from './joined-steps.ts';
+import { isKeptOut, type KeptOut, whyKeptOut } from './kept-out.ts';
 import { type Changes, DoesNotFit, Renewed, type SeenDraft, type ServerDraft, type Transport } from './transport.ts';
 
 /** Something that was done, under the name it has in the history. */
@@ -14,8 +15,8 @@ export interface DraftView {
   readonly files: AppFiles;
   readonly revision: number;
   readonly basedOn: number;
-  /** Whether the server has everything that is shown. */
-  readonly saved: 'saved' | 'saving' | 'offline';
+  /** Whether the server has everything that is shown, and why not. */
+  readonly saved: 'saved' | 'saving' | 'offline' | KeptOut;
   /** What undo would take back, and what redo would do again, the next first. */
   readonly undoable: readonly Step[];
   readonly redoable: readonly Step[];
@@ -134,9 +135,13 @@ export class DraftModel {
     if (this.#sending) return;
     try {
       const answer = await this.#transport.since(this.#base);
+      if (isKeptOut(this.#saved) && this.#pending.length === 0) this.#save('saved');
       if (!this.#sending && answer.changes.length > 0) this.#takeIn(answer);
     } catch (error) {
-      if (!(error instanceof Renewed)) throw error;
+      if (!(error instanceof Renewed)) {
+        this.#save(whyKeptOut(error) ?? this.#saved);
+        throw error;
+      }
       if (!this.#sending) await this.#renew();
     }
   }
@@ -177,14 +182,16 @@ export class DraftModel {
   async #sendAll(): Promise<void> {
     // What is typed in one go is sent in one go.
     await Promise.resolve();
+    // Only an answer tells that one is let in again.
+    if (this.#pending.length === 0 && isKeptOut(this.#saved)) return;
     while (this.#pending.length > 0) {
       const [step] = this.#pending as [Pending];
       this.#onItsWay = step.step;
       this.#save('saving');
       try {
         await this.#sendOne(step);
-      } catch {
-        return this.#save('offline');
+      } catch (error) {
+        return this.#save(whyKeptOut(error) ?? 'offline');
       }
     }
     this.#save('saved');

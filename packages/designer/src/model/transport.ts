@@ -42,6 +42,12 @@ export class DoesNotFit extends Error {}
 /** The draft is gone that was seen: it was published, or given up. */
 export class Renewed extends Error {}
 
+/** Whoever designs is not signed in any more. */
+export class SignedOut extends Error {}
+
+/** He may not design this app any more, or it is gone. */
+export class Shut extends Error {}
+
 /** A step as it is sent. One of a name (`step`) is done once, however often it is sent. */
 export interface SentStep extends SeenDraft {
   readonly step: string;

@@ -1,3 +1,4 @@
+import { refIn, refusalText, sayingOf } from './say-expectation.ts';
 import { type Step, type StepVoice, sayStep } from './say-step.ts';
 
 interface Failure {
@@ -8,18 +9,18 @@ interface Failure {
 /** What a scenario expected at a step and what was found, in labels; undefined where only the runner can say it. */
 export function sayFailure(content: unknown, { step: place, found }: Failure, voice: StepVoice): string | undefined {
   const step = ((content as { readonly steps?: readonly Step[] } | null)?.steps ?? [])[place - 1];
-  const expected = step?.['expect'] as Step | undefined;
-  const instead = expected && foundInstead(expected, found, voice);
-  if (!step || instead === undefined) return undefined;
-  return voice.say('try.failed', { step: place, expected: sayStep({ expect: expected }, voice), instead });
+  if (!step || found === undefined) return undefined;
+  const expected = step['expect'] as Step | undefined;
+  const { expect: _expected, ...act } = step;
+  // A step that nobody expected to be refused.
+  if (isRefusal(found) && expected?.['refused'] === undefined) {
+    const values = { step: place, act: sayStep(act, voice), instead: refusalText(found, refIn(step), voice) };
+    return voice.say('try.failedAct', values);
+  }
+  const saying = expected && sayingOf(expected);
+  const instead = saying?.instead(found, expected as Step, voice);
+  if (!saying || instead === undefined) return undefined;
+  return voice.say('try.failed', { step: place, expected: saying.expected(expected as Step, voice), instead });
 }
 
-function foundInstead(expected: Step, found: unknown, { say, values }: StepVoice): string | undefined {
-  if (typeof found !== 'object') return undefined;
-  if (typeof expected['record'] === 'string')
-    return found === null ? say('try.found.noRecord') : values({ ref: expected['record'] }, found as Step);
-  if (expected['sent'] !== undefined && found !== null) return say('try.found.sent', { times: Number((found as Step)['times']) });
-  if (typeof expected['in'] === 'string' && found !== null && (found as Step)['times'] === 0) return say('try.found.none');
-  if (expected['refused'] !== undefined && found === null) return say('try.found.notRefused');
-  return undefined;
-}
+const isRefusal = (found: unknown): found is Step => typeof (found as Step | null)?.['code'] === 'string';

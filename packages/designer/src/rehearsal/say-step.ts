@@ -1,5 +1,7 @@
 import { limitText } from '../editors/process/limit.ts';
 import type { DesignSay, DesignWord } from '../words/words.ts';
+import { sayingOf } from './say-expectation.ts';
+import { plainText } from './say-rows.ts';
 
 /** A step of a scenario, as it stands in its file. */
 export type Step = { readonly [property: string]: unknown };
@@ -58,22 +60,5 @@ function sayAct(step: Step, who: string, voice: StepVoice): string {
 }
 
 /** What a scenario expects of a step, as people say it. */
-function sayExpected(expected: Step, voice: StepVoice): string {
-  const { say } = voice;
-  if (expected['refused'] !== undefined) return say('try.expect.refused');
-  if (typeof expected['record'] === 'string') {
-    const values = voice.values({ ref: expected['record'] }, (expected['values'] ?? {}) as Step);
-    return say('try.expect.record', { name: voice.record(expected['record']), values });
-  }
-  if (expected['sent'] !== undefined) {
-    const { to } = expected['sent'] as Step;
-    const times = Number(expected['times'] ?? 1);
-    if (to === undefined) return say('try.expect.sentInAll', { times });
-    return say('try.expect.sent', { to: voice.person(String(to)), times });
-  }
-  if (typeof expected['in'] === 'string' && expected['in'].endsWith('.tasks')) {
-    const { assignee, title } = (expected['values'] ?? {}) as Step;
-    return say('try.expect.task', { who: voice.person(String(assignee ?? '')), title: String(title ?? '') });
-  }
-  return say('try.expect.other', { what: JSON.stringify(expected) });
-}
+const sayExpected = (expected: Step, voice: StepVoice): string =>
+  sayingOf(expected)?.expected(expected, voice) ?? voice.say('try.expect.other', { what: plainText(expected, voice) });

@@ -96,3 +96,37 @@ test('what a scenario expected and what was found are said in labels; what canno
   expect(sayFailure(content, { step: 9, found: {} }, zh)).toBeUndefined();
   expect(sayFailure(null, { step: 0 }, zh)).toBeUndefined();
 });
+
+test('rows, refusals, warnings and boards are said without brackets, in both languages', () => {
+  const query = { query: { from: 'repair' }, equals: [{ cost: 5 }] };
+  const steps = [
+    { expect: query },
+    { expect: { page: 'home', widget: 'late', check: 'count(late) = 1' } },
+    { as: 'hand', move: 'repair_1', to: 'done' },
+    { as: 'hand', move: 'repair_1', to: 'done', expect: { refused: { missing: ['cost'] } } },
+    { as: 'hand', move: 'repair_1', to: 'done', expect: { warned: ['cost'] } },
+    { expect: { page: 'home', widget: 'board', columns: { open: ['a'] } } },
+    { expect: { search: 'tea', contains: 'Pump' } },
+  ];
+  const said = (step: number, found: unknown, voice = english) => sayFailure({ steps }, { step, found }, voice);
+  expect(said(1, [{ cost: 3 }, { cost: 4 }, { cost: 5 }, { cost: 6 }])).toBe(
+    'Step 1: the query of “Repair” is cost: 5; found: cost: 3; cost: 4; cost: 5; 1 row more',
+  );
+  expect(said(1, [], zh)).toBe('第 1 步：“Repair”的查询结果应是 cost: 5；实际是 没有');
+  expect(said(3, { code: 'STAGE_NOT_READY', missing: ['overdue'] })).toBe(
+    'Step 3: Ann moves “Pump” to “Done”; found: it was refused, missing Overdue',
+  );
+  for (const voice of [zh, english]) {
+    const all = [
+      said(2, [{ n: 2 }], voice),
+      said(2, { late: [] }, voice),
+      said(4, { code: 'FORBIDDEN' }, voice),
+      said(4, null, voice),
+      said(5, [], voice),
+      said(6, { open: [] }, voice),
+      said(7, ['r1 Valve'], voice),
+    ];
+    for (const text of all) expect(text).not.toMatch(/[{}[\]"]|undefined|^$/);
+  }
+  expect(sayStep({ expect: { nothing: { known: [1, null] } } }, zh)).toBe('应符合 nothing: known: 1、–');
+});

@@ -3,11 +3,12 @@ import {
   CheckOutlined,
   DisconnectOutlined,
   HistoryOutlined,
+  LockOutlined,
   RedoOutlined,
   SyncOutlined,
   UndoOutlined,
 } from '@ant-design/icons';
-import { addresses, LanguageSwitch, wordsOf } from '@stepwell/ui/design';
+import { addresses, LanguageSwitch, SignInAgain, wordsOf } from '@stepwell/ui/design';
 import { Link } from '@tanstack/react-router';
 import { Button, Tooltip } from 'antd';
 import { memo } from 'react';
@@ -84,20 +85,29 @@ export function DesignHeader() {
       </Button>
       {shown === 'publish' && <PublishDialog close={(version) => (version === undefined ? hide() : show('phone'))} />}
       {shown === 'history' && <HistoryDrawer close={hide} />}
+      {view.saved === 'signedOut' && <SignInAgain goOn={() => void model.flush().then(() => model.poll())} />}
     </header>
   );
 }
 
-const marks = { saved: <CheckOutlined />, saving: <SyncOutlined />, offline: <DisconnectOutlined /> };
+const marks = {
+  saved: <CheckOutlined />,
+  saving: <SyncOutlined />,
+  offline: <DisconnectOutlined />,
+  signedOut: <LockOutlined />,
+  shut: <LockOutlined />,
+};
+
+const isKept = (how: DraftView['saved']): boolean => how === 'saved' || how === 'saving';
 
 /** Whether everything is kept; what is not is told to screen readers too, what is not worth a word while one types. */
 const Saved = memo(function Saved({ how }: { readonly how: DraftView['saved'] }) {
   const { say } = useDesignWords();
   const text = say(`design.${how}`);
   return (
-    <span className={styles['state']} data-how={how} title={text}>
+    <span className={styles['state']} data-how={isKept(how) ? how : 'offline'} title={text}>
       {marks[how]}
-      <span className={styles['stateText']} role={how === 'offline' ? 'alert' : undefined}>
+      <span className={styles['stateText']} role={isKept(how) ? undefined : 'alert'}>
         {text}
       </span>
     </span>

@@ -1,14 +1,18 @@
-import { useMedia } from '@stepwell/ui/design';
+import { LoadingState, useMedia } from '@stepwell/ui/design';
 import { ConfigProvider } from 'antd';
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Canvas } from '../editors/canvas.tsx';
-import { useDraftView, useHand } from '../here/design-context.ts';
+import editorStyles from '../editors/editors.module.css';
+import { useDesign, useDraftView, useHand } from '../here/design-context.ts';
+import { PEOPLE } from '../here/parts.ts';
 import { useDesignWords } from '../words/words.ts';
 import { DesignHeader } from './design-header.tsx';
 import { PartsPlace } from './parts-place.tsx';
 import { SameSelection } from './people-here.tsx';
 import { ProblemsBar } from './problems-bar.tsx';
 import styles from './shell.module.css';
+
+const PeopleScreen = lazy(async () => ({ default: (await import('../people/people-screen.tsx')).PeopleScreen }));
 
 /** The frame: the parts left, what is being changed in the middle, problems below, publishing above. */
 export function DesignShell() {
@@ -24,10 +28,23 @@ export function DesignShell() {
       <main className={styles['canvas']} id="content" tabIndex={-1}>
         <Lost />
         <SameSelection />
-        <Canvas />
+        <Middle />
       </main>
       <ProblemsBar />
     </ForFingers>
+  );
+}
+
+/** What stands in the middle: a part of the app, or its people, who are loaded when they are looked at. */
+function Middle() {
+  const { path } = useDesign();
+  if (path !== PEOPLE) return <Canvas />;
+  return (
+    <Suspense fallback={<LoadingState rows={8} />}>
+      <div className={editorStyles['page']}>
+        <PeopleScreen />
+      </div>
+    </Suspense>
   );
 }
 

@@ -11,18 +11,22 @@ import {
   ReadOutlined,
   TableOutlined,
   TeamOutlined,
+  UserOutlined,
 } from '@ant-design/icons';
 import { wordsOf } from '@stepwell/ui/design';
 import { type ComponentType, memo, useMemo } from 'react';
 import { editorOf } from '../editors/index.ts';
 import { useDesign, useHand } from '../here/design-context.ts';
-import { FOLDERS, labelOfPart, type Part, partAt, partsIn } from '../here/parts.ts';
+import { FOLDERS, labelOfPart, type Part, PEOPLE, partAt, partsIn } from '../here/parts.ts';
 import { useDesignWords } from '../words/words.ts';
 import { PeopleAt } from './people-here.tsx';
 import styles from './shell.module.css';
 
-const icons: Readonly<Record<Part['folder'], ComponentType>> = {
+type Sign = Part['folder'] | typeof PEOPLE;
+
+const icons: Readonly<Record<Sign, ComponentType>> = {
   app: AppstoreOutlined,
+  people: UserOutlined,
   parameters: ControlOutlined,
   tables: TableOutlined,
   forms: FormOutlined,
@@ -51,6 +55,7 @@ export function PartsTree() {
   return (
     <>
       {app && entry(app, say('part.app'), 'app')}
+      <Entry path={PEOPLE} name={say('part.people')} folder={PEOPLE} isCurrent={path === PEOPLE} isBad={false} />
       {parameters ? entry(parameters, say('part.parameters'), 'parameters') : <Heading folder="parameters" />}
       {FOLDERS.map((folder) => {
         const parts = partsIn(files, folder);
@@ -94,7 +99,7 @@ interface EntryProps {
   readonly path: string;
   readonly name: string;
   /** Of what stands alone in its kind, whose sign it carries. */
-  readonly folder?: Part['folder'] | undefined;
+  readonly folder?: Sign | undefined;
   readonly isCurrent: boolean;
   readonly isBad: boolean;
 }

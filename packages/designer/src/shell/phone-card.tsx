@@ -2,10 +2,10 @@ import { addresses, post, useSentence } from '@stepwell/ui/design';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useEffect, useRef } from 'react';
-import { encode } from 'uqr';
 import { useDraftView, useHand } from '../here/design-context.ts';
 import { useDesignWords } from '../words/words.ts';
 import styles from './phone.module.css';
+import { ScanCode } from './scan-code.tsx';
 
 interface PhoneLink {
   readonly address: string;
@@ -46,7 +46,7 @@ export function PhoneCard({ close }: { readonly close: () => void }) {
       <h3>{say('phone.title')}</h3>
       <p className={styles['pale']}>{say('phone.version', { version: basedOn })}</p>
       {error && <Alert type="error" showIcon title={sentence(error)} />}
-      {data?.isReachable && <Code text={data.link} />}
+      {data?.isReachable && <ScanCode text={data.link} />}
       {data && !data.isReachable && <Alert type="info" showIcon title={say('phone.unreachable')} />}
       {data && (
         <a className={styles['link']} href={data.link} target="_blank" rel="noreferrer">
@@ -58,24 +58,5 @@ export function PhoneCard({ close }: { readonly close: () => void }) {
         {say('phone.here')}
       </Button>
     </section>
-  );
-}
-
-/** The picture of a text that a phone's camera reads. */
-function Code({ text }: { readonly text: string }) {
-  const { say } = useDesignWords();
-  const { data, size } = encode(text, { border: 3 });
-  const dark = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])));
-  return (
-    <svg
-      className={styles['code']}
-      viewBox={`0 0 ${size} ${size}`}
-      role="img"
-      aria-label={say('phone.code')}
-      shapeRendering="crispEdges"
-    >
-      <rect width={size} height={size} fill="#fff" />
-      <path d={dark.join('')} fill="#000" />
-    </svg>
   );
 }

@@ -8,18 +8,20 @@ import {
   PlusCircleOutlined,
   TableOutlined,
 } from '@ant-design/icons';
-import { addresses, ErrorState, LanguageSwitch, LoadingState, wordsOf } from '@stepwell/ui/design';
+import { addresses, ErrorState, LanguageSwitch, wordsOf } from '@stepwell/ui/design';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { Button, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useDesignWords } from '../words/words.ts';
 import { type Designs, designsQuery } from './designs-query.ts';
 import { NewAppDialog } from './new-app-dialog.tsx';
 import styles from './start.module.css';
+import { StartOutline } from './start-outline.tsx';
+import { TemplateList } from './template-list.tsx';
 import type { Way } from './ways.tsx';
 
-const ICONS: { readonly [way in Way]: typeof PlusCircleOutlined } = {
+const ICONS: { readonly [way in Exclude<Way, 'template'>]: typeof PlusCircleOutlined } = {
   trade: TableOutlined,
   sheet: FileExcelOutlined,
   nothing: PlusCircleOutlined,
@@ -31,11 +33,15 @@ const ICONS: { readonly [way in Way]: typeof PlusCircleOutlined } = {
 export default function StartPage() {
   const { say } = useDesignWords();
   const { data, error, refetch } = useQuery(designsQuery);
-  const [chosen, setChosen] = useState<{ way: Way; from?: string }>();
-  if (error) return <ErrorState error={error} retry={() => void refetch()} />;
-  if (!data) return <LoadingState />;
+  // Who tried a template comes back to use it.
+  const { use } = useSearch({ strict: false }) as { use?: string };
+  const [chosen, setChosen] = useState<{ way: Way; from?: string } | undefined>(
+    use === undefined ? undefined : { way: 'template', from: use },
+  );
+  if (error && !data) return <ErrorState error={error} retry={() => void refetch()} />;
+  if (!data) return <StartOutline />;
   const isFirst = data.apps.length === 0;
-  const ways = (Object.keys(ICONS) as Way[]).filter((way) => !(isFirst && way === 'clone'));
+  const ways = (Object.keys(ICONS) as (keyof typeof ICONS)[]).filter((way) => !(isFirst && way === 'clone'));
   return (
     <div className={styles['page']}>
       <header className={styles['header']}>
@@ -57,6 +63,7 @@ export default function StartPage() {
             ))}
           </div>
         </section>
+        <TemplateList choose={(from) => setChosen({ way: 'template', from })} />
         <Apps designs={data} clone={(from) => setChosen({ way: 'clone', from })} />
       </main>
       {chosen && <NewAppDialog {...chosen} taken={data.taken} close={() => setChosen(undefined)} />}
@@ -64,7 +71,7 @@ export default function StartPage() {
   );
 }
 
-function WayButton({ way, choose }: { readonly way: Way; readonly choose: () => void }) {
+function WayButton({ way, choose }: { readonly way: keyof typeof ICONS; readonly choose: () => void }) {
   const { say } = useDesignWords();
   const Icon = ICONS[way];
   return (

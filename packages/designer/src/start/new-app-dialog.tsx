@@ -1,5 +1,5 @@
-import { Alert, Button, Input, Modal } from 'antd';
-import { useState } from 'react';
+import { Alert, Button, Input, Modal, Progress } from 'antd';
+import { useCallback, useState } from 'react';
 import { Labelled } from '../editors/labelled.tsx';
 import { keyFrom, uniqueKey } from '../editors/unique-key.ts';
 import { useDesignWords } from '../words/words.ts';
@@ -28,12 +28,14 @@ export function NewAppDialog({ way, taken, from, close }: Props) {
   const [ownKey, setOwnKey] = useState<string>();
   const [ready, setReady] = useState<Ready>();
   const { isBusy, refused, create } = useNewApp();
-  const key = ownKey ?? uniqueKey(keyFrom(name, 'app').slice(0, LONGEST_KEY - 4), taken);
+  // What is proposed late does not take the place of what was written meanwhile.
+  const suggest = useCallback((text: string) => setName((written) => (written === '' ? text : written)), []);
+  const key = ownKey ?? uniqueKey((ready?.key ?? keyFrom(name, 'app')).slice(0, LONGEST_KEY - 4), taken);
   const fault = !isKey(key) ? say('start.keyBad') : taken.includes(key) ? say('start.keyTaken') : undefined;
   const answers: AppName = { key, name: name.trim(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
   const { Ask, ...order } = WAYS[way];
   const isNamedFirst = 'isNamedFirst' in order;
-  const ask = <Ask ready={setReady} suggest={(text) => name === '' && setName(text)} {...(from !== undefined && { from })} />;
+  const ask = <Ask ready={setReady} suggest={suggest} {...(from !== undefined && { from })} />;
   return (
     <Modal
       open
@@ -69,9 +71,21 @@ export function NewAppDialog({ way, taken, from, close }: Props) {
           <KeyInput value={ownKey} fault={fault} onChange={setOwnKey} />
         )}
         {isNamedFirst && ask}
+        {isBusy && <Working />}
         {refused && <Refused {...refused} />}
       </div>
     </Modal>
+  );
+}
+
+/** It is being made; nobody knows how long the server takes. */
+function Working() {
+  const { say } = useDesignWords();
+  return (
+    <div role="status">
+      <Progress percent={100} status="active" showInfo={false} aria-hidden="true" />
+      <p className={styles['pale']}>{say('start.install')}</p>
+    </div>
   );
 }
 

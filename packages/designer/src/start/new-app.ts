@@ -105,6 +105,10 @@ export function appFromTable(
 export function cloneOf(bundle: { readonly [path: string]: unknown }, { key, name }: AppName): AppFiles {
   const files = new Map(Object.entries(bundle).filter(([path]) => !path.startsWith('demo/')));
   const info = files.get('app.json');
-  if (typeof info === 'object' && info !== null) files.set('app.json', { ...info, key, label: name });
+  if (typeof info !== 'object' || info === null) return files;
+  const { label } = info as { readonly label?: unknown };
+  // Who calls it as it was called keeps what it is called in the other language.
+  const isSame = typeof label === 'object' && label !== null && Object.values(label).includes(name);
+  files.set('app.json', { ...info, key, label: isSame ? label : name });
   return files;
 }

@@ -5,6 +5,8 @@ import type { AppName } from './new-app.ts';
 export interface Ready {
   readonly files: (name: AppName) => AppFiles;
   readonly then?: (key: string) => Promise<unknown>;
+  /** Its name in addresses, where one suits; else one is made of the name. */
+  readonly key?: string;
 }
 
 export interface AskProps {

@@ -3,6 +3,7 @@ import { AskClone } from './ask-clone.tsx';
 import { AskFile } from './ask-file.tsx';
 import { AskNothing } from './ask-nothing.tsx';
 import { AskSheet } from './ask-sheet.tsx';
+import { AskTemplate } from './ask-template.tsx';
 import { AskTrade } from './ask-trade.tsx';
 import type { AskProps } from './way.ts';
 
@@ -11,6 +12,7 @@ export const WAYS = {
   trade: { Ask: AskTrade },
   sheet: { Ask: AskSheet },
   nothing: { Ask: AskNothing, isNamedFirst: true },
+  template: { Ask: AskTemplate, isNamedFirst: true },
   clone: { Ask: AskClone },
   file: { Ask: AskFile },
 } as const satisfies Record<string, { readonly Ask: ComponentType<AskProps>; readonly isNamedFirst?: true }>;

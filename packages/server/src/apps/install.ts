@@ -1,5 +1,6 @@
 import type { App } from '@stepwell/definition';
 import { type Model, runCommand } from '@stepwell/engine';
+import { replayFillings } from '../fillings/replay-fillings.ts';
 import type { House } from '../house.ts';
 import { installData } from './install-data.ts';
 import { installPeople } from './install-people.ts';
@@ -31,7 +32,9 @@ async function fill(house: House, model: Model, app: App, demo: boolean): Promis
   const people = demo ? app.demo?.people : undefined;
   const refs = people ? await installPeople(house, model, people) : new Map();
   await installData(house, model, app, refs);
-  if (people) await replayPast(house, model, { app, refs });
+  if (!people) return;
+  await replayPast(house, model, { app, refs });
+  await replayFillings(house, model, { app, refs });
 }
 
 /** Makes an account a user of an app with every right, so that somebody can let the others in. */

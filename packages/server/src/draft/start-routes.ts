@@ -1,6 +1,7 @@
 import { appOf, checkApp, filesOf, fromBundle, toBundle } from '@stepwell/definition';
 import { labelWords, NewAppBody, type WireDesign } from '@stepwell/engine';
 import type { FastifyRequest } from 'fastify';
+import { describeMe } from '../apps/describe.ts';
 import { type Here, publishedHereOf } from '../apps/here.ts';
 import { installApp, makeAdministrator } from '../apps/install.ts';
 import { readForm } from '../files/read-form.ts';
@@ -49,7 +50,9 @@ export function startRoutes(server: TypedServer, house: House): void {
     const { key } = appOf(files).info;
     if (await house.apps.find(key)) throw refuseRequest('APP_KEY_TAKEN');
     await installApp(house, checked);
-    await makeAdministrator(house, key, account);
+    // In the new app he is called as he is in those that he has.
+    const { user } = await describeMe(house, account);
+    await makeAdministrator(house, key, { id: account.id, name: user.name });
     return reply.code(201).send({ app: key });
   });
 

@@ -2,6 +2,7 @@ import type { Filling, WireFormDoctor } from '@stepwell/engine';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lendingApp } from '../testing/lending-app.ts';
 import { type Client, type RunningHouse, runHouse } from '../testing/running.ts';
+import { examineForm } from './form-doctor.ts';
 
 const APP = '/api/apps/lending';
 const DAY = 24 * 60 * 60 * 1000;
@@ -105,4 +106,21 @@ test('counts are asked for by day and let go of after two quarters', async () =>
   clock += 195 * DAY;
   await house.house.fillings.forget();
   expect((await house.house.fillings.of({ app: 'lending', form: 'loan' }, 0)).versions).toMatchObject([{ sent: 1 }]);
+});
+
+test('a demo counts how its people got on with forms, each go on its own day; what is no go is a mistake', async () => {
+  const past = (at: string, more: object = {}) => ({ at, as: 'lee', filling: filling(more) });
+  const demo = {
+    ...app().demo,
+    fillings: [past('-2d 10:00'), past('-2d 11:00', { form: 'gone' }), past('-80d 10:00'), past('+1d 10:00')],
+  };
+  const told = await runHouse({ ...app(), demo } as never, { now: () => clock });
+  const seen = await examineForm(told.house, (await told.house.apps.find('lending'))?.model as never, {
+    form: app().forms[0] as never,
+    since: clock - 30 * DAY,
+  });
+  expect([seen.sent, seen.people]).toEqual([1, 1]);
+  await told.stop();
+  const bad = { ...app().demo, fillings: [{ at: '-2d 10:00', as: 'lee', filling: { form: 'loan' } }] };
+  await expect(runHouse({ ...app(), demo: bad } as never, { now: () => clock })).rejects.toThrow();
 });

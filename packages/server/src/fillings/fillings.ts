@@ -39,7 +39,7 @@ const COUNT_TIME = `insert into _filling_time (app, form, day, version, field, s
 on conflict (app, form, day, version, field, step) do update set count = _filling_time.count + 1`;
 
 const NOTE_PERSON = `insert into _filling_person (app, form, person, day) values (?, ?, ?, ?)
-on conflict (app, form, person) do update set day = excluded.day`;
+on conflict (app, form, person) do update set day = max(_filling_person.day, excluded.day)`;
 
 export interface VersionCount {
   readonly version: number;
@@ -66,6 +66,13 @@ export interface FillingCounts {
   readonly fieldTimes: readonly (StepCount & { readonly field: string })[];
 }
 
+/** One go at a form, and when it ended. */
+export interface Go {
+  readonly account: string;
+  readonly at: number;
+  readonly filling: Filling;
+}
+
 interface At {
   readonly app: string;
   readonly form: string;
@@ -80,9 +87,18 @@ export class Fillings {
     this.#now = now;
   }
 
+  /** Counts some goes of a person that ended just now. */
   async keep(app: string, account: string, fillings: readonly Filling[]): Promise<void> {
-    const day = dayOf(this.#now());
-    await this.#database.write(fillings.flatMap((filling) => statementsOf({ app, account, day, filling })));
+    const at = this.#now();
+    await this.keepPast(
+      app,
+      fillings.map((filling) => ({ account, at, filling })),
+    );
+  }
+
+  /** Counts goes of anybody, each on the day on which it ended. */
+  async keepPast(app: string, goes: readonly Go[]): Promise<void> {
+    await this.#database.write(goes.flatMap(({ at, ...go }) => statementsOf({ app, day: dayOf(at), ...go })));
   }
 
   async of({ app, form }: At, since: number): Promise<FillingCounts> {

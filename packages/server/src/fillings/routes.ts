@@ -1,4 +1,4 @@
-import { type Filling, FillingsBody, type Model, type WireFormDoctor } from '@stepwell/engine';
+import { FillingsBody, type WireFormDoctor } from '@stepwell/engine';
 import Type from 'typebox';
 import { hereOf } from '../apps/here.ts';
 import { designerOf } from '../draft/start-routes.ts';
@@ -7,6 +7,7 @@ import { refuseRequest } from '../http/refusals.ts';
 import { AppParams, Closed } from '../http/shapes.ts';
 import type { TypedServer } from '../http/typed-server.ts';
 import { examineForm } from './form-doctor.ts';
+import { knownOf } from './known-of.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const FormParams = Closed({ app: Type.String({ maxLength: 90 }), form: Type.String({ maxLength: 90 }) });
@@ -28,13 +29,4 @@ export function fillingRoutes(server: TypedServer, house: House): void {
     if (!form) throw refuseRequest('NO_SUCH_ADDRESS');
     return examineForm(house, app.model, { form, since: now - (request.query.days ?? 90) * DAY });
   });
-}
-
-/** Of what a page tells, what is about a form and its fields as they are: a page may be older than the app. */
-function knownOf(model: Model, filling: Filling): readonly Filling[] {
-  const form = model.forms.get(filling.form);
-  const fields = form && model.tables.get(form.table)?.fields;
-  if (!fields) return [];
-  const own = Object.entries(filling.fields).filter(([key]) => fields.has(key));
-  return [{ ...filling, version: Math.min(filling.version, model.version), fields: Object.fromEntries(own) }];
 }

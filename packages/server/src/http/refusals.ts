@@ -103,6 +103,13 @@ export const serverRefusals = {
     status: 403,
     words: { 'zh-CN': '只有管理员可以这样做，请联系管理员。', en: 'Only an administrator may do this. Ask one.' },
   },
+  MAY_NOT_INVITE: {
+    status: 403,
+    words: {
+      'zh-CN': '此人还在您不管理的应用里，登录链接要请服务器管理员来发。',
+      en: 'This person is also in apps that you do not look after. Ask the administrator of the server for the sign-in link.',
+    },
+  },
   FOREIGN_ORIGIN: {
     status: 403,
     words: {
@@ -144,6 +151,13 @@ export const serverRefusals = {
     words: {
       'zh-CN': '这个视图刚刚被修改过，请刷新页面后再改。',
       en: 'This view was changed meanwhile. Reload the page, then change it again.',
+    },
+  },
+  PEOPLE_NOT_ADDED: {
+    status: 422,
+    words: {
+      'zh-CN': '有人没能加进来，一个都还没有添加。请按所列问题修改后重试。',
+      en: 'Somebody could not be added, so nobody was. Correct what is listed and try again.',
     },
   },
   METHOD_NOT_ALLOWED: {

@@ -1,7 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { InstalledApp } from '../apps/apps.ts';
-import { installApp } from '../apps/install.ts';
+import { describeMe } from '../apps/describe.ts';
+import { installApp, makeAdministrator } from '../apps/install.ts';
 import { installData } from '../apps/install-data.ts';
 import type { House } from '../house.ts';
 import { closeServer } from '../http/close-server.ts';
@@ -14,6 +15,11 @@ import { makeSamples } from './sample-records.ts';
 
 /** A space in which nothing is asked for so long is closed until somebody comes. */
 const IDLE = 60 * 60 * 1000;
+
+/** The app of a space; of a template that is tried, whoever comes has every right. */
+export interface PractisedApp extends InstalledApp {
+  readonly isTrial?: boolean;
+}
 
 /** Where practice spaces lie, and what they are made with. */
 export interface PracticeOptions {
@@ -59,7 +65,7 @@ export class Practice {
   }
 
   /** The space of an app, with the app as it is now. */
-  async of(app: InstalledApp): Promise<Space> {
+  async of(app: PractisedApp): Promise<Space> {
     const opening = this.#spaces.get(app.key) ?? this.#open(app);
     this.#spaces.set(app.key, opening);
     opening.catch(() => this.#spaces.delete(app.key));
@@ -70,7 +76,7 @@ export class Practice {
   }
 
   /** Begins a space anew: everything in it is gone. */
-  async reset(app: InstalledApp): Promise<void> {
+  async reset(app: PractisedApp): Promise<void> {
     const before = this.#spaces.get(app.key);
     const fresh = (async () => {
       if (before) await closeSpace(await before);
@@ -91,7 +97,7 @@ export class Practice {
     return join(this.#options.folder, 'practice', app);
   }
 
-  async #open(app: InstalledApp): Promise<Space> {
+  async #open(app: PractisedApp): Promise<Space> {
     const { vocabulary, now, log } = this.#live;
     const folder = this.#folderOf(app.key);
     await this.#closing.get(app.key);
@@ -106,7 +112,14 @@ export class Practice {
     };
     const server = await createServer({ pages, version, log, routes });
     await server.http.ready();
-    return { house, server, enter: entering(house, app.key) };
+    const admit = app.isTrial ? (account: Account) => this.#admit(house, app.key, account) : undefined;
+    return { house, server, enter: entering(house, app.key, admit) };
+  }
+
+  /** Makes whoever tries a template an administrator of it, under the name by which he is known outside. */
+  async #admit(house: House, key: string, account: Account): Promise<void> {
+    const { user } = await describeMe(this.#live, account);
+    await makeAdministrator(house, key, { id: account.id, name: user.name });
   }
 }
 
@@ -132,13 +145,16 @@ async function keepUp(house: House, { model, directory }: InstalledApp): Promise
 }
 
 /** Lets people in, one after the other; a session that has ended begins anew. */
-function entering(house: House, key: string): Space['enter'] {
+function entering(house: House, key: string, admit: (account: Account) => Promise<void> = async () => undefined): Space['enter'] {
   const { sessions } = house.signIn;
   const tokens = new Map<string, Promise<string>>();
   const begin = async (before: Promise<string> | undefined, account: Account): Promise<string> => {
     const token = await before?.catch(() => undefined);
     if (token !== undefined && (await sessions.accountOf(token)) === account.id) return token;
-    if (token === undefined) await letIn(house, key, account);
+    if (token === undefined) {
+      await admit(account);
+      await letIn(house, key, account);
+    }
     return sessions.begin(account.id);
   };
   return (account) => {

@@ -1,4 +1,4 @@
-import type { PlatformDatabase } from '@stepwell/store';
+import type { PlatformDatabase, Statement } from '@stepwell/store';
 import type { Locale } from '../http/reader-locale.ts';
 
 /** Someone who can sign in. The same id is his row in the table `user` of every app he uses. */
@@ -10,6 +10,13 @@ export interface Account {
   readonly disabledAt: number | null;
 }
 
+export interface NewAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly locale: Locale;
+  readonly isAdministrator?: boolean;
+}
+
 export interface Accounts {
   byId(id: string): Promise<Account | undefined>;
   /** Names are compared without regard to case and width. */
@@ -17,20 +24,24 @@ export interface Accounts {
   isEmpty(): Promise<boolean>;
   /** Who set this server up, and whoever else is a user of every app with every right. */
   administrators(): Promise<readonly Account[]>;
+  /** Everybody who has an account. */
+  all(): Promise<readonly Account[]>;
   /** Makes an account that has no password yet; does nothing when the id has one. */
-  add(account: {
-    readonly id: string;
-    readonly name: string;
-    readonly locale: Locale;
-    readonly isAdministrator?: boolean;
-  }): Promise<void>;
+  add(account: NewAccount): Promise<void>;
   setPassword(id: string, kept: string): Promise<void>;
   setLocale(id: string, locale: Locale): Promise<void>;
   setDisabled(id: string, at: number | null): Promise<void>;
 }
 
 const columns = 'id, name, password, locale, disabled_at as "disabledAt"';
-const signName = (name: string) => name.normalize('NFKC').trim().toLowerCase();
+/** What two names are compared by. */
+export const signName = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
+
+/** Makes an account that has no password yet; does nothing when the id has one. */
+export const addingAccount = ({ id, name, locale, isAdministrator = false }: NewAccount): Statement => ({
+  sql: 'insert into _account (id, name, sign_name, locale, is_administrator) values (?, ?, ?, ?, ?) on conflict (id) do nothing',
+  parameters: [id, name, signName(name), locale, isAdministrator ? 1 : 0],
+});
 
 export const accountTable = {
   sql: 'create table if not exists _account (id text primary key, name text not null, sign_name text not null, password text, locale text not null, disabled_at bigint, is_administrator integer not null default 0)',
@@ -60,13 +71,9 @@ export function keepAccounts(database: PlatformDatabase): Accounts {
     isEmpty: async () => (await database.all({ sql: 'select id from _account limit 1' })).length === 0,
     administrators: () =>
       database.all<Account>({ sql: `select ${columns} from _account where is_administrator = 1 and disabled_at is null` }),
-    add: async ({ id, name, locale, isAdministrator = false }) => {
-      await database.write([
-        {
-          sql: 'insert into _account (id, name, sign_name, locale, is_administrator) values (?, ?, ?, ?, ?) on conflict (id) do nothing',
-          parameters: [id, name, signName(name), locale, isAdministrator ? 1 : 0],
-        },
-      ]);
+    all: () => database.all<Account>({ sql: `select ${columns} from _account` }),
+    add: async (account) => {
+      await database.write([addingAccount(account)]);
     },
     setPassword: (id, kept) => set(id, 'password', kept),
     setLocale: (id, locale) => set(id, 'locale', locale),

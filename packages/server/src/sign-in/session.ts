@@ -30,6 +30,8 @@ export interface Sessions {
   /** Whether a session lives, without counting as its use. */
   isAlive(token: string): Promise<boolean>;
   end(token: string): Promise<void>;
+  /** When accounts were last here, as far as it is remembered. */
+  lastSeen(): Promise<ReadonlyMap<string, number>>;
   /** Ends every session of an account: it was disabled, or its password changed. */
   endAll(account: string): Promise<void>;
 }
@@ -84,6 +86,12 @@ class KeptSessions implements Sessions {
 
   end(token: string): Promise<void> {
     return this.#end(keptOf(token));
+  }
+
+  async lastSeen(): Promise<ReadonlyMap<string, number>> {
+    const sql = 'select account, max(seen_at) as at from _session where is_link = 0 group by account';
+    const rows = await this.#database.all<{ account: string; at: number }>({ sql });
+    return new Map(rows.map(({ account, at }) => [account, at]));
   }
 
   async endAll(account: string): Promise<void> {

@@ -50,10 +50,17 @@ export interface RunningHouse {
   stop(options?: { keep?: boolean }): Promise<void>;
 }
 
+export interface HouseChoices {
+  readonly folder?: string;
+  readonly now?: () => number;
+  /** The folder of its templates. */
+  readonly templates?: string;
+}
+
 /** A real server on a real store in a folder of its own, with an app and its demo people. */
 export async function runHouse(
   app: App,
-  { folder = mkdtempSync(join(tmpdir(), 'house-')), now = Date.now } = {},
+  { folder = mkdtempSync(join(tmpdir(), 'house-')), now = Date.now, templates }: HouseChoices = {},
 ): Promise<RunningHouse> {
   const logged: string[] = [];
   const log = (line: string) => logged.push(line);
@@ -64,6 +71,7 @@ export async function runHouse(
     demo: true,
     log,
     rehearsing: new URL('./rehearsing.ts', import.meta.url),
+    ...(templates !== undefined && { templates }),
   });
   await installApp(house, app, { demo: true });
   let routes: readonly DeclaredRoute[] = [];

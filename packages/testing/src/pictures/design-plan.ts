@@ -30,7 +30,15 @@ export async function designPlacesOf(browser: Browser, { address, app, session }
   const usual = { session, hasData: false, devices: ['desktop', 'tablet'] as const };
   const parts = partsWorthAPicture(files).filter((path) => !/^(data|demo)\//.test(path));
   return [
-    { ...usual, name: 'designs', path: '/design' },
+    { ...usual, name: 'designs', path: '/design', hasData: true, devices: ['desktop', 'tablet', 'phone'] },
+    { ...usual, name: 'design', path: `/design/${app}`, hasData: true },
+    {
+      ...usual,
+      name: 'design-people',
+      path: `/design/${app}?part=people`,
+      hasData: true,
+      devices: ['desktop', 'tablet', 'phone'],
+    },
     ...parts.map((path) => ({ ...usual, name: `design-${folderOf(path)}`, path: `/design/${app}?part=${path}` })),
   ];
 }

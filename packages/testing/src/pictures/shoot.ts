@@ -26,7 +26,7 @@ const viewports = {
 };
 const USUAL: readonly Device[] = ['desktop', 'phone'];
 const FAILURE = { error: { code: 'INTERNAL', message: '服务器出错了 / The server failed', id: 'picture' } };
-const queries = /\/api\/apps\/[^/]+\/(query|tables\/)/;
+const queries = /\/api\/(designs|templates)$|\/api\/apps\/[^/]+\/(query|tables\/|draft$)/;
 
 async function openPage({ browser, address, state }: Shoot, place: Place, view: View): Promise<[Page, Watched]> {
   const context = await browser.newContext({

@@ -4,6 +4,8 @@ export const addresses = {
   signIn: '/sign-in',
   gallery: '/gallery',
   designs: '/design',
+  /** The page on which apps begin, with the template chosen that was tried under this key. */
+  fromTemplate: (trial: string) => `/design?use=${trial}`,
   design: (app: string) => `/design/${app}`,
   /** A page of its own: everything on it belongs to the practice space. */
   practice: (app: string) => `/practice/${app}/app/${app}`,

@@ -7,19 +7,26 @@ import { useApp } from '../app/app-context.ts';
 import { useToaster } from '../states/toaster.tsx';
 import { useSentence } from '../states/use-sentence.ts';
 import { useWords } from '../words/words.ts';
+import { isTrial, outsideOf } from './outside-of.ts';
 import styles from './practice.module.css';
 
 /** Says on every page of a practice space that it is one, and leads out of it. */
 export function PracticeBand() {
   const { key, roles } = useApp();
   const { say } = useWords();
+  const isTried = isTrial(key);
   return (
     <div className={styles['band']} role="status">
       <ExperimentOutlined />
-      <strong>{say('practice.title')}</strong>
-      <span className={styles['why']}>{say('practice.why')}</span>
+      <strong>{say(isTried ? 'practice.trial' : 'practice.title')}</strong>
+      <span className={styles['why']}>{say(isTried ? 'practice.trialWhy' : 'practice.why')}</span>
       {roles.some(({ admin }) => admin) && <StartAgain />}
-      <a href={addresses.home(key)}>{say('practice.leave')}</a>
+      {isTried && (
+        <Button size="small" type="primary" href={addresses.fromTemplate(key)}>
+          {say('practice.trialUse')}
+        </Button>
+      )}
+      <a href={outsideOf(key)}>{say(isTried ? 'practice.trialLeave' : 'practice.leave')}</a>
     </div>
   );
 }

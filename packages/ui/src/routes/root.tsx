@@ -8,12 +8,16 @@ import { meQuery } from '../app/queries.ts';
 import { EmptyState } from '../states/empty-state.tsx';
 import { useWords } from '../words/words.ts';
 
-/** Makes sure that someone is signed in; else leads to the sign-in page. */
-export async function requireMe(client: QueryClient) {
+/** Makes sure that someone is signed in; else leads to the sign-in page, and from there back to where he was going. */
+export async function requireMe(client: QueryClient, from?: string) {
   try {
     return await client.ensureQueryData(meQuery);
   } catch (error) {
-    if (error instanceof ApiError && error.status === 401 && practising === undefined) throw redirect({ to: addresses.signIn });
+    if (error instanceof ApiError && error.status === 401 && practising === undefined)
+      throw redirect({
+        to: addresses.signIn,
+        ...(from !== undefined && from !== addresses.root && { search: { from } }),
+      } as never);
     // Signing in is done outside.
     if (practising !== undefined) window.location.assign(addresses.signIn);
     throw error;

@@ -6,13 +6,13 @@ import type { FaceVocabulary } from '../app/face-vocabulary.ts';
 import { definitionQuery } from '../app/queries.ts';
 import { readListState } from '../list/use-list-state.ts';
 import { readFilterSearch } from '../page/filters/filter-state.ts';
-import { ErrorState } from '../states/error-state.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
 import { AppLayout } from './app-layout.tsx';
 import { DesignOutline } from './design-outline.tsx';
 import { DesignRoute, DesignsRoute } from './design-route.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { NoAppPage, Root, requireMe, toFirstApp } from './root.tsx';
+import { RouteError } from './route-error.tsx';
 
 /** The addresses and what stands at them; every page but the frame is loaded when it is first opened. */
 export function routerOf(client: QueryClient, { design: designing }: Pick<FaceVocabulary, 'design'>) {
@@ -26,6 +26,8 @@ export function routerOf(client: QueryClient, { design: designing }: Pick<FaceVo
   const signIn = createRoute({
     getParentRoute: () => root,
     path: '/sign-in',
+    // Only a place within these pages: nobody is led elsewhere by a link.
+    validateSearch: ({ from }: Record<string, unknown>) => (typeof from === 'string' && /^\/(?!\/)/.test(from) ? { from } : {}),
     component: lazyRouteComponent(() => import('../sign-in/sign-in-page.tsx'), 'SignInPage'),
   });
   const gallery = createRoute({
@@ -36,7 +38,7 @@ export function routerOf(client: QueryClient, { design: designing }: Pick<FaceVo
   const app = createRoute({
     getParentRoute: () => root,
     path: '/app/$app',
-    beforeLoad: () => requireMe(client),
+    beforeLoad: ({ location }) => requireMe(client, location.href),
     loader: ({ params }) => client.ensureQueryData(definitionQuery(params.app)),
     component: AppLayout,
   });
@@ -51,7 +53,7 @@ export function routerOf(client: QueryClient, { design: designing }: Pick<FaceVo
     basepath: base || '/',
     defaultPreload: 'intent',
     defaultPendingComponent: LoadingState,
-    defaultErrorComponent: ({ error, reset }) => <ErrorState error={error} retry={reset} />,
+    defaultErrorComponent: RouteError,
     defaultNotFoundComponent: NotFoundPage,
     scrollRestoration: true,
   });
@@ -67,10 +69,10 @@ function designingOf(root: AnyRoute, { client, designing }: Designing) {
   const design = createRoute({
     getParentRoute: () => root,
     path: '/design/$app',
-    beforeLoad: () => {
+    beforeLoad: ({ location }) => {
       // What draws the page is on its way while it is asked who the reader is.
       designing?.page().catch(() => undefined);
-      return requireMe(client);
+      return requireMe(client, location.href);
     },
     pendingComponent: DesignOutline,
     pendingMs: 0,
@@ -81,7 +83,8 @@ function designingOf(root: AnyRoute, { client, designing }: Designing) {
   const designs = createRoute({
     getParentRoute: () => root,
     path: addresses.designs,
-    beforeLoad: () => requireMe(client),
+    beforeLoad: ({ location }) => requireMe(client, location.href),
+    validateSearch: (search: Record<string, unknown>) => (typeof search['use'] === 'string' ? { use: search['use'] } : {}),
     component: DesignsRoute,
   });
   return [designs, design];

@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react';
 import { practising } from '../api/place.ts';
 import { PilotMark, useToldOfPilot } from '../pilot/pilot-mark.tsx';
+import { PasswordBand } from '../sign-in/password-band.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
 import { useIsPhone } from '../theme/use-media.ts';
 import { useWords } from '../words/words.ts';
@@ -26,6 +27,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <Header />
       <main id="content" className={styles['main']} tabIndex={-1}>
         <OfflineBanner />
+        <PasswordBand />
         {practising !== undefined && (
           <Suspense>
             <PracticeBand />

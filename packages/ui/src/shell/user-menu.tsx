@@ -1,15 +1,28 @@
-import { AppstoreOutlined, CheckOutlined, EditOutlined, ExperimentOutlined, LogoutOutlined } from '@ant-design/icons';
+import {
+  AppstoreOutlined,
+  CheckOutlined,
+  EditOutlined,
+  ExperimentOutlined,
+  KeyOutlined,
+  LogoutOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Popover } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { practising } from '../api/place.ts';
 import { addresses } from '../app/addresses.ts';
 import { useApp } from '../app/app-context.ts';
+import { meQuery } from '../app/queries.ts';
+import { isTrial, outsideOf } from '../practice/outside-of.ts';
 import { useSignOut } from '../sign-in/use-sign-out.ts';
 import { type Appearance, remember, usePreference } from '../theme/preferences.ts';
 import { useWords } from '../words/words.ts';
 import type { WordKey } from '../words/zh-cn.ts';
 import styles from './shell.module.css';
+
+const PasswordDialog = lazy(async () => ({ default: (await import('../sign-in/password-dialog.tsx')).PasswordDialog }));
 
 /** Who is signed in, how his pages look, and the way out. */
 export function UserMenu() {
@@ -90,6 +103,10 @@ function Ways() {
             <EditOutlined />
             {say('act.design')}
           </Link>
+          <Link to={addresses.design(key)} search={{ part: 'people' } as never} className={styles['entry']}>
+            <TeamOutlined />
+            {say('act.people')}
+          </Link>
           <Link to={addresses.designs} className={styles['entry']}>
             <AppstoreOutlined />
             {say('act.apps')}
@@ -97,6 +114,7 @@ function Ways() {
         </>
       )}
       <hr />
+      <Password />
       <button type="button" className={styles['entry']} onClick={signOut}>
         <LogoutOutlined />
         {say('act.signOut')}
@@ -105,13 +123,32 @@ function Ways() {
   );
 }
 
+function Password() {
+  const { say } = useWords();
+  const { data: me } = useQuery(meQuery);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className={styles['entry']} onClick={() => setOpen(true)}>
+        <KeyOutlined />
+        {say(me?.hasPassword ? 'password.change' : 'password.set')}
+      </button>
+      {isOpen && (
+        <Suspense>
+          <PasswordDialog close={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
 function LeavePractice() {
   const { key } = useApp();
   const { say } = useWords();
   return (
-    <a href={addresses.home(key)} className={styles['entry']}>
+    <a href={outsideOf(key)} className={styles['entry']}>
       <LogoutOutlined />
-      {say('practice.leave')}
+      {say(isTrial(key) ? 'practice.trialLeave' : 'practice.leave')}
     </a>
   );
 }

@@ -1,12 +1,21 @@
 import { DisconnectOutlined, WarningOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import { ApiError } from '../api/api-error.ts';
 import { useWords } from '../words/words.ts';
 import styles from './states.module.css';
 import { useSentence } from './use-sentence.ts';
 
+export interface ErrorStateProps {
+  readonly error: unknown;
+  readonly retry?: () => void;
+  /** Where else one can go. */
+  readonly way?: ReactNode;
+  readonly compact?: boolean;
+}
+
 /** What stands where something could not be opened: the server's own sentence, and the way on. */
-export function ErrorState({ error, retry, compact }: { error: unknown; retry?: () => void; compact?: boolean }) {
+export function ErrorState({ error, retry, way, compact }: ErrorStateProps) {
   const { say } = useWords();
   const sentence = useSentence();
   const isOffline = error instanceof ApiError && error.status === 0;
@@ -18,9 +27,10 @@ export function ErrorState({ error, retry, compact }: { error: unknown; retry?: 
       </span>
       <h2>{say('error.title')}</h2>
       <p className={styles['why']}>{sentence(error)}</p>
-      {retry && (
+      {(retry || way) && (
         <div className={styles['acts']}>
-          <Button onClick={retry}>{say('act.retry')}</Button>
+          {retry && <Button onClick={retry}>{say('act.retry')}</Button>}
+          {way}
         </div>
       )}
       {id && <p className={styles['id']}>{say('error.id', { id })}</p>}

@@ -1,3 +1,4 @@
+import { accountEn } from './account-en.ts';
 import { bulkEn } from './bulk-en.ts';
 import { guideEn } from './guide-en.ts';
 import { pilotEn } from './pilot-en.ts';
@@ -7,6 +8,7 @@ import type { WordKey } from './zh-cn.ts';
 /** Every text of the pages in English. */
 export const en: { readonly [key in WordKey]: string } = {
   ...bulkEn,
+  ...accountEn,
   ...guideEn,
   ...pilotEn,
   ...timelineEn,

@@ -15,5 +15,9 @@ export const guideEn: { readonly [key in keyof typeof guideZhCN]: string } = {
   'practice.reset': 'Start again',
   'practice.resetSure': 'Clear what everybody did in the practice space and start again?',
   'practice.title': 'Practice space',
+  'practice.trial': 'Trying a template',
+  'practice.trialLeave': 'End the trial',
+  'practice.trialUse': 'Use this template',
+  'practice.trialWhy': 'Try whatever you like: this is practice data alone, and touches no app.',
   'practice.why': 'Nothing here reaches the real data, or anybody outside.',
 };

@@ -13,5 +13,9 @@ export const guideZhCN = {
   'practice.reset': '重新开始',
   'practice.resetSure': '清空练习空间里所有人的练习，重新开始？',
   'practice.title': '练习空间',
+  'practice.trial': '试用模板',
+  'practice.trialLeave': '结束试用',
+  'practice.trialUse': '使用这个模板',
+  'practice.trialWhy': '随便点：这里只有练习数据，不影响任何应用。',
   'practice.why': '这里的一切都不会进入正式数据，也不会通知到别人。',
 };

@@ -1,3 +1,4 @@
+import { accountZhCN } from './account-zh-cn.ts';
 import { bulkZhCN } from './bulk-zh-cn.ts';
 import { guideZhCN } from './guide-zh-cn.ts';
 import { pilotZhCN } from './pilot-zh-cn.ts';
@@ -6,6 +7,7 @@ import { timelineZhCN } from './timeline-zh-cn.ts';
 /** Every text of the pages in Chinese; en.ts says the same in English, key by key. */
 export const zhCN = {
   ...bulkZhCN,
+  ...accountZhCN,
   ...guideZhCN,
   ...pilotZhCN,
   ...timelineZhCN,
