@@ -21,7 +21,7 @@ test('a deadline is built, time is let pass, and message, red card and reason ar
   await page.getByRole('navigation', { name: '应用的组成' }).getByRole('button', { name: '问候流程' }).click();
   await page.getByRole('textbox', { name: '时限' }).first().fill('2 小时');
   await button('新建超时规则').click();
-  await region('读作').getByText('满 2 小时 → 通知').waitFor();
+  await region('读作').getByText('满 2 小时 → 标记“已超时”，通知').waitFor();
   await page.getByText('没有问题').waitFor();
 
   await button('试跑').click();

@@ -1,4 +1,5 @@
 import type { Field, Process, Table } from '../shapes/index.ts';
+import { joinedLabels } from './joined-labels.ts';
 
 /** What the platform keeps with every record, described as ordinary fields, so that nothing treats them apart. */
 export function systemFields(table: Table, processes: readonly Process[], isTimed: boolean): readonly Field[] {
@@ -45,7 +46,8 @@ export const stageKey = (processes: readonly Process[]): string => processes[0]?
 
 /**
  * The stages of all processes of a table, each key once, in an order that keeps every process's own as far as they agree: the
- * longest process gives the line, and what another has besides stands after the stage before it.
+ * longest process gives the line, and what another has besides stands after the stage before it. One that processes call
+ * otherwise has all its names.
  */
 export function stageOptions(processes: readonly Process[]) {
   const [longest, ...others] = processes.toSorted((a, b) => b.stages.length - a.stages.length);
@@ -57,7 +59,9 @@ export function stageOptions(processes: readonly Process[]) {
       line.splice(before + 1, 0, stage);
     }
   }
-  return line.map(({ key, label, color }) => ({ key, label: label ?? key, ...(color ? { color } : {}) }));
+  const labels = (key: string) =>
+    processes.flatMap(({ stages }) => stages.filter((one) => one.key === key).map(({ label }) => label ?? key));
+  return line.map(({ key, color }) => ({ key, label: joinedLabels(labels(key)), ...(color ? { color } : {}) }));
 }
 
 const processFields = (processes: readonly Process[]): readonly Field[] => [

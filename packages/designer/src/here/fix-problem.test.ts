@@ -3,6 +3,7 @@ import { operators } from '@stepwell/expression';
 import { fieldTypes } from '@stepwell/fields';
 import { widgets } from '@stepwell/widgets';
 import { expect, test } from 'vitest';
+import { askLater } from './ask-later.ts';
 import { fixOf } from './fix-problem.ts';
 
 const vocabulary = { operators, fields: fieldTypes, actions: [], widgets };
@@ -53,4 +54,26 @@ test('what proposes nothing, or a name that is taken, has no fix', () => {
   expect(fixOf(files, { ...problem, fix: 'title' })).toBeUndefined();
   expect(fixOf(files, { ...problem, path: 'tables/gone.json#/x', fix: 'title' })).toBeUndefined();
   expect(fixOf(files, { ...problem, path: 'tables/thing.json', fix: 'title' })).toBeUndefined();
+});
+
+test('a required field that is seen too late becomes an output of the stage in which it is seen, in every process', () => {
+  const needed = [{ key: 'name', type: 'text' }, { key: 'berth', type: 'text', required: true }];
+  const stages = [{ key: 'afloat' }, { key: 'ashore', outputs: ['name'] }];
+  const files: AppFiles = new Map<string, unknown>([
+    ['app.json', app],
+    ['tables/boat.json', { title: 'name', fields: needed }],
+    ['forms/boat.json', { table: 'boat', layout: ['name', { field: 'berth', visible: "stage = 'ashore'" }] }],
+    ['tables/thing.json', sound],
+    ['processes/mooring.json', { table: 'boat', stages }],
+    ['processes/tow.json', { table: 'boat', when: "name = 'x'", stages: [{ key: 'afloat' }, { key: 'ashore' }] }],
+    ['processes/other.json', { table: 'thing', stages }],
+  ]);
+  const [problem] = checkApp(files, vocabulary).problems.filter(({ code }) => code === 'ASKED_TOO_LATE');
+  const { files: mended, inverse } = applyOperations(files, (problem && askLater(files, problem)) ?? []);
+  expect(mended.get('tables/boat.json')).toEqual({ title: 'name', fields: [needed[0], { key: 'berth', type: 'text' }] });
+  expect(mended.get('processes/mooring.json')).toMatchObject({ stages: [{}, { outputs: ['name', 'berth'] }] });
+  expect(mended.get('processes/tow.json')).toMatchObject({ stages: [{}, { outputs: ['berth'] }] });
+  expect(mended.get('processes/other.json')).toBe(files.get('processes/other.json'));
+  expect(checkApp(mended, vocabulary).problems.filter(({ code }) => code === 'ASKED_TOO_LATE')).toEqual([]);
+  expect([...applyOperations(mended, inverse).files]).toEqual([...files]);
 });

@@ -3,7 +3,7 @@ import type { Problem } from '@stepwell/definition';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useDesign } from '../here/design-context.ts';
-import { fixOf } from '../here/fix-problem.ts';
+import { useMending } from '../here/use-mending.ts';
 import { useDesignWords } from '../words/words.ts';
 import styles from './shell.module.css';
 
@@ -55,10 +55,10 @@ export function ProblemsBar() {
 
 /** One problem: pressed, it leads to its place; where it can be mended at once, so does the button beside it. */
 function ProblemLine({ problem }: { readonly problem: Problem }) {
-  const { open, select, files, act } = useDesign();
-  const { say, locale } = useDesignWords();
+  const { open, select } = useDesign();
+  const { locale } = useDesignWords();
   const isError = problem.severity === 'error';
-  const fix = fixOf(files, problem);
+  const mending = useMending()(problem);
   const message = problem.message[locale];
   return (
     <li className={styles['problemLine']}>
@@ -74,9 +74,9 @@ function ProblemLine({ problem }: { readonly problem: Problem }) {
         <span>{message}</span>
         <span className={styles['place']}>{problem.path}</span>
       </button>
-      {fix && (
-        <Button size="small" onClick={() => act(say('design.fixed', { what: message }).slice(0, 200), fix)}>
-          {problem.fix === '' ? say('design.fixAway') : say('design.fix', { fix: problem.fix ?? '' })}
+      {mending && (
+        <Button size="small" onClick={mending.go}>
+          {mending.said}
         </Button>
       )}
     </li>

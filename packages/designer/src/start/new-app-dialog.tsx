@@ -1,15 +1,14 @@
 import { Alert, Button, Input, Modal, Progress } from 'antd';
 import { useCallback, useState } from 'react';
 import { Labelled } from '../editors/labelled.tsx';
-import { keyFrom, uniqueKey } from '../editors/unique-key.ts';
 import { useDesignWords } from '../words/words.ts';
 import type { AppName } from './new-app.ts';
 import styles from './start.module.css';
+import { LONGEST_KEY, useAppKey } from './use-app-key.ts';
 import { type NewApp, useNewApp } from './use-new-app.ts';
 import type { Ready } from './way.ts';
 import { WAYS, type Way } from './ways.tsx';
 
-const LONGEST_KEY = 20;
 const isKey = (text: string) => /^[a-z][a-z0-9_]{0,19}$/.test(text);
 
 interface Props {
@@ -30,7 +29,8 @@ export function NewAppDialog({ way, taken, from, close }: Props) {
   const { isBusy, refused, create } = useNewApp();
   // What is proposed late does not take the place of what was written meanwhile.
   const suggest = useCallback((text: string) => setName((written) => (written === '' ? text : written)), []);
-  const key = ownKey ?? uniqueKey((ready?.key ?? keyFrom(name, 'app')).slice(0, LONGEST_KEY - 4), taken);
+  const proposed = useAppKey(name, { taken, given: ready?.key });
+  const key = ownKey ?? proposed;
   const fault = !isKey(key) ? say('start.keyBad') : taken.includes(key) ? say('start.keyTaken') : undefined;
   const answers: AppName = { key, name: name.trim(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
   const { Ask, ...order } = WAYS[way];

@@ -1,4 +1,5 @@
 import { type AppFiles, applyOperations, type Operation, type Process, type Table } from '@stepwell/definition';
+import { DONE } from '../editors/process/ending.ts';
 import { processEditor } from '../editors/process/process-editor.ts';
 import type { TradeRow } from '../editors/process/read-trade-table.ts';
 import { operationsOfTrade, type TradeAnswers } from '../editors/process/trade-acts.ts';
@@ -38,7 +39,7 @@ const memberOf = (table: string, home: string) => ({
 const STAGES = [
   { key: 'begin', label: both('待处理', 'To do') },
   { key: 'doing', label: both('处理中', 'In progress') },
-  { key: 'done', label: both('已完成', 'Done'), category: 'won' },
+  { key: 'done', label: DONE, category: 'won' },
 ];
 
 /** The app with a table, a process on it, a board, a list and a form, all called as one record is called. */

@@ -34,7 +34,7 @@ test('an app from a pasted table has its stages, and no errors', () => {
   const files = appFromTrade(name, '报修单', { rows: rows ?? [], kinds: new Map() });
   expect(problemsOf(files).filter(({ severity }) => severity === 'error')).toEqual([]);
   const [process] = [...files].filter(([path]) => path.startsWith('processes/')).map(([, content]) => content);
-  expect(process).toMatchObject({ stages: [{ label: '登记' }, { label: '维修' }] });
+  expect(process).toMatchObject({ stages: [{ label: '登记' }, { label: '维修' }, { category: 'won' }] });
   const [form] = [...files].filter(([path]) => path.startsWith('forms/')).map(([, content]) => content);
   expect(form).toMatchObject({
     label: '报修单',

@@ -1,4 +1,5 @@
 import type { DemoPeople } from '@stepwell/definition';
+import type { Words } from '@stepwell/expression';
 import type { Model } from '../model/model.ts';
 import { labelWords } from '../values/words.ts';
 
@@ -25,8 +26,8 @@ export function castOf(model: Model, locale: 'zh-CN' | 'en'): Cast {
   const known = users.filter(({ key }) => chosen.has(key)).slice(0, MOST);
   const made = model.app.roles
     .filter(({ key }) => !known.some((one) => rolesOf(one).includes(key)))
-    .map(({ key, label }): Person => ({ key: freeKey(key, known), name: labelWords(label, key)[locale], roles: [key] }));
-  const all = led(model, [...known, ...made]);
+    .map(({ key, label }): Person => ({ key: freeKey(key, known), name: madeUp(labelWords(label, key))[locale], roles: [key] }));
+  const all = led(model, [...known, ...made], locale);
   const keys = new Set(all.map(({ key }) => key));
   const needed = departmentsOf(all, departments);
   const theirs = departments.filter(({ key }) => needed.has(key));
@@ -47,15 +48,23 @@ function follow(chosen: Set<string>, users: readonly Person[], departments: read
   }
 }
 
-const freeKey = (role: string, users: readonly Person[]): string =>
-  users.some(({ key }) => key === role) ? `${role}_role` : role;
+/** Nobody takes a made-up person for a colleague. */
+const madeUp = (role: Words): Words => ({ 'zh-CN': `示例${role['zh-CN']}`, en: `Sample ${role.en}` });
+const LEADER: Words = { 'zh-CN': '示例主管', en: 'Sample manager' };
 
-/** Where nobody leads anybody, who may do everything leads the others: else nothing could be seen that is told to a manager. */
-function led(model: Model, users: readonly Person[]): readonly Person[] {
-  const isLed = users.some((user) => user['manager'] !== undefined);
+const freeKey = (wanted: string, users: readonly Person[]): string =>
+  users.some(({ key }) => key === wanted) ? freeKey(`${wanted}_role`, users) : wanted;
+
+/**
+ * Where nobody leads anybody, a made-up manager leads them all: else nothing could be seen that is told to one. He may do what the
+ * first may who may do everything.
+ */
+function led(model: Model, users: readonly Person[], locale: 'zh-CN' | 'en'): readonly Person[] {
   const isAdmin = (one: Person) => rolesOf(one).some((role) => model.roles.get(role)?.definition.admin);
   const first = users.find(isAdmin) ?? users[0];
-  return isLed || !first ? users : users.map((user) => (user === first ? user : { ...user, manager: first.key }));
+  if (!first || users.some((user) => user['manager'] !== undefined)) return users;
+  const leader: Person = { key: freeKey('manager', users), name: LEADER[locale], roles: rolesOf(first) };
+  return [...users.map((user) => ({ ...user, manager: leader.key })), leader];
 }
 
 /** The departments that somebody is in, and those above them. */

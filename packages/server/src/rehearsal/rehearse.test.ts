@@ -69,7 +69,7 @@ test('a deadline that passes tells whom, marks the record, and each thing says w
   const why = { timeout: 'silence', step: 'first', dueAt: '2026-03-09T03:00:00.000Z' };
   expect(steps[1]?.happened).toMatchObject([
     { kind: 'fired', why },
-    { kind: 'notice', to: 'head', text: { en: 'No answer: Pump' }, why },
+    { kind: 'notice', to: 'manager', text: { en: 'No answer: Pump' }, why },
     { kind: 'changed', values: { note: 'late' }, before: { note: null }, why },
     { kind: 'task', to: 'hand', text: { en: 'Answer it' }, why },
   ]);
@@ -78,7 +78,7 @@ test('a deadline that passes tells whom, marks the record, and each thing says w
     { kind: 'marked', values: { overdue: true }, why: { timeout: 'repair.open' } },
   ]);
   expect(inbox.map(({ to, at }) => [to, at])).toEqual([
-    ['head', why.dueAt],
+    ['manager', why.dueAt],
     ['hand', why.dueAt],
   ]);
   expect(records).toMatchObject([
@@ -159,9 +159,20 @@ test('somebody plays each role: people of the demo with those who lead them, mad
   expect(cast).toEqual([
     { id: 'ann', name: 'Ann', roles: [] },
     { id: 'bob', name: 'Bob', roles: ['hand'], manager: 'ann' },
-    { id: 'head', name: 'head', roles: ['head'] },
+    { id: 'head', name: 'Sample head', roles: ['head'] },
   ]);
   expect(kept.departments).toEqual([{ key: 'shop', name: 'Shop', manager: 'ann' }]);
+});
+
+test('where there are no people at all, a made-up manager leads a made-up person of every role', async () => {
+  const { people: cast } = await run([]);
+  expect(cast).toEqual([
+    { id: 'hand', name: 'Sample hand', roles: ['hand'], manager: 'manager' },
+    { id: 'head', name: 'Sample head', roles: ['head'], manager: 'manager' },
+    { id: 'manager', name: 'Sample manager', roles: ['head'] },
+  ]);
+  const alone = await run([], { model: modelWith(['roles/hand.json', { admin: true }], ['roles/head.json', { admin: true }]) });
+  expect(alone.people.map(({ manager }) => manager)).toEqual(['manager', 'manager', undefined]);
 });
 
 test('people whom the draft makes impossible are a refusal that says why', async () => {

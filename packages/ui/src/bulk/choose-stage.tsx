@@ -1,6 +1,7 @@
 import { type App, type FullTable, processesOf, type Stage } from '@stepwell/definition';
+import { choicesOf } from '@stepwell/fields';
 import { Radio } from 'antd';
-import { useApp } from '../app/app-context.ts';
+import { stageKeyOf, useApp } from '../app/app-context.ts';
 import { useWords, wordsOf } from '../words/words.ts';
 import styles from './bulk.module.css';
 
@@ -9,13 +10,16 @@ export function ChooseStage({ table, choose }: { table: FullTable; choose: (stag
   const { app } = useApp();
   const { say, locale } = useWords();
   const stages = stagesInOrder(app, table.key);
+  const field = table.fields.get(stageKeyOf(app, table.key) ?? '');
+  // One that processes call otherwise has the names of all.
+  const labels = new Map(choicesOf(field?.options ?? {}).map(({ key, label }) => [key, label] as const));
   return (
     <fieldset className={styles['field']}>
       <legend>{say('bulk.whichStage')}</legend>
       <Radio.Group className={styles['stages'] ?? ''} onChange={(event) => choose(String(event.target.value))}>
         {stages.map((stage) => (
           <Radio key={stage.key} value={stage.key}>
-            {wordsOf(stage.label, locale, stage.key)}
+            {wordsOf(labels.get(stage.key) ?? stage.label, locale, stage.key)}
           </Radio>
         ))}
       </Radio.Group>

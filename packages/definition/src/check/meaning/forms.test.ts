@@ -62,3 +62,53 @@ test('a field that the form has no place for is a warning', () => {
   expect(codes([{ on: 'rest', set: { days: 'rest' } }])).toEqual(['0/on warning AUTOFILL_NOT_SHOWN']);
   expect(codes([{ on: 'customer', set: { rest: '1' } }])).toEqual(['0/set/rest warning AUTOFILL_NOT_SHOWN']);
 });
+
+const moored = (field: object, item: unknown = { section: 'Later', visible: "stage = 'ashore'", items: ['berth'] }) =>
+  new Map<string, unknown>([
+    ['app.json', { key: 'yard', version: '1.0.0', format: 1 }],
+    [
+      'tables/boat.json',
+      {
+        title: 'name',
+        fields: [
+          { key: 'name', type: 'text', required: true },
+          { key: 'berth', type: 'text', label: { 'zh-CN': '泊位', en: 'Berth' }, required: true, ...field },
+        ],
+      },
+    ],
+    [
+      'processes/mooring.json',
+      { table: 'boat', stages: [{ key: 'afloat' }, { key: 'ashore', label: { 'zh-CN': '上岸', en: 'Ashore' } }] },
+    ],
+    ['forms/boat.json', { table: 'boat', layout: [{ items: ['name'] }, item] }],
+  ]);
+const late = (files: Map<string, unknown>) => checkApp(files, vocabulary).problems.filter(({ code }) => code === 'ASKED_TOO_LATE');
+
+test('a required field that no form of a new record shows is a warning, which names the stage whose output it could be', () => {
+  expect(late(moored({}))).toMatchObject([
+    {
+      path: 'tables/boat.json#/fields/1/required',
+      severity: 'warning',
+      fix: 'ashore',
+      message: { 'zh-CN': expect.stringContaining('“泊位”必填'), en: expect.stringContaining('“Berth” is required') },
+      hint: { 'zh-CN': expect.stringContaining('“上岸”'), en: expect.stringContaining('“Ashore”') },
+    },
+  ]);
+  const never = { items: [{ field: 'berth', visible: "stage = 'afloat' and stage != 'afloat'" }] };
+  expect(late(moored({}, never))[0]).not.toHaveProperty('fix');
+  expect(late(moored({}, { visible: 'filled(created_at)', items: ['berth'] }))).toHaveLength(1);
+});
+
+test('it is none where somebody can fill it in, where nobody has to, and where the form has no place for it at all', () => {
+  for (const files of [
+    moored({ required: false }),
+    moored({ default: 'A1' }),
+    moored({}, { items: ['berth'] }),
+    moored({}, 'berth'),
+    moored({}, { visible: "isEmpty(stage) or stage = 'ashore'", items: ['berth'] }),
+    moored({}, { visible: "name = 'Ketch' or stage = 'ashore'", items: ['berth'] }),
+    moored({}, { visible: "stage = 'ashore'", items: [] }),
+    new Map([...moored({}), ['forms/short.json', { table: 'boat', kind: 'quick', layout: ['name', 'berth'] }] as const]),
+  ])
+    expect(late(files)).toEqual([]);
+});

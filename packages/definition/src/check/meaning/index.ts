@@ -1,4 +1,5 @@
 import type { MeaningCheck } from '../facts.ts';
+import { checkAskedTooLate } from './asked-too-late.ts';
 import { checkCalendars } from './calendars.ts';
 import { checkData } from './data.ts';
 import { checkFilters } from './filters.ts';
@@ -24,6 +25,7 @@ export const MEANING_CHECKS: readonly MeaningCheck[] = [
   checkWrites,
   checkOwnTables,
   checkForms,
+  checkAskedTooLate,
   checkProcesses,
   checkGuides,
   checkTimeouts,

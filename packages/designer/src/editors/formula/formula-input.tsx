@@ -1,8 +1,9 @@
-import { type AppFiles, below, nameOfItem, type Operation, placeOf } from '@stepwell/definition';
+import type { Operation } from '@stepwell/definition';
 import type { Expected, FormulaProblem } from '@stepwell/expression';
 import { useId } from 'react';
 import { useDesign } from '../../here/design-context.ts';
 import { DraftApp } from '../../here/draft-app.tsx';
+import { pointerOf } from '../../here/pointer-of.ts';
 import { isWithin } from '../is-within.ts';
 import styles from './formula.module.css';
 import { FormulaCard } from './formula-card.tsx';
@@ -43,19 +44,6 @@ export function FormulaInput({ at, label, hasLabel = true, ...props }: FormulaIn
       )}
     </DraftApp>
   );
-}
-
-/** An address as problems write it: things of a list by their place. */
-function pointerOf(files: AppFiles, at: string): string {
-  const { file, steps } = placeOf(at);
-  let value = files.get(file);
-  const places = steps.map((step) => {
-    const index =
-      Array.isArray(value) && step.startsWith('@') ? value.findIndex((item) => nameOfItem(item) === step.slice(1)) : step;
-    value = (value as Readonly<Record<string, unknown>> | undefined | null)?.[index];
-    return index;
-  });
-  return below(file, ...places);
 }
 
 /** What the check of the whole draft found there. */

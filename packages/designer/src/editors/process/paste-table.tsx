@@ -1,4 +1,5 @@
 import { CheckCircleFilled, QuestionCircleFilled } from '@ant-design/icons';
+import type { Process } from '@stepwell/definition';
 import { wordsOf } from '@stepwell/ui/design';
 import { Alert, Button, Input, Modal, Segmented } from 'antd';
 import { useState } from 'react';
@@ -6,9 +7,10 @@ import { useDesign } from '../../here/design-context.ts';
 import { labelOf, type Part } from '../../here/parts.ts';
 import { useDesignWords } from '../../words/words.ts';
 import styles from '../editors.module.css';
+import { endingsOf, openEnd } from './ending.ts';
 import { limitText } from './limit.ts';
 import { readTradeTable, type TradeRow } from './read-trade-table.ts';
-import { choicesOf, guessOutput, type OutputKind, operationsOfTrade } from './trade-acts.ts';
+import { choicesOf, guessOutput, type OutputKind, operationsOfTrade, type TradeAnswers } from './trade-acts.ts';
 import { usePasted } from './use-pasted.ts';
 
 /** A pasted table becomes the stages of the process; what it leaves open is asked. */
@@ -17,10 +19,10 @@ export function PasteTable({ part, close }: { readonly part: Part; readonly clos
   const { say, locale } = useDesignWords();
   const pasted = usePasted(readTradeTable);
   const { rows } = pasted;
-  const [kinds, setKinds] = useState<ReadonlyMap<string, OutputKind>>(new Map());
+  const [answers, setAnswers] = useState<TradeAnswers>({ kinds: new Map() });
   const go = () => {
     if (!rows) return;
-    const operations = operationsOfTrade(rows, { kinds }, { files, path: part.path });
+    const operations = operationsOfTrade(rows, answers, { files, path: part.path });
     if (act(say('trade.done', { count: rows.length }), operations)) close();
   };
   return (
@@ -35,8 +37,9 @@ export function PasteTable({ part, close }: { readonly part: Part; readonly clos
     >
       <TradeTable
         pasted={pasted}
-        kinds={kinds}
-        setKinds={setKinds}
+        answers={answers}
+        answer={setAnswers}
+        process={part.content as Process}
         title={`${say('trade.questions')} · ${wordsOf(labelOf(part.content), locale, part.key)}`}
       />
     </Modal>
@@ -45,13 +48,15 @@ export function PasteTable({ part, close }: { readonly part: Part; readonly clos
 
 interface TradeTableProps {
   readonly pasted: ReturnType<typeof usePasted<TradeRow>>;
-  readonly kinds: ReadonlyMap<string, OutputKind>;
-  readonly setKinds: (kinds: ReadonlyMap<string, OutputKind>) => void;
+  readonly answers: TradeAnswers;
+  readonly answer: (answers: TradeAnswers) => void;
+  /** The process that the table becomes, where there is one. */
+  readonly process?: Process;
   readonly title: string;
 }
 
 /** The place to paste a table, what is read from it, and what it leaves open. */
-export function TradeTable({ pasted: { text, rows, read, paste }, kinds, setKinds, title }: TradeTableProps) {
+export function TradeTable({ pasted: { text, rows, read, paste }, ...asking }: TradeTableProps) {
   const { say } = useDesignWords();
   return (
     <>
@@ -80,14 +85,7 @@ export function TradeTable({ pasted: { text, rows, read, paste }, kinds, setKind
         </div>
       )}
       {rows && <Preview rows={rows} />}
-      {rows && (
-        <Questions
-          rows={rows}
-          kinds={kinds}
-          choose={(output, kind) => setKinds(new Map(kinds).set(output, kind))}
-          title={title}
-        />
-      )}
+      {rows && <Questions rows={rows} {...asking} />}
     </>
   );
 }
@@ -118,46 +116,29 @@ function Preview({ rows }: { readonly rows: readonly TradeRow[] }) {
   );
 }
 
-interface QuestionsProps {
+interface QuestionsProps extends Omit<TradeTableProps, 'pasted'> {
   readonly rows: readonly TradeRow[];
-  readonly kinds: ReadonlyMap<string, OutputKind>;
-  readonly choose: (output: string, kind: OutputKind) => void;
-  readonly title: string;
 }
 
 /** What the table does not say for sure, each with an answer that can be picked. */
-function Questions({ rows, kinds, choose, title }: QuestionsProps) {
-  const { say, locale } = useDesignWords();
+function Questions({ rows, answers, answer, process, title }: QuestionsProps) {
+  const { say } = useDesignWords();
   const outputs = [...new Set(rows.flatMap((row) => row.outputs))].filter((output) => !guessOutput(output).isSure);
   const unread = rows.filter((row) => row.unread !== undefined);
-  if (outputs.length + unread.length === 0) return null;
-  const options = [
-    { value: 'text', label: say('trade.asText') },
-    { value: 'select', label: say('trade.asSelect') },
-    { value: 'file', label: say('trade.asFile') },
-    { value: 'none', label: say('trade.asNone') },
-  ];
+  const last = openEnd(rows, process);
+  if (outputs.length + unread.length === 0 && last === undefined) return null;
+  const choose = (output: string, kind: OutputKind) => answer({ ...answers, kinds: new Map(answers.kinds).set(output, kind) });
   return (
     <section className={styles['questions']} aria-label={title}>
-      {outputs.map((output) => {
-        const kind = kinds.get(output) ?? guessOutput(output).kind;
-        const choices = choicesOf(output).map(({ label }) => label[locale]);
-        return (
-          <div key={output} className={styles['question']}>
-            <QuestionCircleFilled />
-            <span>
-              {say('trade.ask', { output })}
-              {kind === 'select' && <small>{say('trade.choices', { choices: choices.join(say('trade.comma')) })}</small>}
-            </span>
-            <Segmented
-              options={options}
-              value={kind}
-              aria-label={say('trade.ask', { output })}
-              onChange={(next) => choose(output, next as OutputKind)}
-            />
-          </div>
-        );
-      })}
+      {outputs.map((output) => (
+        <OutputQuestion
+          key={output}
+          output={output}
+          kind={answers.kinds.get(output) ?? guessOutput(output).kind}
+          choose={(kind) => choose(output, kind)}
+        />
+      ))}
+      {last !== undefined && <EndQuestion last={last} answers={answers} answer={answer} process={process} />}
       {unread.map((row) => (
         <div key={row.stage} className={styles['question']}>
           <QuestionCircleFilled />
@@ -167,3 +148,61 @@ function Questions({ rows, kinds, choose, title }: QuestionsProps) {
     </section>
   );
 }
+
+interface OutputProps {
+  readonly output: string;
+  readonly kind: OutputKind;
+  readonly choose: (kind: OutputKind) => void;
+}
+
+/** How an output is handed in. */
+function OutputQuestion({ output, kind, choose }: OutputProps) {
+  const { say, locale } = useDesignWords();
+  const choices = choicesOf(output).map(({ label }) => label[locale]);
+  const options: { value: OutputKind; label: string }[] = [
+    { value: 'text', label: say('trade.asText') },
+    { value: 'select', label: say('trade.asSelect') },
+    { value: 'file', label: say('trade.asFile') },
+    { value: 'none', label: say('trade.asNone') },
+  ];
+  return (
+    <div className={styles['question']}>
+      <QuestionCircleFilled />
+      <span>
+        {say('trade.ask', { output })}
+        {kind === 'select' && <small>{say('trade.choices', { choices: choices.join(say('trade.comma')) })}</small>}
+      </span>
+      <Segmented options={options} value={kind} aria-label={say('trade.ask', { output })} onChange={choose} />
+    </div>
+  );
+}
+
+interface EndProps extends Pick<TradeTableProps, 'answers' | 'answer'> {
+  readonly last: string;
+  readonly process: Process | undefined;
+}
+
+/** Whether a record that went through all stages is done. */
+function EndQuestion({ last, answers, answer, process = NO_PROCESS }: EndProps) {
+  const { say, locale } = useDesignWords();
+  const end = endingsOf(process, []).find(({ category }) => category === 'won');
+  const name = wordsOf(end?.label, locale, end?.key ?? '');
+  const question = say('trade.askEnd', { last, end: name });
+  return (
+    <div className={styles['question']}>
+      <QuestionCircleFilled />
+      <span>{question}</span>
+      <Segmented
+        options={[
+          { value: true, label: say('trade.end', { end: name }) },
+          { value: false, label: say('trade.noEnd', { last }) },
+        ]}
+        value={answers.hasEnd ?? true}
+        aria-label={question}
+        onChange={(hasEnd) => answer({ ...answers, hasEnd })}
+      />
+    </div>
+  );
+}
+
+const NO_PROCESS: Process = { key: '', table: '', stages: [] };

@@ -1,6 +1,7 @@
 import { keyOfPath, partsIn } from '../../here/parts.ts';
 import type { Editor } from '../editor.ts';
 import { uniqueKey } from '../unique-key.ts';
+import { DONE } from './ending.ts';
 import { ProcessEditor } from './process-table.tsx';
 
 const WORDS = {
@@ -9,7 +10,6 @@ const WORDS = {
   owner: { 'zh-CN': '负责人', en: 'Owner' },
   board: { 'zh-CN': '看板', en: 'Board' },
   begin: { 'zh-CN': '开始', en: 'Begin' },
-  done: { 'zh-CN': '完成', en: 'Done' },
 };
 
 /** Processes: the table of the trade, row by row a stage. */
@@ -28,7 +28,7 @@ export const processEditor: Editor = {
     ];
     const stages = [
       { key: 'begin', label: WORDS.begin },
-      { key: 'done', label: WORDS.done, category: 'won' },
+      { key: 'done', label: DONE, category: 'won' },
     ];
     const board = {
       key: 'board',

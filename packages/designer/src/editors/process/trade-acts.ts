@@ -2,7 +2,9 @@ import type { AppFiles, Field, Operation, Process, Role, Stage, Table } from '@s
 import { keyOfPath, partsIn } from '../../here/parts.ts';
 import { usualPerson } from '../steps/new-action.ts';
 import { keyFrom, uniqueKey } from '../unique-key.ts';
+import { endingsOf, isEnd, openEnd } from './ending.ts';
 import type { TradeRow } from './read-trade-table.ts';
+import { sayings } from './sayings.ts';
 
 /** What an output becomes: a field of a kind, or nothing where the record itself is the output. */
 export type OutputKind = 'text' | 'select' | 'file' | 'none';
@@ -35,6 +37,8 @@ export const choicesOf = (output: string) => (LEVEL.test(output) ? LEVELS : ANSW
 export interface TradeAnswers {
   /** Output as written → what it becomes. */
   readonly kinds: ReadonlyMap<string, OutputKind>;
+  /** Whether a record that went through all stages of a table without an end is done; it is, unless somebody says otherwise. */
+  readonly hasEnd?: boolean;
 }
 
 interface Ground {
@@ -43,16 +47,10 @@ interface Ground {
   readonly path: string;
 }
 
-/** What something is called, in every language. */
-export const sayings = (content: unknown): readonly string[] => {
-  const label = (content as { label?: unknown } | undefined)?.label;
-  return typeof label === 'string' ? [label] : Object.values((label ?? {}) as Record<string, string>);
-};
-
 /** The operations that make a process of a table of the trade: roles and fields that are missing, then its stages. */
 export function operationsOfTrade(
   rows: readonly TradeRow[],
-  { kinds }: TradeAnswers,
+  { kinds, hasEnd = true }: TradeAnswers,
   { files, path }: Ground,
 ): readonly Operation[] {
   const process = files.get(path) as Process;
@@ -78,12 +76,14 @@ export function operationsOfTrade(
       ...kept,
       key,
       label: former?.label ?? row.stage,
+      ...(former === undefined && isEnd(row) && { category: 'won' }),
       ...(assignee !== undefined && { assignee }),
       ...(row.limit && { due: dueOf(row.limit, assignee ?? usualPerson(table)) }),
       ...(outputs.length > 0 && { outputs }),
     } as Stage;
   });
-  return [...operations, { op: 'set', at: `${path}#/stages`, value: stages }];
+  const endings = hasEnd && openEnd(rows, process) !== undefined ? endingsOf(process, stages) : [];
+  return [...operations, { op: 'set', at: `${path}#/stages`, value: [...stages, ...endings] }];
 }
 
 /** Who is late hears of it before, and then whoever leads the record's owner. */

@@ -1,5 +1,6 @@
 import { applyOperations, type Process, type Table } from '@stepwell/definition';
 import { expect, test } from 'vitest';
+import { openEnd } from './ending.ts';
 import { limitText, readLimit } from './limit.ts';
 import { cellsOf, readTradeTable } from './read-trade-table.ts';
 import { guessOutput, operationsOfTrade } from './trade-acts.ts';
@@ -87,6 +88,7 @@ test('a table becomes stages, deadlines, roles and fields; what was there by the
     ['初步筛选', "users('assistant')", '2h', ['select']],
     ['深度沟通', "users('role')", '24h', ['file']],
     ['方案提交', "users('role_2')", '48h', ['file_2']],
+    [{ 'zh-CN': '已完成', en: 'Done' }, undefined, undefined, undefined],
   ]);
   expect(stages[1]).toMatchObject({ key: 'old', color: 'blue', guidance: 'x' });
   expect((made.get('tables/thing.json') as Table).fields.map(({ label, type }) => [label, type])).toEqual([
@@ -109,4 +111,31 @@ test('what an output is, is asked where its name does not tell', () => {
     { kind: 'select', isSure: false },
     { kind: 'file', isSure: true },
   ]);
+});
+
+test('a table that names no end gets one, unless somebody says otherwise; what ended the process before does so still', () => {
+  const rows = (...stages: string[]) => stages.map((stage) => ({ stage, responsible: [], outputs: [] }));
+  const processOf = (stages: Process['stages']) => ({ table: 'thing', stages }) as unknown as Process;
+  const made = (table: ReturnType<typeof rows>, { stages = [{ key: 'old' }], hasEnd = true }: Partial<Process & { hasEnd: boolean }>) => {
+    const ground = new Map([...files, ['processes/flow.json', processOf(stages as Process['stages'])] as const]);
+    const operations = operationsOfTrade(table, { kinds: new Map(), hasEnd }, { files: ground, path: 'processes/flow.json' });
+    const { stages: all } = applyOperations(ground, operations).files.get('processes/flow.json') as Process;
+    return all.map(({ key, category }) => (category ? `${key} ${category}` : key));
+  };
+  expect(openEnd(rows('看', '修'))).toBe('修');
+  expect(made(rows('看', '修'), {})).toEqual(['stage', 'stage_2', 'done won']);
+  expect(made(rows('看', '修'), { hasEnd: false })).toEqual(['stage', 'stage_2']);
+  for (const end of ['已完成', '结案', 'Done']) {
+    expect(openEnd(rows('看', end))).toBeUndefined();
+    expect(made(rows('看', end), {}).at(-1)).toMatch(/ won$/);
+  }
+  const stages: Process['stages'] = [
+    { key: 'old', label: '看' },
+    { key: 'fine', label: '修好了', category: 'won' },
+    { key: 'off', label: '不修了', category: 'lost' },
+  ];
+  expect(openEnd(rows('看', '修'), processOf(stages))).toBe('修');
+  expect(made(rows('看', '修'), { stages })).toEqual(['old', 'stage', 'fine won', 'off lost']);
+  expect(openEnd(rows('看', '修好了'), processOf(stages))).toBeUndefined();
+  expect(made(rows('看', '修好了'), { stages })).toEqual(['old', 'fine won']);
 });

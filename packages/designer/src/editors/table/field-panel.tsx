@@ -4,6 +4,7 @@ import { wordsOf } from '@stepwell/ui/design';
 import { Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { useDesign } from '../../here/design-context.ts';
+import { ProblemsAt } from '../../here/problems-at.tsx';
 import { useDesignWords } from '../../words/words.ts';
 import styles from '../editors.module.css';
 import { FormulaInput } from '../formula/formula-input.tsx';
@@ -57,6 +58,7 @@ export function FieldPanel({ path, field, type }: FieldPanelProps) {
           {say('fields.required')}
         </Checkbox>
       )}
+      <ProblemsAt at={below(at, 'required')} />
       {properties.map(([option, schema]) =>
         option === 'options' ? (
           <Choices key={option} path={path} field={field} />

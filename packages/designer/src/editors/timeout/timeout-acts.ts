@@ -26,8 +26,9 @@ export function usualTable(files: AppFiles): string | undefined {
   return tables.find((key) => key === process?.table) ?? tables[0];
 }
 
-/** A new rule of a table: after two hours whoever is responsible is told. */
+/** A new rule of a table: after two hours the record is overdue, which its card shows, and whoever is responsible is told. */
 export function newTimeout(files: AppFiles, key: string, table: string, label: unknown): Timeout {
   const whose = (files.get(`tables/${table}.json`) ?? {}) as Partial<Table>;
-  return { key, label, table, ...usualCondition(files, table), steps: [newStep('2h', usualPerson(whose))] } as Timeout;
+  const { after, ...does } = newStep('2h', usualPerson(whose));
+  return { key, label, table, ...usualCondition(files, table), steps: [{ after, mark: 'overdue', ...does }] } as Timeout;
 }

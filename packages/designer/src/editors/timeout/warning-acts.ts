@@ -1,7 +1,8 @@
 import type { AppFiles, Operation, Process, Table, Timeout } from '@stepwell/definition';
 import { keyOfPath, partsIn } from '../../here/parts.ts';
 import { peopleFormula } from '../people.ts';
-import { rolesFor, sayings } from '../process/trade-acts.ts';
+import { sayings } from '../process/sayings.ts';
+import { rolesFor } from '../process/trade-acts.ts';
 import { usualPerson } from '../steps/new-action.ts';
 import { keyFrom, uniqueKey } from '../unique-key.ts';
 import type { WarningRow } from './read-warning-table.ts';

@@ -3,7 +3,7 @@ import { keyOfPath, partsIn } from '../../../here/parts.ts';
 import { addItems } from '../../form/form-acts.ts';
 import { endOf, isDrawable, lengthIn, unitsOf } from '../../form/layout-units.ts';
 import { keyFrom, uniqueKey } from '../../unique-key.ts';
-import { sayings } from '../trade-acts.ts';
+import { sayings } from '../sayings.ts';
 
 /** Which records get steps of their own. */
 export interface VariantAnswers {

@@ -1,0 +1,14 @@
+import { pinyin } from 'pinyin-pro';
+
+/** A name in Latin letters, Chinese by its sound; no longer than so many letters, cut between syllables. */
+export function spellPinyin(name: string, most: number): string {
+  const parts = pinyin(name, { type: 'all', toneType: 'none', nonZh: 'consecutive', v: true });
+  let spelt = '';
+  for (const [index, { isZh, pinyin: sound, origin }] of parts.entries()) {
+    const isTurn = index > 0 && parts[index - 1]?.isZh !== isZh;
+    const next = `${spelt}${isTurn ? ' ' : ''}${isZh ? sound : origin}`;
+    if (next.length > most && spelt !== '') break;
+    spelt = next;
+  }
+  return spelt;
+}
