@@ -53,6 +53,9 @@ export interface WirePresence extends PresenceBody {
   readonly name: string;
 }
 
+/** What is said of what goes, by its name. */
+const InPlace = Type.Optional(Type.Record(Type.String({ maxLength: 200 }), Type.String({ maxLength: 90 })));
+
 /**
  * Publishes what was seen as `revision`. `stages` says where the records of stages go that are gone: `process/stage` → stage;
  * `options` what those hold that hold options that are gone: `table/field/option` → option, blank for none. `lost` are the paths of
@@ -62,12 +65,16 @@ export interface WirePresence extends PresenceBody {
 export const PublishBody = Open({
   revision: Revision,
   note: Type.Optional(Type.String({ maxLength: 500 })),
-  stages: Type.Optional(Type.Record(Type.String({ maxLength: 200 }), Type.String({ maxLength: 90 }))),
-  options: Type.Optional(Type.Record(Type.String({ maxLength: 200 }), Type.String({ maxLength: 90 }))),
+  stages: InPlace,
+  options: InPlace,
   lost: Type.Optional(Type.Array(Type.String({ maxLength: 500 }), { maxItems: 500 })),
   despiteScenarios: Type.Optional(Type.Boolean()),
 });
 export type PublishBody = Static<typeof PublishBody>;
+
+/** Goes back to a version. What nothing is said about stays as it is, and is found again by a version that knows it. */
+export const RestoreBody = Open({ stages: InPlace, options: InPlace });
+export type RestoreBody = Static<typeof RestoreBody>;
 
 /** A draft beside the published version: what differs, in words, and what publishing means for the records. */
 export interface WireReview {
