@@ -40,7 +40,7 @@ test('a deadline is built, time is let pass, and message, red card and reason ar
   const steps = region('发生了什么');
   await steps.getByText('“问候 1”标记为已超时', { exact: true }).waitFor();
   await steps.getByText('为什么').last().click();
-  await steps.getByText('满 2 小时 → 标记“已超时”').waitFor();
+  await steps.getByText('满 2 小时 → 标记“已超时”', { exact: true }).waitFor();
   await page.locator('.ant-tooltip').first().waitFor({ state: 'hidden' });
   await expect.poll(() => grave(page), { timeout: 20_000 }).toEqual([]);
 

@@ -53,12 +53,16 @@ async function begin({ page, press, paste, choose }: Walker, link: string): Prom
   await page.getByText('认出了 4 个阶段').waitFor();
   await choose(page.getByRole('radiogroup', { name: '“客户档案创建”怎么交？' }), '不需要填写');
   await choose(page.getByRole('radiogroup', { name: '“意向等级标注”怎么交？' }), '选一项');
+  // A table seldom says how something is done: that is asked, and answered by what is usual.
+  const end = page.getByRole('radiogroup', { name: '“方案提交”完成后，进入“已完成”？' });
+  await expect.poll(() => end.getByRole('radio', { name: '进入“已完成”' }).isChecked()).toBe(true);
   await press(button(dialog(page), '创建应用'));
+  await page.waitForURL(/\/design\/xiansuoguanli/);
   const rows = page
     .getByRole('main')
     .getByRole('row')
     .filter({ has: page.getByRole('textbox', { name: '阶段' }) });
-  await expect.poll(() => rows.count(), { timeout: 15_000 }).toBe(4);
+  await expect.poll(() => rows.count(), { timeout: 15_000 }).toBe(5);
   const read = async (row: Locator) => [
     await row.getByRole('textbox', { name: '阶段' }).inputValue(),
     await row.getByRole('textbox', { name: '时限' }).inputValue(),
@@ -69,6 +73,7 @@ async function begin({ page, press, paste, choose }: Walker, link: string): Prom
     ['初步筛选', '2 小时', '销售助理', '意向等级标注'],
     ['深度沟通', '24 小时', '客户经理', '需求分析报告'],
     ['方案提交', '48 小时', '技术顾问', '定制化报价单'],
+    ['已完成', '', '不指定', '—'],
   ]);
 }
 
@@ -102,8 +107,45 @@ async function setDeadline({ page, press, pick, write }: Walker, dropOwner: () =
   await pick(page.getByRole('combobox', { name: '给谁' }), '负责人的上级');
   await dropOwner();
   await said.getByText('当阶段 是 线索接收 且 意向等级标注 为空，从“进入阶段”起').waitFor();
-  await said.getByText('满 2 小时 → 通知 负责人 › 上级', { exact: true }).waitFor();
+  await said.getByText('满 2 小时 → 标记“已超时”，通知 负责人 › 上级', { exact: true }).waitFor();
   await page.getByText('没有问题').waitFor();
+}
+
+interface Window {
+  readonly getComputedStyle: (element: unknown) => { readonly borderInlineStartColor: string };
+}
+const edgeOf = (element: unknown): string => (globalThis as unknown as Window).getComputedStyle(element).borderInlineStartColor;
+/** How red something is drawn along its edge: by how much its red is over the stronger of its green and blue. */
+async function redOf(card: Locator): Promise<number> {
+  const [red = 0, green = 0, blue = 0] = ((await card.evaluate(edgeOf)).match(/[\d.]+/g) ?? []).map(Number);
+  return red - Math.max(green, blue);
+}
+
+/** B5: two hours pass in a test-run, in which made-up people play: the manager hears of it, the card is red, and it says why. */
+async function letTimePass({ page, press }: Walker): Promise<void> {
+  await press(button(page.getByRole('banner'), '试跑'));
+  const form = page.getByRole('region', { name: '新建记录' });
+  await press(button(form, '填入示例'));
+  await form.locator('[value="线索 1"]').waitFor();
+  await press(button(form, '新建'));
+  const card = page.getByRole('article').filter({ hasText: '线索 1' });
+  await card.getByText(/2 小时 0 分/).waitFor();
+  const phone = page.getByRole('region', { name: '手机', exact: true });
+  await phone.getByText('还没有消息').waitFor();
+  expect(await redOf(card)).toBeLessThan(60);
+  await press(button(page, '快进 2 小时'));
+  await card.getByText(/超时/).first().waitFor();
+  await expect.poll(() => redOf(card)).toBeGreaterThan(100);
+  await phone
+    .getByTitle('示例主管')
+    .or(phone.getByText(/示例主管/))
+    .first()
+    .waitFor();
+  await phone.getByRole('listitem').filter({ hasText: '线索 1' }).waitFor();
+  const happened = page.getByRole('region', { name: '发生了什么' });
+  await press(happened.getByText('为什么').last());
+  await happened.getByText('满 2 小时 → 标记“已超时”，通知 负责人 › 上级').waitFor();
+  await press(button(page, '返回设计'));
 }
 
 /** B6: what is new in words, and out it goes. */
@@ -164,7 +206,7 @@ async function goBack({ page, press }: Walker, version: number): Promise<void> {
     .getByRole('listitem')
     .filter({ hasText: new RegExp(`^v${version}\\b`) });
   await press(button(row, '回到此版本'));
-  await press(button(page.getByRole('tooltip'), '确定'));
+  await press(button(page.getByRole('dialog', { name: `回到 v${version}？` }), `回到 v${version}`));
   await page.getByText(`已回到 v${version} 的内容`).waitFor();
 }
 
@@ -230,6 +272,7 @@ test.each(ways)('ten minutes of somebody who never programmed, by $name alone', 
   await begin(walker, await firstLink(server));
   await addFields(walker);
   await setDeadline(walker, () => dropOwner(walker));
+  await letTimePass(walker);
   await publish(walker, 2, ['新增字段“联系电话”（电话）', '两小时没有意向等级', '不影响已有数据']);
 
   const card = page.getByRole('region', { name: '在手机上打开' });
@@ -249,10 +292,10 @@ test.each(ways)('ten minutes of somebody who never programmed, by $name alone', 
 
   await addLine(walker);
   await publish(walker, 3, ['产品线', '耗材线']);
-  expect(await pathOn(phone)).toEqual(['线索接收', '初步筛选', '深度沟通', '方案提交']);
+  expect(await pathOn(phone)).toEqual(['线索接收', '初步筛选', '深度沟通', '方案提交', '已完成']);
   await phone.getByRole('link', { name: '首页' }).tap();
   expect(await enterOnPhone(phone, board, { name: '安和口腔', line: '耗材线' })).toBeLessThan(2000);
-  expect(await pathOn(phone)).toEqual(['线索接收', '初步筛选', '方案提交', '寄送样品']);
+  expect(await pathOn(phone)).toEqual(['线索接收', '初步筛选', '方案提交', '寄送样品', '已完成']);
 
   await goBack(walker, 1);
   for (const name of ['华兴医疗', '安和口腔']) await board.getByRole('article').filter({ hasText: name }).waitFor();

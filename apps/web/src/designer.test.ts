@@ -77,12 +77,7 @@ test('an administrator adds a field, pastes a table as the process, publishes, u
   await page.goto('/design/hello');
   await button(page, /历史/).click();
   await button(page, '回到此版本').last().click();
-  await page
-    .getByRole('tooltip')
-    .getByRole('button', { name: '确 定' })
-    .or(page.getByRole('button', { name: /^(确定|OK)$/ }))
-    .first()
-    .click();
+  await page.getByRole('dialog', { name: '回到 v1？' }).getByRole('button', { name: '回到 v1' }).click();
   await page.getByText('已回到 v1 的内容').waitFor();
   expect(strangers).toEqual([]);
   await context.close();

@@ -2,6 +2,8 @@ export { launchBrowser } from './browser.ts';
 export { type DemoHouse, everyoneSignsIn, openChangedDemo, openDemo, openEmpty } from './demo-house.ts';
 export { grave } from './grave.ts';
 export { still } from './hands.ts';
+export { verify } from './kills/judge.ts';
+export { type Deed, type LiveLoad, workLive } from './live-load.ts';
 export { type DesignerHouse, openDesigner } from './open-designer.ts';
 export { type RunningPostgres, startPostgres } from './postgres.ts';
 export { firstLink, type RunningServer, startServer } from './running-server.ts';

@@ -25,7 +25,7 @@ export { address, get, patch, post, remove } from './api/api.ts';
 export { ApiError } from './api/api-error.ts';
 export { upload } from './api/upload.ts';
 export { addresses } from './app/addresses.ts';
-export { AppContext, type AppHere, isComputed, titleKey, useApp } from './app/app-context.ts';
+export { AppContext, type AppHere, isComputed, stageKeyOf, titleKey, useApp } from './app/app-context.ts';
 export { hereOf } from './app/here-of.ts';
 export { definitionQuery, meQuery } from './app/queries.ts';
 export type { RecordBook } from './app/record-book.ts';

@@ -57,7 +57,10 @@ test('what proposes nothing, or a name that is taken, has no fix', () => {
 });
 
 test('a required field that is seen too late becomes an output of the stage in which it is seen, in every process', () => {
-  const needed = [{ key: 'name', type: 'text' }, { key: 'berth', type: 'text', required: true }];
+  const needed = [
+    { key: 'name', type: 'text' },
+    { key: 'berth', type: 'text', required: true },
+  ];
   const stages = [{ key: 'afloat' }, { key: 'ashore', outputs: ['name'] }];
   const files: AppFiles = new Map<string, unknown>([
     ['app.json', app],

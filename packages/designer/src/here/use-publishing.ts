@@ -23,7 +23,7 @@ export interface Publishing {
   readonly publish: (note: string, more: Consent) => Promise<void>;
   readonly discard: () => Promise<void>;
   /** Publishes what a former version was. */
-  readonly restore: (version: number) => Promise<void>;
+  readonly restore: (version: number, answers: Pick<Answers, 'stages' | 'options'>) => Promise<void>;
 }
 
 /** The ways in which what everybody works with is changed. `done` is called when one of them took, with the version that was published. */
@@ -44,9 +44,9 @@ export function usePublishing(done: (version?: number) => void): Publishing {
         await remove(`/api/apps/${app}/draft`);
         return undefined;
       }),
-    restore: (version) =>
+    restore: (version, { stages, options }) =>
       carryOut(async () => {
-        await post(`/api/apps/${app}/versions/${version}/restore`, {});
+        await post(`/api/apps/${app}/versions/${version}/restore`, { stages, options });
         return ['history.done', { version }];
       }),
   };

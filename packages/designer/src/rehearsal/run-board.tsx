@@ -1,6 +1,7 @@
 import { EyeInvisibleOutlined } from '@ant-design/icons';
 import type { FullTable } from '@stepwell/definition';
-import { Countdown, FieldCell, isComputed, processOf, useApp, type WireRehearsalRecord, wordsOf } from '@stepwell/ui/design';
+import { choicesOf } from '@stepwell/fields';
+import { Countdown, FieldCell, isComputed, stageKeyOf, useApp, type WireRehearsalRecord, wordsOf } from '@stepwell/ui/design';
 import { Segmented } from 'antd';
 import { useState } from 'react';
 import { useDesignWords } from '../words/words.ts';
@@ -52,10 +53,13 @@ interface RecordsProps {
 function Columns({ table, records }: RecordsProps) {
   const { app } = useApp();
   const { locale } = useDesignWords();
-  const process = processOf(app, table.key, records[0]?.record?.values ?? {});
-  if (!process) return <Cards table={table} records={records} />;
-  const stageOf = ({ record }: WireRehearsalRecord) => record?.values[process.field ?? 'stage'];
-  const shown = process.stages.filter(({ key, category }) => category !== 'lost' || records.some((one) => stageOf(one) === key));
+  const by = stageKeyOf(app, table.key);
+  if (by === undefined) return <Cards table={table} records={records} />;
+  const stageOf = ({ record }: WireRehearsalRecord) => record?.values[by];
+  const stages = app.processes.flatMap((process) => (process.table === table.key ? process.stages : []));
+  const isLost = (stage: string) => stages.every(({ key, category }) => key !== stage || category === 'lost');
+  const choices = choicesOf(table.fields.get(by)?.options ?? {});
+  const shown = choices.filter(({ key }) => !isLost(key) || records.some((one) => stageOf(one) === key));
   return (
     <ol className={styles['columns']} tabIndex={-1}>
       {shown.map(({ key, label }) => (

@@ -1,9 +1,10 @@
 import { ErrorState, get, LoadingState } from '@stepwell/ui/design';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Drawer, Popconfirm } from 'antd';
+import { Button, Drawer } from 'antd';
+import { useState } from 'react';
 import { useHand } from '../here/design-context.ts';
-import { usePublishing } from '../here/use-publishing.ts';
 import { useDesignWords } from '../words/words.ts';
+import { BackDialog } from './back-dialog.tsx';
 import styles from './shell.module.css';
 
 interface Version {
@@ -17,7 +18,7 @@ interface Version {
 export function HistoryDrawer({ close }: { readonly close: () => void }) {
   const { app } = useHand();
   const { say, locale } = useDesignWords();
-  const { isBusy, restore } = usePublishing(close);
+  const [back, setBack] = useState<number>();
   const { data, error, refetch } = useQuery({
     queryKey: ['versions', app],
     queryFn: () => get<{ versions: Version[]; following: number }>(`/api/apps/${app}/versions`),
@@ -45,15 +46,14 @@ export function HistoryDrawer({ close }: { readonly close: () => void }) {
                   : say('history.current')}
               </span>
             ) : (
-              <Popconfirm title={say('history.backSure', { version })} onConfirm={() => void restore(version)}>
-                <Button size="small" loading={isBusy}>
-                  {say('history.back')}
-                </Button>
-              </Popconfirm>
+              <Button size="small" onClick={() => setBack(version)}>
+                {say('history.back')}
+              </Button>
             )}
           </li>
         ))}
       </ol>
+      {back !== undefined && <BackDialog version={back} cancel={() => setBack(undefined)} done={close} />}
     </Drawer>
   );
 }

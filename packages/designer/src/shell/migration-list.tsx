@@ -10,6 +10,8 @@ import styles from './publish.module.css';
 interface Answering {
   readonly answers: Answers;
   readonly answer: (answers: Answers) => void;
+  /** Whether what nothing is said about stays as it is. */
+  readonly mayLeave?: boolean;
 }
 
 interface Props extends Answering {
@@ -39,13 +41,13 @@ interface StepProps extends Answering {
   readonly step: Migration;
 }
 
-function Step({ step, answers, answer }: StepProps) {
+function Step({ step, answers, answer, mayLeave = false }: StepProps) {
   const { locale } = useDesignWords();
   const { stage, option, values, message } = step;
   const name = stage && `${stage.process}/${stage.key}`;
   return (
     <div className={styles['step']}>
-      {isUndecided(step, answers) ? (
+      {!mayLeave && isUndecided(step, answers) ? (
         <CloseCircleFilled style={{ color: 'var(--ant-color-error)' }} />
       ) : (
         <InfoCircleFilled style={{ color: 'var(--ant-color-info)' }} />
@@ -57,11 +59,12 @@ function Step({ step, answers, answer }: StepProps) {
           about={message}
           value={answers.stages[name]}
           to={stage.to}
-          choose={(to) => answer({ ...answers, stages: { ...answers.stages, [name]: to } })}
+          mayLeave={mayLeave}
+          choose={(to) => answer({ ...answers, stages: withAnswer(answers.stages, name, to) })}
         />
       )}
-      {option && <OptionChoice option={option} about={message} answers={answers} answer={answer} />}
-      {values && <Conversion path={step.path} values={values} answers={answers} answer={answer} />}
+      {option && <OptionChoice option={option} about={message} answers={answers} answer={answer} mayLeave={mayLeave} />}
+      {values && <Conversion path={step.path} values={values} answers={answers} answer={answer} mayLeave={mayLeave} />}
     </div>
   );
 }
@@ -71,15 +74,25 @@ interface ChoiceProps {
   readonly about: Words;
   readonly value: string | undefined;
   readonly to: readonly { readonly key: string; readonly label: Words }[];
-  readonly choose: (to: string) => void;
+  readonly mayLeave: boolean;
+  readonly choose: (to: string | undefined) => void;
 }
 
-function Choice({ what, about, value, to, choose }: ChoiceProps) {
+type Chosen = { readonly [name: string]: string };
+
+/** What was said, with a further answer, or without one that was taken back. */
+function withAnswer(said: Chosen, name: string, to: string | undefined): Chosen {
+  const { [name]: _, ...others } = said;
+  return to === undefined ? others : { ...others, [name]: to };
+}
+
+function Choice({ what, about, value, to, mayLeave, choose }: ChoiceProps) {
   const { say, locale } = useDesignWords();
   return (
     <Select
       className={styles['to']}
-      placeholder={say(what)}
+      placeholder={say(mayLeave ? 'history.leave' : what)}
+      allowClear={mayLeave}
       aria-label={`${say(what)} (${about[locale]})`}
       value={value ?? null}
       options={to.map(({ key, label }) => ({ value: key, label: label[locale] }))}
@@ -93,7 +106,7 @@ interface OptionProps extends Answering {
   readonly about: Words;
 }
 
-function OptionChoice({ option, about, answers, answer }: OptionProps) {
+function OptionChoice({ option, about, answers, answer, mayLeave = false }: OptionProps) {
   const { say } = useDesignWords();
   const blank = { key: '', label: { 'zh-CN': say('change.blank'), en: say('change.blank') } };
   return (
@@ -102,7 +115,8 @@ function OptionChoice({ option, about, answers, answer }: OptionProps) {
       about={about}
       value={answers.options[option.name]}
       to={[...option.to, blank]}
-      choose={(to) => answer({ ...answers, options: { ...answers.options, [option.name]: to } })}
+      mayLeave={mayLeave}
+      choose={(to) => answer({ ...answers, options: withAnswer(answers.options, option.name, to) })}
     />
   );
 }
@@ -113,7 +127,7 @@ interface ConversionProps extends Answering {
 }
 
 /** What becomes of the values of a field under its new type, tried on all of them; what is lost must be known. */
-function Conversion({ path, values, answers, answer }: ConversionProps) {
+function Conversion({ path, values, answers, answer, mayLeave = false }: ConversionProps) {
   const { say } = useDesignWords();
   const { kept, changed, lost, examples } = values;
   const counts = { kept, changed, lost };
@@ -142,7 +156,7 @@ function Conversion({ path, values, answers, answer }: ConversionProps) {
           </li>
         ))}
       </ul>
-      {lost > 0 && (
+      {lost > 0 && !mayLeave && (
         <Checkbox checked={answers.lost.includes(path)} onChange={({ target }) => take(target.checked)}>
           {say('change.lostKnown', { count: lost })}
         </Checkbox>

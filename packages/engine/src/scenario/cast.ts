@@ -27,7 +27,7 @@ export function castOf(model: Model, locale: 'zh-CN' | 'en'): Cast {
   const made = model.app.roles
     .filter(({ key }) => !known.some((one) => rolesOf(one).includes(key)))
     .map(({ key, label }): Person => ({ key: freeKey(key, known), name: madeUp(labelWords(label, key))[locale], roles: [key] }));
-  const all = led(model, [...known, ...made], locale);
+  const all = led(model, [...known, ...made], made.length > 0 ? LEADER[locale] : undefined);
   const keys = new Set(all.map(({ key }) => key));
   const needed = departmentsOf(all, departments);
   const theirs = departments.filter(({ key }) => needed.has(key));
@@ -56,15 +56,16 @@ const freeKey = (wanted: string, users: readonly Person[]): string =>
   users.some(({ key }) => key === wanted) ? freeKey(`${wanted}_role`, users) : wanted;
 
 /**
- * Where nobody leads anybody, a made-up manager leads them all: else nothing could be seen that is told to one. He may do what the
- * first may who may do everything.
+ * Where nobody leads anybody, who may do everything leads the others: else nothing could be seen that is told to a manager. Among
+ * made-up people that is a made-up manager of this name.
  */
-function led(model: Model, users: readonly Person[], locale: 'zh-CN' | 'en'): readonly Person[] {
+function led(model: Model, users: readonly Person[], name: string | undefined): readonly Person[] {
   const isAdmin = (one: Person) => rolesOf(one).some((role) => model.roles.get(role)?.definition.admin);
   const first = users.find(isAdmin) ?? users[0];
   if (!first || users.some((user) => user['manager'] !== undefined)) return users;
-  const leader: Person = { key: freeKey('manager', users), name: LEADER[locale], roles: rolesOf(first) };
-  return [...users.map((user) => ({ ...user, manager: leader.key })), leader];
+  const leader: Person = name === undefined ? first : { key: freeKey('manager', users), name, roles: rolesOf(first) };
+  const following = users.map((user) => (user === leader ? user : { ...user, manager: leader.key }));
+  return leader === first ? following : [...following, leader];
 }
 
 /** The departments that somebody is in, and those above them. */

@@ -30,11 +30,22 @@ export function leavingOf({ app }: Here, plan: readonly WireMigration[], answers
       },
     );
   const tables = [...app.model.tables.values()];
-  return plan.flatMap(({ stage, option }) => {
-    if (stage) return leavingStage(tables, stage, answers.stages?.[`${stage.process}/${stage.key}`] ?? '');
-    return option ? leavingOption(tables, option.name, answers.options?.[option.name] ?? '') : [];
-  });
+  const stages = plan.flatMap(({ stage }) =>
+    stage ? leavingStage(tables, stage, answers.stages?.[`${stage.process}/${stage.key}`] ?? '') : [],
+  );
+  const options = plan.flatMap(({ option }) =>
+    option ? leavingOption(tables, option.name, answers.options?.[option.name] ?? '') : [],
+  );
+  // A record that stands in a stage nobody knows any more cannot be written otherwise.
+  return [...stages, ...options];
 }
+
+/** What of a plan is spoken of. */
+export const spokenOf = (plan: readonly WireMigration[], { stages = {}, options = {} }: Answers): readonly WireMigration[] =>
+  plan.filter(
+    ({ stage, option }) =>
+      (stage && `${stage.process}/${stage.key}` in stages) || (option !== undefined && option.name in options),
+  );
 
 function isAnswered(
   { severity, path, stage, option, values }: WireMigration,

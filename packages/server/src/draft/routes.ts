@@ -12,12 +12,12 @@ import { demandSame } from './drafts.ts';
 import { migrationOf } from './migration.ts';
 import { jobsOf, leavingOf } from './move-on.ts';
 import { Presence } from './presence.ts';
+import { restoreRoutes } from './restore-routes.ts';
 import { soundDraft } from './sound-draft.ts';
 import { designerOf } from './start-routes.ts';
-import { followingOf, versionOf, versionsOf } from './versions.ts';
+import { followingOf, versionsOf } from './versions.ts';
 
 const SinceQuery = Closed({ since: Type.Integer({ minimum: 0 }), ...SeenDraft });
-const VersionParams = Closed({ app: Type.String({ maxLength: 90 }), version: Type.Integer({ minimum: 1 }) });
 const app = { schema: { params: AppParams } };
 
 /** The draft of an app, its versions, and how a draft becomes one. */
@@ -87,16 +87,7 @@ function publishRoutes(server: TypedServer, house: House): void {
     const { key } = here.app;
     return { versions: await versionsOf(store.platform, key), following: await followingOf(store.platform, key) };
   });
-
-  server.post('/api/apps/:app/versions/:version/restore', { schema: { params: VersionParams } }, async (request) => {
-    const here = await designerOf(house, request);
-    const { version } = request.params;
-    const former = await versionOf(store.platform, here.app.key, version);
-    if (!former) throw refuseRequest('NO_SUCH_ADDRESS');
-    const model = await house.apps.publish(former, { by: here.actor.id, at: house.now(), note: `↩ ${version}`, mayLose: true });
-    await drafts.goOutFrom(here.app.key, model.version);
-    return { version: model.version };
-  });
+  restoreRoutes(server, house);
 }
 
 /** Publishes the draft as it was seen; while it does, no step is done in it. */

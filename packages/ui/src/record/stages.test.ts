@@ -29,10 +29,13 @@ test('transitions open further ways, a named lost stage opens only by them, and 
   expect(ways('back', { transitions: [{ from: ['back'], to: ['out'] }] })).toEqual(['out']);
 });
 
-test('a record is in the process it names, else in the first of its table', () => {
+test('a record is in the process it names, else in the one that takes whatever no other does', () => {
   const app = { processes: [{ ...process, key: 'first', order: 1 }, process] } as unknown as App;
   expect(processOf(app, 'loan', { process: 'lending' })?.key).toBe('lending');
   expect(processOf(app, 'loan', {})?.key).toBe('lending');
+  const some = { ...process, key: 'some', when: 'true' };
+  expect(processOf({ processes: [some, process] } as unknown as App, 'loan', { process: 'gone' })?.key).toBe('lending');
+  expect(processOf({ processes: [some] } as unknown as App, 'loan', { process: 'gone' })?.key).toBe('some');
   expect(processOf(app, 'book', {})).toBeUndefined();
 });
 

@@ -8,10 +8,11 @@ export interface StageStep {
   readonly state: StageState;
 }
 
-/** The process a record is in: the one it names, else the first of its table. */
+/** The process a record is in: the one it names; where that is gone the one that takes whatever no other does. */
 export function processOf(app: App, table: string, values: { readonly [field: string]: unknown }): Process | undefined {
   const processes = processesOf(app, table);
-  return processes.find((process) => process.key === values['process']) ?? processes[0];
+  const named = processes.find((process) => process.key === values['process']);
+  return named ?? processes.find(({ when }) => when === undefined) ?? processes[0];
 }
 
 /** The way of a record through its process: the stages behind it, the present one, those before it. A lost stage shows only when the record is in it. */

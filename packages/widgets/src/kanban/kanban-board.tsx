@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { DragBoard, type DragWords } from '../board/drag-board.tsx';
 import { columnsIn, dataIn } from '../option.ts';
-import type { AnswerRow, PictureProps, PictureServices } from '../widget-picture.ts';
+import type { AnswerRow, ChoiceFace, PictureProps, PictureServices } from '../widget-picture.ts';
 import styles from './kanban.module.css';
 import { boardField } from './kanban.ts';
 import { KanbanCard } from './kanban-card.tsx';
@@ -36,11 +36,11 @@ export function KanbanBoard({ options, answers, services }: PictureProps) {
   };
   return (
     <DragBoard className={styles['board']} words={useDragWords(services)} nameOf={nameOf} overlay={overlay} onDrop={drop}>
-      {choices.map((choice) => (
+      {columnsFor(choices, placed, { by, rest: services.words(kanbanWords.rest) }).map(({ choice, rows }) => (
         <KanbanColumn
           key={choice.key}
           choice={choice}
-          rows={placed.filter((row) => row[by] === choice.key)}
+          rows={rows}
           total={totals.find((row) => row[by] === choice.key)}
           query={data}
           face={face}
@@ -48,6 +48,17 @@ export function KanbanBoard({ options, answers, services }: PictureProps) {
       ))}
     </DragBoard>
   );
+}
+
+/** The column of what stands in none of the others. */
+const REST = '';
+
+/** The columns with their cards: one for each choice, and where a card has none of them, one more. */
+function columnsFor(choices: readonly ChoiceFace[], cards: readonly AnswerRow[], { by, rest }: { by: string; rest: string }) {
+  const known = new Set(choices.map(({ key }) => key));
+  const others = cards.filter((row) => !known.has(String(row[by])));
+  const columns = choices.map((choice) => ({ choice, rows: cards.filter((row) => row[by] === choice.key) }));
+  return others.length === 0 ? columns : [...columns, { choice: { key: REST, label: rest }, rows: others }];
 }
 
 interface DropPlace {
@@ -65,7 +76,7 @@ function useDrops(cards: readonly AnswerRow[], { by, table, services }: DropPlac
   );
   const drop = (id: string, to: string) => {
     const row = cards.find((one) => String(one['id']) === id);
-    if (!row || row[by] === to || moving.has(id)) return;
+    if (!row || row[by] === to || to === REST || moving.has(id)) return;
     setMoving((before) => new Map(before).set(id, to));
     void services.move(table, row, to).finally(() => setMoving((before) => new Map([...before].filter(([one]) => one !== id))));
   };

@@ -10,6 +10,7 @@ export const kanbanWords = {
   cancelled: { 'zh-CN': '已取消，{item}留在原处', en: 'Cancelled, {item} stays where it was' },
   handle: { 'zh-CN': '移动{item}', en: 'Move {item}' },
   more: { 'zh-CN': '再显示 {count} 张', en: 'Show {count} more' },
+  rest: { 'zh-CN': '其他', en: 'Others' },
   empty: { 'zh-CN': '拖到这里', en: 'Drop here' },
 } as const;
 

@@ -73,10 +73,13 @@ interface Standing {
 }
 
 function holds({ context }: Facts, formula: Formula, { process, stage }: Standing): boolean {
-  const at = process && stage && { process: process.key, category: stage.category ?? 'open', [process.field ?? 'stage']: stage.key };
+  const at = process &&
+    stage && { process: process.key, category: stage.category ?? 'open', [process.field ?? 'stage']: stage.key };
   const values = Object.fromEntries(formula.depends.fields.map((field) => [field, null]));
   const { timeZone, weekStart = 1, fiscalYearStart = 1 } = context;
-  return compileFormula(formula)({ row: { values: { ...values, ...at } }, now: 0, timeZone, weekStart, fiscalYearStart }) === true;
+  return (
+    compileFormula(formula)({ row: { values: { ...values, ...at } }, now: 0, timeZone, weekStart, fiscalYearStart }) === true
+  );
 }
 
 /** The first stage in which a field is seen somewhere. */

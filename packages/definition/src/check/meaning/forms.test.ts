@@ -82,7 +82,8 @@ const moored = (field: object, item: unknown = { section: 'Later', visible: "sta
     ],
     ['forms/boat.json', { table: 'boat', layout: [{ items: ['name'] }, item] }],
   ]);
-const late = (files: Map<string, unknown>) => checkApp(files, vocabulary).problems.filter(({ code }) => code === 'ASKED_TOO_LATE');
+const late = (files: Map<string, unknown>) =>
+  checkApp(files, vocabulary).problems.filter(({ code }) => code === 'ASKED_TOO_LATE');
 
 test('a required field that no form of a new record shows is a warning, which names the stage whose output it could be', () => {
   expect(late(moored({}))).toMatchObject([

@@ -20,6 +20,7 @@ import { PasteTable } from './paste-table.tsx';
 import { ResponsibleInput } from './responsible-input.tsx';
 import { type StageInput, stageThing } from './stage-input.ts';
 import { StagePanel } from './stage-panel.tsx';
+import { stageRemoval } from './stage-removal.ts';
 import { AppliesTo } from './variant/applies-to.tsx';
 import { processesOf, stageElsewhere } from './variant/variant-acts.ts';
 
@@ -221,7 +222,7 @@ function StageRow({ part, process, stage, index }: RowProps) {
             onClick={() =>
               void remove({
                 name: say('process.stageRemoved', { name }),
-                operations: [{ op: 'remove', at }],
+                operations: stageRemoval(part.path, process, stage.key),
                 ...(!stageElsewhere(files, process, stage.key) && { thing: stageThing(process, stage) }),
               })
             }

@@ -116,7 +116,10 @@ test('what an output is, is asked where its name does not tell', () => {
 test('a table that names no end gets one, unless somebody says otherwise; what ended the process before does so still', () => {
   const rows = (...stages: string[]) => stages.map((stage) => ({ stage, responsible: [], outputs: [] }));
   const processOf = (stages: Process['stages']) => ({ table: 'thing', stages }) as unknown as Process;
-  const made = (table: ReturnType<typeof rows>, { stages = [{ key: 'old' }], hasEnd = true }: Partial<Process & { hasEnd: boolean }>) => {
+  const made = (
+    table: ReturnType<typeof rows>,
+    { stages = [{ key: 'old' }], hasEnd = true }: Partial<Process & { hasEnd: boolean }>,
+  ) => {
     const ground = new Map([...files, ['processes/flow.json', processOf(stages as Process['stages'])] as const]);
     const operations = operationsOfTrade(table, { kinds: new Map(), hasEnd }, { files: ground, path: 'processes/flow.json' });
     const { stages: all } = applyOperations(ground, operations).files.get('processes/flow.json') as Process;

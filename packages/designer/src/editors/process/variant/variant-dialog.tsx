@@ -11,13 +11,16 @@ import { choicesIn, tellingFields, variantOf } from './variant-acts.ts';
 
 const NEW = '';
 
+const speaksOf = (when: unknown, key: string): boolean => new RegExp(`\\b${key}\\b`).test(JSON.stringify(when) ?? '');
+
 /** Asks which records get steps of their own, and makes them. */
 export function VariantDialog({ part, close }: { readonly part: Part; readonly close: () => void }) {
   const { files, act, open } = useDesign();
   const { say } = useDesignWords();
-  const { table } = part.content as Process;
+  const { table, when } = part.content as Process;
   const fields = tellingFields(files.get(`tables/${table}.json`) as Table | undefined);
-  const [field, setField] = useState(NEW);
+  // What tells others apart already most likely tells these apart too.
+  const [field, setField] = useState(() => fields.find(({ key }) => speaksOf(when, key))?.key ?? NEW);
   const [fieldName, setFieldName] = useState(say('variant.line'));
   const [choice, setChoice] = useState('');
   const made = variantOf(files, part.path, { ...(field !== NEW && { field }), fieldName, choice });
@@ -91,6 +94,8 @@ function Choice({ known, value, onChange }: TextProps & { readonly known: Return
           autoFocus
           value={value}
           options={known.map(({ key, label }) => ({ value: wordsOf(label, locale, key) }))}
+          // What is written anew is none of them: then no list lies over the buttons.
+          showSearch={{ filterOption: (text, option) => option?.value.includes(text.trim()) === true }}
           placeholder={say('variant.choiceHint')}
           onChange={(text: string) => onChange(text.slice(0, 40))}
         />

@@ -1,6 +1,7 @@
 import { type AppFiles, applyOperations, checkApp, type Form, type Process, type Table } from '@stepwell/definition';
 import { wholeVocabulary } from '@stepwell/definition/testing';
 import { expect, test } from 'vitest';
+import { stageRemoval } from '../stage-removal.ts';
 import { tellingFields, type VariantAnswers, variantOf } from './variant-acts.ts';
 
 const PATH = 'processes/mooring.json';
@@ -65,4 +66,24 @@ test('what is not called anything makes nothing', () => {
     { field: 'gone', fieldName: 'x', choice: 'x' },
   ])
     expect(variantOf(files, PATH, answers)).toBeUndefined();
+});
+
+test('a stage that goes leaves the ways of its process that name it; undone they are as they were', () => {
+  const transitions = [
+    { from: '*', to: 'ashore' },
+    { from: 'afloat', to: 'docked', reason: true },
+    { from: ['docked', 'ashore'], to: 'afloat' },
+  ];
+  const process = { table: 'boat', stages: [{ key: 'afloat' }, { key: 'docked' }, { key: 'ashore' }], transitions };
+  const all = new Map([...files, [PATH, process] as const]);
+  const remove = (from: AppFiles, key: string) => applyOperations(from, stageRemoval(PATH, from.get(PATH) as Process, key));
+  const { files: once, inverse } = remove(all, 'docked');
+  expect((once.get(PATH) as Process).transitions).toEqual([
+    { from: '*', to: 'ashore' },
+    { from: 'ashore', to: 'afloat' },
+  ]);
+  expect([...applyOperations(once, inverse).files]).toEqual([...all]);
+  const { files: twice } = remove(once, 'ashore');
+  expect(twice.get(PATH)).toEqual({ table: 'boat', stages: [{ key: 'afloat' }] });
+  expect(remove(files, 'ashore').files.get(PATH)).toMatchObject({ stages: [{ key: 'afloat' }] });
 });
