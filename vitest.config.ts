@@ -30,15 +30,18 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // Many tests wait for a browser, a server, a disk or the clock: one more than there are processors keeps these busy.
     maxWorkers: availableParallelism() + 1,
+    // What is waited for comes late on a machine that has much else to do.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       ...pure.map((name) => project('packages', name, { isolate: false, testTimeout: 20_000 })),
-      ...real.map((name) => project('packages', name, { testTimeout: 60_000, hookTimeout: 60_000 })),
+      ...real.map((name) => project('packages', name, { isolate: false, testTimeout: 60_000, hookTimeout: 60_000 })),
       {
         test: {
           name: 'inputs',
           root: './packages/fields',
           include: ['src/**/*.test.tsx'],
           environment: 'happy-dom',
+          isolate: false,
           testTimeout: 20_000,
         },
       },
@@ -48,6 +51,7 @@ export default defineConfig({
           root: './packages/designer',
           include: ['src/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
+          isolate: false,
           testTimeout: 20_000,
         },
       },
@@ -57,6 +61,7 @@ export default defineConfig({
           root: './packages/ui',
           include: ['src/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
+          isolate: false,
           testTimeout: 20_000,
         },
       },
