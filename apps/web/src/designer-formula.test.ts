@@ -82,13 +82,12 @@ test('by keyboard: what is wrong is said at its place and mended with one press,
   await page.keyboard.type('＝');
   await offered('正式').waitFor();
   // What has only just been offered does not take keys yet.
-  await expect
-    .poll(() =>
-      offered('正式')
-        .getAttribute('aria-selected')
-        .then((is) => is === 'true' || page.keyboard.press('ArrowDown')),
-    )
-    .toBe(true);
+  const chooses = async () => {
+    if ((await offered('正式').getAttribute('aria-selected')) === 'true') return true;
+    await page.keyboard.press('ArrowDown');
+    return false;
+  };
+  await expect.poll(chooses).toBe(true);
   await page.keyboard.press('Enter');
   await page.keyboard.press('Control+Space');
   await offered('且').waitFor();
