@@ -12,10 +12,8 @@ export interface Trial {
 
 export interface Piloting {
   readonly isBusy: boolean;
-  /** Gives the draft to some people only. */
-  readonly begin: (trial: Trial) => Promise<void>;
-  /** Gives those who have it the draft as it is now. */
-  readonly update: (trial: Trial) => Promise<void>;
+  /** Gives the draft to some people only; `isRenewed` where they have one of before. */
+  readonly give: (trial: Trial, isRenewed: boolean) => Promise<void>;
   readonly setPeople: (people: readonly string[]) => Promise<void>;
   readonly widen: () => Promise<void>;
   readonly withdraw: () => Promise<void>;
@@ -25,15 +23,15 @@ export interface Piloting {
 export function usePiloting(done: () => void): Piloting {
   const { app, model } = useHand();
   const { isBusy, carryOut } = useCarryOut(done);
-  const give = async (trial: Trial) => {
-    await model.flush();
-    const body = { ...trial, revision: model.view().revision };
-    return post<{ version: number }>(`/api/apps/${app}/pilot`, body);
-  };
   return {
     isBusy,
-    begin: (trial) => carryOut(async () => ['pilot.begun', { count: trial.people.length, version: (await give(trial)).version }]),
-    update: (trial) => carryOut(async () => ['pilot.updated', { version: (await give(trial)).version }]),
+    give: (trial, isRenewed) =>
+      carryOut(async () => {
+        await model.flush();
+        const body = { ...trial, revision: model.view().revision };
+        const { version } = await post<{ version: number }>(`/api/apps/${app}/pilot`, body);
+        return isRenewed ? ['pilot.updated', { version }] : ['pilot.begun', { count: trial.people.length, version }];
+      }),
     setPeople: (people) =>
       carryOut(async () => {
         await post(`/api/apps/${app}/pilot/people`, { people });

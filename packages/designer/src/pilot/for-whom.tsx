@@ -74,5 +74,5 @@ function NotForSome({ problems, leave }: { readonly problems: readonly Problem[]
       ))}
     </ul>
   );
-  return <Alert type="warning" showIcon title={say('pilot.notForSome', { count: problems.length })} description={list} />;
+  return <Alert type="warning" title={say('pilot.notForSome', { count: problems.length })} description={list} />;
 }

@@ -8,24 +8,28 @@ import { PilotForms } from './pilot-forms.tsx';
 import { PilotPeople } from './pilot-people.tsx';
 import { Remarks, StuckPlaces } from './pilot-voices.tsx';
 
+export interface PilotPanelProps {
+  readonly close: () => void;
+  /** Leads to where the draft is given to those who take part. */
+  readonly update: () => void;
+}
+
 /** A pilot and what comes of it: who does what, how forms go, where people are stuck, what they think; and how it goes on. */
-export default function PilotPanel({ close }: { readonly close: () => void }) {
+export default function PilotPanel({ close, update }: PilotPanelProps) {
   const { say } = useDesignWords();
   const pilot = usePilot(10);
   return (
     <Drawer open title={say('pilot.title')} size={520} onClose={close} footer={pilot && <Ways pilot={pilot} close={close} />}>
       {!pilot && <LoadingState />}
-      {pilot && <Found pilot={pilot} />}
+      {pilot && <Found pilot={pilot} update={update} />}
     </Drawer>
   );
 }
 
-function Found({ pilot }: { readonly pilot: WirePilot }) {
+function Found({ pilot, update }: { readonly pilot: WirePilot; readonly update: () => void }) {
   const { say, locale } = useDesignWords();
-  const piloting = usePiloting(() => undefined);
-  const { version, by, since, note, isDraftAhead, people } = pilot;
+  const { version, by, since, note, isDraftAhead } = pilot;
   const date = new Date(since).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });
-  const update = () => piloting.update({ people: people.map(({ id }) => id), ...(note !== null && { note }) });
   return (
     <div className={styles['panel']}>
       <p className={styles['quiet']}>{say('pilot.since', { version, by: by ?? '', date })}</p>
@@ -36,13 +40,13 @@ function Found({ pilot }: { readonly pilot: WirePilot }) {
           showIcon
           title={say('pilot.ahead')}
           action={
-            <Button size="small" loading={piloting.isBusy} onClick={() => void update()}>
+            <Button size="small" onClick={update}>
               {say('pilot.update')}
             </Button>
           }
         />
       )}
-      <PilotPeople pilot={pilot} piloting={piloting} />
+      <PilotPeople people={pilot.people} />
       <PilotForms forms={pilot.forms} />
       <StuckPlaces stuck={pilot.stuck} />
       <Remarks remarks={pilot.remarks} />
@@ -50,18 +54,21 @@ function Found({ pilot }: { readonly pilot: WirePilot }) {
   );
 }
 
+const NARROW = { styles: { root: { maxInlineSize: 360 } } };
+
 /** How it ends: everybody has it, or nobody. */
 function Ways({ pilot, close }: { readonly pilot: WirePilot; readonly close: () => void }) {
   const { say } = useDesignWords();
   const { isBusy, widen, withdraw } = usePiloting(close);
   return (
     <div className={styles['ways']}>
-      <Popconfirm title={say('pilot.withdrawSure')} okText={say('pilot.withdraw')} onConfirm={() => void withdraw()}>
+      <Popconfirm {...NARROW} title={say('pilot.withdrawSure')} okText={say('pilot.withdraw')} onConfirm={() => void withdraw()}>
         <Button danger disabled={isBusy}>
           {say('pilot.withdraw')}
         </Button>
       </Popconfirm>
       <Popconfirm
+        {...NARROW}
         title={say('pilot.widenSure', { version: pilot.version })}
         okText={say('pilot.widen')}
         onConfirm={() => void widen()}

@@ -1,26 +1,19 @@
 import { PersonDisc } from '@stepwell/fields/ui';
-import type { WireAct, WirePilot, WirePilotPerson } from '@stepwell/ui/design';
+import type { WireAct, WirePilotPerson } from '@stepwell/ui/design';
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { Piloting } from '../here/use-piloting.ts';
+import { usePiloting } from '../here/use-piloting.ts';
 import { type DesignWord, useDesignWords } from '../words/words.ts';
 import { type Chosen, PeopleChoice } from './people-choice.tsx';
 import styles from './pilot.module.css';
 
-interface PilotPeopleProps {
-  readonly pilot: WirePilot;
-  readonly piloting: Piloting;
-}
-
 /** Who takes part and what he did, and the way to change who. */
-export function PilotPeople({ pilot: { people }, piloting }: PilotPeopleProps) {
+export function PilotPeople({ people }: { readonly people: readonly WirePilotPerson[] }) {
   const { say } = useDesignWords();
   const [chosen, setChosen] = useState<readonly Chosen[]>();
+  const { isBusy, setPeople } = usePiloting(() => setChosen(undefined));
   const change = () => setChosen(people.map(({ id, name }) => ({ value: id, label: name })));
-  const keep = async () => {
-    await piloting.setPeople((chosen ?? []).map(({ value }) => value));
-    setChosen(undefined);
-  };
+  const keep = () => setPeople((chosen ?? []).map(({ value }) => value));
   return (
     <section aria-label={say('pilot.people')}>
       <header className={styles['head']}>
@@ -34,7 +27,7 @@ export function PilotPeople({ pilot: { people }, piloting }: PilotPeopleProps) {
       {chosen && (
         <div className={styles['choosing']}>
           <PeopleChoice people={chosen} onChange={setChosen} />
-          <Button type="primary" loading={piloting.isBusy} disabled={chosen.length === 0} onClick={() => void keep()}>
+          <Button type="primary" loading={isBusy} disabled={chosen.length === 0} onClick={() => void keep()}>
             {say('pilot.savePeople')}
           </Button>
         </div>

@@ -10,10 +10,11 @@ interface PilotPillProps {
   readonly isOpen: boolean;
   readonly open: (from: HTMLElement) => void;
   readonly close: () => void;
+  readonly update: () => void;
 }
 
 /** Says that a version is with a few people, and leads to what comes of it. */
-export function PilotPill({ isOpen, open, close }: PilotPillProps) {
+export function PilotPill({ isOpen, open, close, update }: PilotPillProps) {
   const { say } = useDesignWords();
   const pilot = usePilot();
   if (!pilot) return null;
@@ -25,7 +26,7 @@ export function PilotPill({ isOpen, open, close }: PilotPillProps) {
       </button>
       {isOpen && (
         <Suspense>
-          <PilotPanel close={close} />
+          <PilotPanel close={close} update={update} />
         </Suspense>
       )}
     </>

@@ -45,7 +45,7 @@ export function DesignHeader() {
       <span className={styles['pill']} data-draft={view.revision > 0}>
         {view.revision > 0 ? say('design.draft', { count: view.revision }) : say('design.published', { version: view.basedOn })}
       </span>
-      <PilotPill isOpen={shown === 'pilot'} open={(from) => show('pilot', from)} close={hide} />
+      <PilotPill isOpen={shown === 'pilot'} open={(from) => show('pilot', from)} close={hide} update={() => show('publish')} />
       <Saved how={view.saved} />
       <span className={styles['spring']} />
       <PeopleHere />

@@ -28,15 +28,15 @@ export function PublishDialog({ close }: { readonly close: (version?: number) =>
       {!isSame && !review && <LoadingState />}
       {!isSame && review && (
         <div className={styles['review']}>
+          {errors === 0 && (
+            <ForWhomChoice value={state.whom} onChange={state.setWhom} notForSome={review.notForSome} leave={close} />
+          )}
           <PartDifferences parts={review.parts} leave={close} />
           {errors === 0 && !state.whom.isForFew && (
             <MigrationList plan={review.plan} answers={answers} answer={state.setAnswers} />
           )}
           {errors === 0 && <ScenariosCheck tests={tests} isKnown={isKnown} setKnown={state.setKnown} leave={close} />}
         </div>
-      )}
-      {!isSame && review && errors === 0 && (
-        <ForWhomChoice value={state.whom} onChange={state.setWhom} notForSome={review.notForSome} leave={close} />
       )}
       {!isSame && (
         <Input
@@ -95,7 +95,7 @@ function Acts({ state, close }: { readonly state: PublishState; readonly close: 
           type="primary"
           loading={piloting.isBusy}
           disabled={!isReady || whom.people.length === 0 || (review?.notForSome.length ?? 0) > 0}
-          onClick={() => void piloting.begin(trial)}
+          onClick={() => void piloting.give(trial, Boolean(pilot))}
         >
           {pilot ? say('pilot.update') : say('pilot.begin')}
         </Button>

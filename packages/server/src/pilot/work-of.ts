@@ -17,7 +17,6 @@ export interface Work {
 }
 
 interface Act {
-  readonly seq: number;
   readonly by: string;
   readonly at: number;
   readonly what: string;
@@ -34,16 +33,17 @@ interface Count {
 
 /** What people did since a pilot began, as the audit tells it. */
 export async function workOf(house: House, model: Model, pilot: Pilot): Promise<ReadonlyMap<string, Work>> {
-  const acts = actsSince(model, pilot);
-  const counts = await house.store.platform.all<Count>({
-    sql: `${acts.sql} select by, what, count(*) as n, max(at) as last from acts group by by, what`,
-    parameters: acts.parameters,
-  });
-  const last = await house.store.platform.all<Act>({
-    sql: `${acts.sql} select seq, by, at, what, "table", record from
-      (select *, row_number() over (partition by by order by seq desc) as place from acts) where place <= ${SHOWN} order by seq desc`,
-    parameters: acts.parameters,
-  });
+  const { sql, parameters } = actsSince(model, pilot);
+  const [counted, latest] = await Promise.all([
+    house.store.lookThrough({ sql: `${sql} select by, what, count(*), max(at) from acts group by by, what`, parameters }),
+    house.store.lookThrough({
+      sql: `${sql} select by, at, what, "table", record from
+        (select *, row_number() over (partition by by order by seq desc) as place from acts) where place <= ${SHOWN} order by seq desc`,
+      parameters,
+    }),
+  ]);
+  const counts = counted.map(([by, what, n, last]) => ({ by, what, n, last }) as Count);
+  const last = latest.map(([by, at, what, table, record]) => ({ by, at, what, table, record }) as Act);
   const titles = await titlesOf(house, model, last);
   return new Map(pilot.people.map((id) => [id, workOfOne(model, { id, counts, last, titles })]));
 }

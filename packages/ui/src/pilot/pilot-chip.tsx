@@ -14,8 +14,10 @@ export default function PilotChip() {
   const close = () => setOpen(false);
   const chip = (
     <button type="button" className={styles['chip']} aria-expanded={isOpen} {...(isPhone && { onClick: () => setOpen(true) })}>
-      <ExperimentOutlined />
-      {say('pilot.chip')}
+      <span className={styles['pill']}>
+        <ExperimentOutlined />
+        {say('pilot.chip')}
+      </span>
     </button>
   );
   if (isPhone)
