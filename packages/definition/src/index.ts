@@ -70,5 +70,6 @@ export { sqlName } from './tables/sql-name.ts';
 export type { ActionSpec, Vocabulary, WidgetSpec } from './vocabulary.ts';
 export { type FormulaStand, formulaStandAt } from './walk/formula-stand.ts';
 export { type AppFormulas, type CheckedText, formulasOf } from './walk/formulas-of.ts';
+export { propertiesAt, propertiesOf } from './walk/shape-at.ts';
 export { type AppWords, appVoice } from './words/app-voice.ts';
 export { mustHold } from './words/must-hold.ts';

@@ -1,4 +1,5 @@
 import type { App, AppFiles, DataFile } from '../app.ts';
+import { quoted } from './csv-cells.ts';
 
 /** The folders of an app's things, as the app calls them. */
 const FOLDERS = ['calendars', 'tables', 'roles', 'forms', 'processes', 'timeouts', 'pages', 'guides', 'scenarios'] as const;
@@ -22,5 +23,3 @@ function csvOf({ rows }: DataFile): string {
   const lines = [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))];
   return `${lines.map((cells) => cells.map(quoted).join(',')).join('\n')}\n`;
 }
-
-const quoted = (cell: string): string => (/[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

@@ -6,7 +6,7 @@ import { inValues } from './in-values.ts';
 import { key, type TablesOfRefs, textOf } from './keys.ts';
 import { keyAlone, type Speaking } from './thing.ts';
 
-/** What the steps of a scenario or of a demo speak of; `tables` learns what they make. */
+/** What the steps of a scenario speak of; `tables` learns what they make. */
 export function inSteps(facts: Facts, at: string, steps: unknown, tables: TablesOfRefs): readonly Speaking[] {
   if (!Array.isArray(steps)) return [];
   return steps.flatMap((step: unknown, index) => (isObject(step) ? inStep(facts, below(at, index), step, tables) : []));
@@ -16,7 +16,7 @@ export function inSteps(facts: Facts, at: string, steps: unknown, tables: Tables
 const ON_RECORDS = ['update', 'delete', 'restore', 'move', 'submit', 'comment', 'claim', 'done', 'reopen', 'reassign'];
 
 /** What one step speaks of. */
-export function inStep(facts: Facts, at: string, step: JsonObject, tables: TablesOfRefs): readonly Speaking[] {
+function inStep(facts: Facts, at: string, step: JsonObject, tables: TablesOfRefs): readonly Speaking[] {
   const made = textOf(step['create']) ?? textOf(step['import']);
   const ref = textOf(step['ref']);
   if (made !== undefined && ref !== undefined) tables.set(ref, made);

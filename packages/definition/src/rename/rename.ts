@@ -7,6 +7,7 @@ import { KEY_PATTERN } from '../shapes/index.ts';
 import { RESERVED_FIELD_KEYS } from '../tables/system-fields.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { type Definer, definersOf, keysBeside } from './definers.ts';
+import { renamedData } from './in-data.ts';
 import { speakingsIn } from './speakings.ts';
 import { type NewName, nameOfThing, type Speaking, type Thing } from './thing.ts';
 
@@ -24,11 +25,14 @@ export function renameThing(files: AppFiles, vocabulary: Vocabulary, { thing, to
   const fault = faultOf(files, thing, to);
   if (fault) return { fault };
   const newName: NewName = (other) => (nameOfThing(other) === nameOfThing(thing) ? to : undefined);
-  const before = speakingsOf(files, vocabulary);
+  const { facts } = lookThrough(files, vocabulary);
+  const before = facts ? speakingsIn(facts) : [];
   const touched = before.filter(({ things }) => things.some((one) => newName(one) !== undefined));
-  const { files: after, operations } = renamed(files, { thing, to, newName, touched });
+  const { files: renamedFiles, operations: own } = renamed(files, { thing, to, newName, touched });
+  const data = facts ? renamedData(facts, newName) : [];
+  const after = applyOperations(renamedFiles, data).files;
   if (!isSameMeaning(before, speakingsOf(after, vocabulary), newName)) return { fault: 'MEANS_ELSE' };
-  return { operations, places: touched.length };
+  return { operations: [...own, ...data], places: touched.length + data.filter(({ op }) => op === 'set').length };
 }
 
 const speakingsOf = (files: AppFiles, vocabulary: Vocabulary): readonly Speaking[] => {

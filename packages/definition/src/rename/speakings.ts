@@ -3,7 +3,7 @@ import { below, isObject } from '../draft/place.ts';
 import { isJsonIn } from '../files/app-of.ts';
 import type { Field } from '../shapes/index.ts';
 import { inAllSites } from './in-sites.ts';
-import { inStep, inSteps } from './in-steps.ts';
+import { inSteps } from './in-steps.ts';
 import { inValue, inValues } from './in-values.ts';
 import type { TablesOfRefs } from './keys.ts';
 import { keyAlone, type Speaking } from './thing.ts';
@@ -80,10 +80,4 @@ function inDefault(facts: Facts, table: string, field: Field): readonly Speaking
   const place = facts.walk.places.get(field);
   if (!place || field.default === undefined) return [];
   return inValue(facts, `${place.file}#${place.pointer}/default`, { table, field: field.key, value: field.default });
-}
-
-/** What the lines of a demo's history speak of, each line on its own: addresses begin with the number of the line. */
-export function inHistory(facts: Facts, lines: readonly unknown[]): readonly Speaking[] {
-  const tables = tablesOfPeople(facts.app.demo?.people);
-  return lines.flatMap((line, index) => (isObject(line) ? inStep(facts, below('', index), line, tables) : []));
 }

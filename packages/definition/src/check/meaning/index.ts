@@ -4,6 +4,7 @@ import { checkCalendars } from './calendars.ts';
 import { checkData } from './data.ts';
 import { checkFilters } from './filters.ts';
 import { checkForms } from './forms.ts';
+import { checkGates } from './gates.ts';
 import { checkGuides } from './guides.ts';
 import { checkInfo } from './info.ts';
 import { checkOwnTables } from './own-tables.ts';
@@ -27,6 +28,7 @@ export const MEANING_CHECKS: readonly MeaningCheck[] = [
   checkForms,
   checkAskedTooLate,
   checkProcesses,
+  checkGates,
   checkGuides,
   checkTimeouts,
   checkFilters,

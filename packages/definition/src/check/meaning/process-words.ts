@@ -64,6 +64,7 @@ export const processWords = {
     code: 'IMPOSSIBLE_GATE',
     message: words(`没有人能填写“${key}”：它的值是算出来的`, `Nobody can fill in “${key}”: its value is computed`),
     hint: words('请改为 check，写出它要满足的条件', 'Use `check` with the condition it must meet'),
+    fix: '',
   }),
   formOfOther: (table: string, into: string): Said => ({
     code: 'FORM_OF_OTHER_TABLE',

@@ -75,7 +75,7 @@ function nextOf(process: Process, from: Stage): readonly Stage[] {
 
 function checkStage(facts: Facts, process: Process, stage: Stage): readonly Problem[] {
   const table = facts.app.tables.find(({ key }) => key === process.table);
-  const isNobodys = stage.due && stage.assignee === undefined && !table?.owner;
+  const isNobodys = stage.due && stage.assignee === undefined && table !== undefined && !table.owner;
   const gates = [...(stage.enter ?? []), ...(stage.exit ?? [])];
   return [
     ...(stage.due && isNobodys ? [problemIn(facts, stage.due, '', processWords.nobodysDeadline(stage.key))] : []),
