@@ -46,6 +46,33 @@ test.each(broken)('one press mends %s, and undo takes it back', (_, files) => {
   expect(JSON.stringify([...applyOperations(mended, inverse).files])).toBe(JSON.stringify([...files]));
 });
 
+test('one press takes away a demand that nobody can meet, and undo brings it back', () => {
+  const demands = (demand: object, more: readonly object[] = []): AppFiles =>
+    new Map([
+      ...filesOf(
+        { ...sound, owner: undefined, fields: [...fields, ...more] },
+        { tables: { thing: { update: true, fields: { amount: { update: false } } } } },
+      ),
+      ['processes/way.json', { table: 'thing', stages: [{ key: 'begin', exit: [demand] }, { key: 'end' }] }],
+    ]);
+  for (const files of [
+    demands({ require: { fields: ['name', 'twice'] } }),
+    demands({ require: { fields: ['name', 'gone'] } }, [{ key: 'gone', type: 'text', archived: true }]),
+    demands({ require: { fields: ['name', 'amount'] } }),
+    demands({ require: { fields: ['name'] }, check: 'false' }),
+  ]) {
+    const [problem, ...others] = checkApp(files, vocabulary).problems;
+    expect(others).toEqual([]);
+    const { files: mended, inverse } = applyOperations(files, (problem && fixOf(files, problem)) ?? expect.fail());
+    expect(checkApp(mended, vocabulary).problems).toEqual([]);
+    expect((mended.get('processes/way.json') as { stages: object[] }).stages[0]).toEqual({
+      key: 'begin',
+      exit: [{ require: { fields: ['name'] } }],
+    });
+    expect(JSON.stringify([...applyOperations(mended, inverse).files])).toBe(JSON.stringify([...files]));
+  }
+});
+
 test('what proposes nothing, or a name that is taken, has no fix', () => {
   const files = filesOf({ ...sound, titel: 'name' });
   const message = { 'zh-CN': '“titel”', en: '“titel”' };

@@ -13,6 +13,8 @@ export function fixOf(files: AppFiles, problem: Problem): readonly Operation[] |
     if (typeof value !== 'string' || path.includes('/sort/')) return undefined;
     return [{ op: 'set', at: path, value: `${value.slice(0, from)}${fix}${value.slice(to)}` }];
   }
+  // A blank fix takes away what stands there.
+  if (fix === '') return value === undefined ? undefined : [{ op: 'remove', at: path }];
   if (isNamed(value)) return [{ op: 'set', at: path, value: fix }];
   if (!isNamed(last) || !isPlainObject(parent) || Object.hasOwn(parent, fix)) return undefined;
   const keys = Object.keys(parent);

@@ -229,3 +229,34 @@ test.each([
   await model.poll();
   expect([model.view().saved, server.changes.length, model.view().lost]).toEqual(['saved', 1, []]);
 });
+
+test('where two set the same thing the last one stands, and both are told once; beside each other nobody is', async () => {
+  const server = new Server();
+  const [kim, lee] = ['kim', 'lee'].map(
+    (by) =>
+      new DraftModel(
+        opened,
+        server.transport(by, async () => undefined),
+      ),
+  ) as [DraftModel, DraftModel];
+  const label = (model: DraftModel, item: string, value: string) =>
+    model.act({ name: `label ${item}`, operations: [{ op: 'set', at: below(AT, `@${item}`, 'label'), value }], merge: item });
+  label(kim, 'a', 'Kim');
+  await kim.flush();
+  for (const value of ['L', 'Le', 'Lee']) {
+    label(lee, 'a', value);
+    await lee.flush();
+  }
+  label(lee, 'c', 'C');
+  await lee.flush();
+  await kim.poll();
+  const at = below(AT, '@a', 'label');
+  expect(fieldsOf(kim.view().files)).toEqual(fieldsOf(lee.view().files));
+  expect(fieldsOf(server.files)[0]).toMatchObject({ label: 'Lee' });
+  expect(lee.view().clashes).toEqual([{ name: 'label a', how: 'over', by: 'kim', at }]);
+  expect(kim.view().clashes).toEqual([{ name: 'label a', how: 'under', by: 'lee', at }]);
+  // What one wrote can be brought back by a press.
+  expect(kim.undo((name) => name)).toBe(true);
+  await kim.flush();
+  expect(fieldsOf(server.files)[0]).not.toHaveProperty('label');
+});

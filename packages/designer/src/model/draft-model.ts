@@ -1,36 +1,11 @@
 import { type AppFiles, applyOperations, fromBundle, type Operation, OperationFault } from '@stepwell/definition';
+import { type Clash, clashesOf } from './clashes.ts';
+import type { DraftView, Renewal, Step } from './draft-view.ts';
 import { joined } from './joined-steps.ts';
-import { isKeptOut, type KeptOut, whyKeptOut } from './kept-out.ts';
-import { type Changes, DoesNotFit, Renewed, type SeenDraft, type ServerDraft, type Transport } from './transport.ts';
+import { isKeptOut, whyKeptOut } from './kept-out.ts';
+import { type Change, type Changes, DoesNotFit, Renewed, type SeenDraft, type ServerDraft, type Transport } from './transport.ts';
 
-/** Something that was done, under the name it has in the history. */
-export interface Step {
-  readonly name: string;
-  readonly operations: readonly Operation[];
-  readonly inverse: readonly Operation[];
-}
-
-/** The draft as it is shown. A new object whenever something changes. */
-export interface DraftView {
-  readonly files: AppFiles;
-  readonly revision: number;
-  readonly basedOn: number;
-  /** Whether the server has everything that is shown, and why not. */
-  readonly saved: 'saved' | 'saving' | 'offline' | KeptOut;
-  /** What undo would take back, and what redo would do again, the next first. */
-  readonly undoable: readonly Step[];
-  readonly redoable: readonly Step[];
-  /** Steps of this person that did not fit any more because somebody else was there first. */
-  readonly lost: readonly string[];
-  /** How the draft was replaced by another while it was looked at, the latest last. */
-  readonly renewals: readonly Renewal[];
-}
-
-export interface Renewal {
-  readonly how: 'published' | 'discarded';
-  /** The published version as it is since then. */
-  readonly version: number;
-}
+export type { DraftView, Step } from './draft-view.ts';
 
 interface Base extends SeenDraft {
   readonly files: AppFiles;
@@ -57,6 +32,9 @@ export interface Act {
   readonly merge?: string;
 }
 
+/** So many of the last steps somebody still has in mind. */
+const RECENT = 5;
+
 /**
  * One person's hand on a draft: what he does is shown at once and sent step by step; what others did meanwhile goes before what
  * the server has not seen yet. A step that no longer fits is not done and is told.
@@ -69,6 +47,7 @@ export class DraftModel {
   readonly #pending: Pending[] = [];
   readonly #lost: string[] = [];
   readonly #renewals: Renewal[] = [];
+  readonly #clashes: Clash[] = [];
   /** Steps of this hand are called after it. */
   readonly #hand = Math.random().toString(36).slice(2, 12);
   #steps = 0;
@@ -241,6 +220,7 @@ export class DraftModel {
   #takeIn({ draft, changes: answered }: Changes, own?: number): void {
     const changes = answered.filter(({ revision }) => revision > this.#base.revision);
     const newest = changes.at(-1);
+    this.#noteClashes(changes, own);
     if (newest) {
       const operations = changes.flatMap((change) => change.operations);
       const { files } = applyOperations(this.#base.files, operations);
@@ -249,6 +229,16 @@ export class DraftModel {
     const isMine = changes.length === 1 && newest?.revision === own;
     if (!isMine) this.#doAgain();
     this.#tell();
+  }
+
+  /** Of one place it is told once: whoever types there meets the other with every letter. */
+  #noteClashes(changes: readonly Change[], own: number | undefined): void {
+    const mine = changes.filter(({ revision }) => revision === own);
+    const others = changes.filter(({ revision }) => revision !== own);
+    if (others.length === 0) return;
+    const earlier = this.#undo.filter((step) => !this.#pending.includes(step as Pending)).slice(-RECENT);
+    for (const clash of clashesOf(others, { later: [...mine, ...this.#pending], earlier }))
+      if (!this.#clashes.some(({ at, how }) => at === clash.at && how === clash.how)) this.#clashes.push(clash);
   }
 
   #doAgain(): void {
@@ -280,6 +270,7 @@ export class DraftModel {
       redoable: this.#redo.toReversed(),
       lost: [...this.#lost],
       renewals: [...this.#renewals],
+      clashes: [...this.#clashes],
     };
   }
 
