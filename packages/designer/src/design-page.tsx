@@ -1,3 +1,4 @@
+import { useToaster } from '@stepwell/ui/design';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { type Design, DesignContext, type Hand, HandContext } from './here/design-context.ts';
@@ -5,6 +6,7 @@ import { PEOPLE } from './here/parts.ts';
 import { useDraft } from './here/use-draft.ts';
 import { useProblems } from './here/use-problems.ts';
 import { DesignShell } from './shell/design-shell.tsx';
+import { useDesignWords } from './words/words.ts';
 
 /** The page on which an app is designed. */
 export default function DesignPage({ app }: { readonly app: string }) {
@@ -14,17 +16,22 @@ export default function DesignPage({ app }: { readonly app: string }) {
   const { part } = useSearch({ strict: false }) as { part?: string };
   const [selected, select] = useState<string>();
   const open = useOpen(select);
+  const refused = useRefused();
   const first = files.keys().find((path) => path.startsWith('tables/')) ?? 'app.json';
   const path = part !== undefined && (files.has(part) || part === PEOPLE) ? part : first;
   const hand = useMemo<Hand>(
     () => ({
       app,
       model,
-      act: (name, operations, merge) => model.act({ name, operations, ...(merge !== undefined && { merge }) }),
+      act: (name, operations, merge) => {
+        const isDone = model.act({ name, operations, ...(merge !== undefined && { merge }) });
+        if (!isDone) refused(name);
+        return isDone;
+      },
       open,
       select,
     }),
-    [app, model, open],
+    [app, model, open, refused],
   );
   const design = useMemo<Design>(() => ({ ...hand, files, problems, path, selected }), [hand, files, problems, path, selected]);
   return (
@@ -34,6 +41,13 @@ export default function DesignPage({ app }: { readonly app: string }) {
       </DesignContext>
     </HandContext>
   );
+}
+
+/** Says that something could not be done: what it speaks of is not there (any more), or is not written to its end. */
+function useRefused(): (name: string) => void {
+  const { say } = useDesignWords();
+  const { failed } = useToaster();
+  return useCallback((name) => failed(say('design.notDone', { name })), [say, failed]);
 }
 
 /** The way to another part, on which nothing is selected yet. */

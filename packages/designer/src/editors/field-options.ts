@@ -1,5 +1,6 @@
-import type { AppFiles, Table } from '@stepwell/definition';
+import type { AppFiles } from '@stepwell/definition';
 import { type Locale, wordsOf } from '@stepwell/ui/design';
+import { tableIn } from '../here/read-parts.ts';
 
 /** The fields of a table of the draft, to be picked by what they are called. */
 export const fieldOptions = (
@@ -7,7 +8,7 @@ export const fieldOptions = (
   table: string,
   locale: Locale,
 ): { readonly value: string; readonly label: string }[] =>
-  ((files.get(`tables/${table}.json`) as Partial<Table> | undefined)?.fields ?? []).map(({ key, label }) => ({
+  (tableIn(files, table)?.fields ?? []).map(({ key, label }) => ({
     value: key,
     label: wordsOf(label, locale, key),
   }));

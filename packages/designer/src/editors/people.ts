@@ -1,6 +1,8 @@
-import type { AppFiles, Table } from '@stepwell/definition';
+import type { AppFiles } from '@stepwell/definition';
+import { type Logic, printFormula } from '@stepwell/expression';
 import { type Locale, wordsOf } from '@stepwell/ui/design';
 import { keyOfPath, labelOf, partsIn } from '../here/parts.ts';
+import { tableIn } from '../here/read-parts.ts';
 import type { DesignSay } from '../words/words.ts';
 
 interface Named {
@@ -17,7 +19,7 @@ interface PeoplePlace {
 
 /** Whom a formula of people can name by picking: the owner, who leads him, the people a record names, everybody of a role. */
 export function peopleOptions({ files, table, say, locale }: PeoplePlace): readonly Named[] {
-  const { owner, fields = [] } = (files.get(`tables/${table}.json`) ?? {}) as Partial<Table>;
+  const { owner, fields } = tableIn(files, table) ?? { fields: [], owner: undefined };
   const owned = owner
     ? [
         { value: owner, label: say('process.owner') },
@@ -36,10 +38,20 @@ export function peopleOptions({ files, table, say, locale }: PeoplePlace): reado
 
 /** The parts of a formula of people, each as it is written; a formula that no picking makes is one part. */
 export function chosenPeople(formula: unknown): readonly string[] {
+  if (typeof formula === 'object' && formula !== null) return chosenPeople(written(formula as Logic));
   if (typeof formula !== 'string' || formula.trim() === '') return [];
   const list = /^\[(.*)\]$/s.exec(formula)?.[1];
   const parts = list?.split(',').map((part) => part.trim());
   return parts?.every((part) => /^([a-z0-9_.]+|users\('[a-z0-9_]+'\))$/.test(part)) ? parts : [formula];
+}
+
+/** A formula that is kept as JSON, as text. */
+function written(logic: Logic): string {
+  try {
+    return printFormula(logic, { locale: 'en' });
+  } catch {
+    return JSON.stringify(logic);
+  }
 }
 
 /** The formula of some people; undefined for nobody. */

@@ -5,6 +5,7 @@ import { Canvas } from '../editors/canvas.tsx';
 import editorStyles from '../editors/editors.module.css';
 import { useDesign, useDraftView, useHand } from '../here/design-context.ts';
 import { PEOPLE } from '../here/parts.ts';
+import { usePeople } from '../here/use-people.ts';
 import { useDesignWords } from '../words/words.ts';
 import { DesignHeader } from './design-header.tsx';
 import { PartsPlace } from './parts-place.tsx';
@@ -87,16 +88,20 @@ function useUndoKeys(): void {
 function Lost() {
   const view = useDraftView();
   const { say } = useDesignWords();
-  const [seen, setSeen] = useState({ lost: 0, renewals: 0 });
+  const people = usePeople();
+  const [seen, setSeen] = useState({ lost: 0, renewals: 0, clashes: 0 });
+  const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? say('people.somebody');
   const told = [
     ...view.renewals.slice(seen.renewals).map(({ how, version }) => say(`design.renewed.${how}`, { version })),
     ...view.lost.slice(seen.lost).map((name) => say('design.lost', { name })),
+    ...view.clashes.slice(seen.clashes).map(({ how, name, by }) => say(`design.clash.${how}`, { name, by: nameOf(by) })),
   ];
   if (told.length === 0) return null;
+  const see = () => setSeen({ lost: view.lost.length, renewals: view.renewals.length, clashes: view.clashes.length });
   return (
     <div className={styles['lost']} role="alert">
       {told.join(' · ')}
-      <button type="button" onClick={() => setSeen({ lost: view.lost.length, renewals: view.renewals.length })}>
+      <button type="button" onClick={see}>
         {say('design.gotIt')}
       </button>
     </div>

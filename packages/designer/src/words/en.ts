@@ -3,6 +3,7 @@ import { doctorEn } from './doctor-en.ts';
 import { flowEn } from './flow-en.ts';
 import { formulaEn } from './formula-en.ts';
 import { guideEn } from './guide-en.ts';
+import { moreEn } from './more-en.ts';
 import { partsEn } from './parts-en.ts';
 import { pilotEn } from './pilot-en.ts';
 import { startEn } from './start-en.ts';
@@ -17,6 +18,7 @@ export const en: { readonly [key in keyof typeof zhCN]: string } = {
   ...flowEn,
   ...formulaEn,
   ...guideEn,
+  ...moreEn,
   ...partsEn,
   ...pilotEn,
   ...startEn,

@@ -3,6 +3,7 @@ import { doctorZhCN } from './doctor-zh-cn.ts';
 import { flowZhCN } from './flow-zh-cn.ts';
 import { formulaZhCN } from './formula-zh-cn.ts';
 import { guideZhCN } from './guide-zh-cn.ts';
+import { moreZhCN } from './more-zh-cn.ts';
 import { partsZhCN } from './parts-zh-cn.ts';
 import { pilotZhCN } from './pilot-zh-cn.ts';
 import { startZhCN } from './start-zh-cn.ts';
@@ -16,6 +17,7 @@ export const zhCN = {
   ...flowZhCN,
   ...formulaZhCN,
   ...guideZhCN,
+  ...moreZhCN,
   ...partsZhCN,
   ...pilotZhCN,
   ...startZhCN,

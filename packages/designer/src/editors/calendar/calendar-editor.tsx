@@ -1,18 +1,19 @@
 import type { Calendar } from '@stepwell/definition';
 import { wordsOf } from '@stepwell/ui/design';
 import { Input, Select } from 'antd';
-import { useState } from 'react';
 import { useDesign } from '../../here/design-context.ts';
 import type { Part } from '../../here/parts.ts';
 import { useDesignWords } from '../../words/words.ts';
 import { weekdays, zones } from '../app/choices.ts';
 import editors from '../editors.module.css';
 import { Labelled } from '../labelled.tsx';
+import { More } from '../more/more.tsx';
 import { useProperty } from '../use-property.ts';
 import styles from './calendar.module.css';
 import { setHours } from './calendar-acts.ts';
 import { DayList } from './day-list.tsx';
-import { hoursText, readHours } from './hours-text.ts';
+import { HoursInput } from './hours-input.tsx';
+import { hoursText, type Interval } from './hours-text.ts';
 import { YearView } from './year-view.tsx';
 
 /** A working calendar: the hours of a week, then the year with its holidays and make-up days. */
@@ -67,6 +68,7 @@ function Week({ part, calendar }: CalendarProps) {
           />
         )}
       </Labelled>
+      <More of="calendars" at={part.path} holder={calendar} called={wordsOf(calendar.label, locale, part.key)} />
     </section>
   );
 }
@@ -74,31 +76,14 @@ function Week({ part, calendar }: CalendarProps) {
 function Hours({ part, calendar, day, label }: CalendarProps & { readonly day: number; readonly label: string }) {
   const { act } = useDesign();
   const { say } = useDesignWords();
-  const written = hoursText(calendar.week[String(day)]);
-  const [typed, setTyped] = useState<string>();
-  const read = typed === undefined ? undefined : readHours(typed);
-  const take = () => {
-    if (typed === undefined || (!read && typed.trim() !== '')) return;
-    const hours = read ?? [];
-    if (hoursText(hours) !== written)
-      act(say('calendar.hoursSet', { day: label, hours: hoursText(hours) || say('calendar.free') }), [
-        ...setHours(part.path, calendar, day, hours),
-      ]);
-    setTyped(undefined);
-  };
+  const take = (hours: readonly Interval[]) =>
+    act(say('calendar.hoursSet', { day: label, hours: hoursText(hours) || say('calendar.free') }), [
+      ...setHours(part.path, calendar, day, hours),
+    ]);
   return (
     <div className={styles['day']}>
       <span>{label}</span>
-      <Input
-        value={typed ?? written}
-        status={typed !== undefined && !read ? 'error' : ''}
-        placeholder={say('calendar.free')}
-        aria-label={label}
-        aria-invalid={typed !== undefined && !read}
-        onChange={({ target }) => setTyped(target.value)}
-        onBlur={take}
-        onPressEnter={({ nativeEvent }) => !nativeEvent.isComposing && take()}
-      />
+      <HoursInput label={label} value={calendar.week[String(day)]} onChange={take} />
     </div>
   );
 }

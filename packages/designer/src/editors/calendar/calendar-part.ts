@@ -1,5 +1,5 @@
-import type { AppInfo } from '@stepwell/definition';
 import { keyOfPath, partsIn } from '../../here/parts.ts';
+import { membersOf } from '../../here/read-parts.ts';
 import type { Editor } from '../editor.ts';
 import { uniqueKey } from '../unique-key.ts';
 import { CalendarEditor } from './calendar-editor.tsx';
@@ -13,7 +13,7 @@ export const calendarEditor: Editor = {
     const taken = partsIn(files, 'calendars').map(({ path }) => keyOfPath(path));
     const key = uniqueKey('business', taken);
     const label = taken.length === 0 ? { 'zh-CN': '办公时间', en: 'Office hours' } : { 'zh-CN': '新日历', en: 'New calendar' };
-    const { timeZone } = (files.get('app.json') ?? {}) as Partial<AppInfo>;
+    const { timeZone } = membersOf(files.get('app.json'));
     const week = Object.fromEntries([1, 2, 3, 4, 5].map((day) => [String(day), [['09:00', '18:00']]]));
     const calendar = { key, label, ...(timeZone !== undefined && { timeZone }), week };
     return { path: `calendars/${key}.json`, operations: [{ op: 'set', at: `calendars/${key}.json`, value: calendar }] };

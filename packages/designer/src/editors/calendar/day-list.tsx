@@ -10,6 +10,7 @@ import { labelChange } from '../label-change.ts';
 import { propertySet } from '../property.ts';
 import styles from './calendar.module.css';
 import { addHoliday } from './calendar-acts.ts';
+import { HoursInput } from './hours-input.tsx';
 
 interface DayListProps {
   readonly part: Part;
@@ -50,7 +51,13 @@ export function DayList({ part, calendar }: DayListProps) {
 
 interface DayProps {
   readonly at: string;
-  readonly item: { readonly label?: unknown; readonly from?: string; readonly to?: string; readonly date?: string };
+  readonly item: {
+    readonly label?: unknown;
+    readonly from?: string;
+    readonly to?: string;
+    readonly date?: string;
+    readonly hours?: [string, string][];
+  };
   readonly dates: readonly ('from' | 'to' | 'date')[];
 }
 
@@ -94,6 +101,13 @@ function Day({ at, item, dates }: DayProps) {
             onChange={({ target }) => set(option, target.value)}
           />
         ))}
+        {item.date !== undefined && (
+          <HoursInput
+            label={say('calendar.hoursOf', { day })}
+            value={item.hours}
+            onChange={(hours) => act(say('fields.changed', { name }), propertySet(at, item, 'hours', hours))}
+          />
+        )}
       </span>
     </li>
   );

@@ -1,5 +1,5 @@
-import type { Form } from '@stepwell/definition';
 import { keyOfPath, labelOf, partsIn } from '../../here/parts.ts';
+import { membersOf } from '../../here/read-parts.ts';
 import type { Editor } from '../editor.ts';
 import { uniqueKey } from '../unique-key.ts';
 import { FormEditor } from './form-canvas.tsx';
@@ -11,7 +11,7 @@ export const formEditor: Editor = {
   /** A form of the first table that has none yet. */
   make: (files) => {
     const forms = partsIn(files, 'forms');
-    const served = new Set(forms.map(({ content }) => (content as Form).table));
+    const served = new Set(forms.map(({ content }) => membersOf(content)['table']));
     const tables = partsIn(files, 'tables').map((part) => ({ key: keyOfPath(part.path), label: labelOf(part.content) }));
     const table = tables.find((one) => !served.has(one.key)) ?? tables[0];
     const taken = forms.map(({ path }) => keyOfPath(path));

@@ -6,6 +6,7 @@ import { useDesignWords } from '../../words/words.ts';
 import styles from '../editors.module.css';
 import { FormulaInput } from '../formula/formula-input.tsx';
 import { Labelled } from '../labelled.tsx';
+import { More } from '../more/more.tsx';
 import { wordsWith } from '../words-with.ts';
 import { useFormHere } from './form-here.ts';
 import type { Unit } from './layout-units.ts';
@@ -57,6 +58,7 @@ export function FormPanel() {
           />
         )}
       </Labelled>
+      <More of="forms" at={path} holder={form} table={form.table} called={wordsOf(form.label, locale, form.key)} />
     </div>
   );
 }

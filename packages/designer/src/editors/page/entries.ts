@@ -7,8 +7,14 @@ export function textOf(entry: unknown): string {
 }
 
 /** The list that the chosen texts name: entries that were there stay as they are written, in the order of the texts. */
-export const entriesOf = (texts: readonly string[], former: readonly unknown[]): readonly unknown[] =>
-  texts.map((text) => former.find((entry) => textOf(entry) === text) ?? text);
+export function entriesOf(texts: readonly string[], former: readonly unknown[]): readonly unknown[] {
+  const left = [...former];
+  return texts.map((text) => {
+    const at = left.findIndex((entry) => textOf(entry) === text);
+    // Each stands for itself: of two alike the first is the first.
+    return at < 0 ? text : left.splice(at, 1)[0];
+  });
+}
 
 /** What a measure counts: how, and of which field. */
 export interface Measured {

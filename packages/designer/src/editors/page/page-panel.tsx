@@ -5,6 +5,7 @@ import type { Part } from '../../here/parts.ts';
 import { useDesignWords } from '../../words/words.ts';
 import editors from '../editors.module.css';
 import { Labelled } from '../labelled.tsx';
+import { Properties } from '../more/more.tsx';
 import { usePartChoices } from '../use-part-choices.ts';
 import { useProperty } from '../use-property.ts';
 import { wordsWith } from '../words-with.ts';
@@ -52,6 +53,7 @@ export function PagePanel({ part, page }: { readonly part: Part; readonly page: 
           />
         )}
       </Labelled>
+      <Properties of="pages" at={part.path} holder={page} table={page.table} called={wordsOf(page.label, locale, part.key)} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import type { Table } from '@stepwell/definition';
 import { keyOfPath, partsIn } from '../../here/parts.ts';
+import { readTable } from '../../here/read-parts.ts';
 import type { Editor } from '../editor.ts';
 import { uniqueKey } from '../unique-key.ts';
 import { PageEditor } from './page-editor.tsx';
@@ -23,7 +23,7 @@ export const pageEditor: Editor = {
 };
 
 function listOf(path: string, content: unknown): object {
-  const { title, fields = [] } = content as Partial<Table>;
+  const { title, fields } = readTable(content);
   const keys = new Set([...(title === undefined ? [] : [title]), ...fields.map(({ key }) => key)]);
   return { key: 'list', kind: 'table', at: [0, 0, 12, 8], data: { from: keyOfPath(path) }, columns: [...keys].slice(0, SHOWN) };
 }

@@ -5,6 +5,7 @@ import { useTables } from '../../here/use-tables.ts';
 import { useDesignWords } from '../../words/words.ts';
 import { FormulaInput } from '../formula/formula-input.tsx';
 import { Labelled } from '../labelled.tsx';
+import { More } from '../more/more.tsx';
 import { ColumnsInput } from './columns-input.tsx';
 import { MeasuresInput } from './measures-input.tsx';
 import { useFieldChoices } from './use-field-choices.ts';
@@ -69,6 +70,7 @@ export function QueryInput({ at, value: query, onChange }: QueryInputProps) {
           />
         )}
       </Labelled>
+      <More of="query" at={at} holder={query} table={query.from} called={say('query.whole')} />
     </>
   );
 }

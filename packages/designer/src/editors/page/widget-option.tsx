@@ -4,8 +4,11 @@ import { wordsOf } from '@stepwell/ui/design';
 import { Input } from 'antd';
 import type { ComponentType } from 'react';
 import { useDesignWords } from '../../words/words.ts';
+import changes from '../change.module.css';
 import { Labelled } from '../labelled.tsx';
-import { OptionInput } from '../table/option-input.tsx';
+import { PropertyInput } from '../more/property-input.tsx';
+import { useChange } from '../more/use-change.ts';
+import { OptionInput, optionFits } from '../table/option-input.tsx';
 import { wordsWith } from '../words-with.ts';
 import { ColumnsInput } from './columns-input.tsx';
 import { QueryInput } from './query-input.tsx';
@@ -27,6 +30,9 @@ const inputs: readonly (readonly [fits: (schema: JsonSchema) => boolean, Input: 
   [(schema) => schema['x-label'] === true, Words],
 ];
 
+/** Whether an option of a widget can be drawn. */
+export const widgetOptionFits = (schema: JsonSchema): boolean => inputs.some(([fits]) => fits(schema)) || optionFits(schema);
+
 /** One option of a widget; what fields have too is written as there. */
 export function WidgetOption(props: WidgetOptionProps) {
   const [, Fitting] = inputs.find(([fits]) => fits(props.schema)) ?? [];
@@ -39,16 +45,23 @@ function Data({ at, name, options, onChange }: WidgetOptionProps) {
   return <QueryInput at={`${at}/${name}`} value={(options[name] ?? { from: '' }) as Query} onChange={onChange} />;
 }
 
-function Columns({ name, schema, options, onChange }: WidgetOptionProps) {
-  const { locale } = useDesignWords();
+function Columns({ at, name, schema, options, onChange }: WidgetOptionProps) {
+  const { say, locale } = useDesignWords();
+  const change = useChange(wordsOf(options.label, locale, options.key));
   const query = options[String(schema['x-rows'])] as Query | undefined;
   return (
-    <ColumnsInput
-      title={wordsOf(schema['x-title'], locale, name)}
-      value={(options[name] ?? []) as readonly unknown[]}
-      table={query?.from}
-      onChange={onChange}
-    />
+    <>
+      <ColumnsInput
+        title={wordsOf(schema['x-title'], locale, name)}
+        value={(options[name] ?? []) as readonly unknown[]}
+        table={query?.from}
+        onChange={onChange}
+      />
+      <details className={changes['advanced']}>
+        <summary>{say('more.columns')}</summary>
+        <PropertyInput {...{ at, name, schema, change }} holder={options} table={query?.from} title={say('more.columns')} />
+      </details>
+    </>
   );
 }
 

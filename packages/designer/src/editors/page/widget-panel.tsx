@@ -8,6 +8,7 @@ import { useDesignWords } from '../../words/words.ts';
 import editors from '../editors.module.css';
 import { labelChange } from '../label-change.ts';
 import { Labelled } from '../labelled.tsx';
+import { More } from '../more/more.tsx';
 import { useProperty } from '../use-property.ts';
 import { wordsWith } from '../words-with.ts';
 import { widgetAt } from './page-acts.ts';
@@ -62,6 +63,7 @@ export function WidgetPanel({ part, page, widget }: WidgetPanelProps) {
           />
         )}
       </Labelled>
+      <More of="pages/widgets" at={at} holder={widget} table={page.table} called={name} />
       <p className={editors['pale']}>
         {say('fields.type')}: {kind?.label[locale] ?? widget.kind} · {widget.key}
       </p>

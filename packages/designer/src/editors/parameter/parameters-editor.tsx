@@ -11,6 +11,7 @@ import { useDesignWords } from '../../words/words.ts';
 import editors from '../editors.module.css';
 import { KeyInput } from '../key-input.tsx';
 import { labelChange } from '../label-change.ts';
+import { More } from '../more/more.tsx';
 import { propertySet } from '../property.ts';
 import { addParameter, parameterAt, retype } from './parameter-acts.ts';
 import styles from './parameters.module.css';
@@ -111,6 +112,7 @@ function Row({ at, parameter, types, context }: RowProps) {
         />
         <code className={styles['use']}>{say('parameter.use', { key: parameter.key })}</code>
         {selected === at && <KeyInput key={parameter.key} thing={{ kind: 'parameter', key: parameter.key }} name={name} />}
+        {selected === at && <More of="parameters" at={at} holder={parameter} called={name} />}
       </td>
       <td>
         <TypeChoice {...{ at, parameter, types, context, name }} />

@@ -4,6 +4,7 @@ import { useDesign } from '../../here/design-context.ts';
 import { useDesignWords } from '../../words/words.ts';
 import styles from '../editors.module.css';
 import { Labelled } from '../labelled.tsx';
+import { More } from '../more/more.tsx';
 import { propertySet } from '../property.ts';
 import { CalendarInput } from '../steps/calendar-input.tsx';
 import { SpanInput } from '../steps/span-input.tsx';
@@ -44,6 +45,7 @@ export function DeadlinePanel({ process, stage, name, set, at }: StageInput & { 
         {() => <CalendarInput value={due.calendar} onChange={(calendar) => put('calendar', calendar)} />}
       </Labelled>
       <StepsEditor isDeadline table={process.table} at={place} holder={due} name={name} />
+      <More of="processes/stages/due" at={place} holder={due} table={process.table} called={name} />
       <Button type="text" size="small" danger onClick={() => set('due', undefined, say('process.limitNone', { name }))}>
         {say('stage.removeDeadline')}
       </Button>

@@ -1,5 +1,5 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { below, type Gate, type Operation, type Stage, stepTo } from '@stepwell/definition';
+import { below, type Gate, type Operation, type Process, placeOf, type Stage, stepTo } from '@stepwell/definition';
 import { wordsOf } from '@stepwell/ui/design';
 import { Button, Input, Segmented, Select } from 'antd';
 import { useDesign } from '../../here/design-context.ts';
@@ -8,6 +8,8 @@ import { ConditionInput } from '../condition-input.tsx';
 import styles from '../editors.module.css';
 import { fieldOptions } from '../field-options.ts';
 import { Labelled } from '../labelled.tsx';
+import { Properties } from '../more/more.tsx';
+import { withinNew } from '../more/more-acts.ts';
 import { propertySet } from '../property.ts';
 import { addTo, removeFrom, textIn } from '../steps/step-acts.ts';
 
@@ -39,6 +41,7 @@ export function GatesPanel({ at, stage, table, name, side }: GatesProps) {
           at={below(list, stepTo(gates, index))}
           gate={gate}
           table={table}
+          name={name}
           change={change}
           remove={() => change([removeFrom(list, gates, index)])}
         />
@@ -58,6 +61,7 @@ interface GateProps {
   readonly at: string;
   readonly gate: Gate;
   readonly table: string;
+  readonly name: string;
   readonly change: (operations: readonly Operation[], merge?: string) => void;
   readonly remove: () => void;
 }
@@ -70,6 +74,7 @@ function GateCard(props: GateProps) {
   return (
     <div className={styles['gate']}>
       <RequiredFields {...props} />
+      <RequiredCheckpoints {...props} />
       <Labelled text={say('gate.check')}>
         {() => (
           <ConditionInput
@@ -141,6 +146,24 @@ function RequiredFields({ at, gate, table, change }: GateProps) {
         />
       )}
     </Labelled>
+  );
+}
+
+/** What else is demanded, where there is something that can be: checkpoints of the process. */
+function RequiredCheckpoints({ at, gate, table, name, change }: GateProps) {
+  const { files } = useDesign();
+  const { stages = [] } = (files.get(placeOf(at).file) ?? {}) as Partial<Process>;
+  if (!stages.some(({ checkpoints = [] }) => checkpoints.length > 0)) return null;
+  const place = below(at, 'require');
+  return (
+    <Properties
+      of="processes/stages/enter/require"
+      at={place}
+      holder={gate.require ?? {}}
+      table={table}
+      called={name}
+      change={(operations) => change(withinNew(place, gate.require, operations))}
+    />
   );
 }
 

@@ -74,7 +74,9 @@ export function TradeTable({ pasted: { text, rows, read, paste }, ...asking }: T
           />
         </>
       )}
-      {text.trim() !== '' && !rows && <Alert type="warning" showIcon title={say('trade.none')} />}
+      {text.trim() !== '' && !rows && (
+        <Alert type="warning" showIcon title={say(isTooLong(text) ? 'trade.tooMany' : 'trade.none')} />
+      )}
       {rows && (
         <div className={styles['readHead']} role="status">
           <CheckCircleFilled />
@@ -90,6 +92,9 @@ export function TradeTable({ pasted: { text, rows, read, paste }, ...asking }: T
   );
 }
 
+/** More lines than a process has stages. */
+const isTooLong = (text: string): boolean => text.split('\n').length > 61;
+
 /** The stages that a pasted table gives. */
 function Preview({ rows }: { readonly rows: readonly TradeRow[] }) {
   const { say, locale } = useDesignWords();
@@ -103,8 +108,9 @@ function Preview({ rows }: { readonly rows: readonly TradeRow[] }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr key={row.stage}>
+        {rows.map((row, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two rows may be called alike
+          <tr key={`${row.stage} ${place}`}>
             <td>{row.stage}</td>
             <td>{row.responsible.join('、') || say('trade.nobody')}</td>
             <td>{row.limit ? limitText(row.limit, locale) : say('process.noLimit')}</td>
@@ -139,8 +145,9 @@ function Questions({ rows, answers, answer, process, title }: QuestionsProps) {
         />
       ))}
       {last !== undefined && <EndQuestion last={last} answers={answers} answer={answer} process={process} />}
-      {unread.map((row) => (
-        <div key={row.stage} className={styles['question']}>
+      {unread.map((row, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two rows may be called alike
+        <div key={`${row.stage} ${place}`} className={styles['question']}>
           <QuestionCircleFilled />
           <span>{say('trade.unread', { stage: row.stage, text: row.unread ?? '' })}</span>
         </div>

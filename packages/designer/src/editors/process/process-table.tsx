@@ -9,6 +9,7 @@ import { useRemoval } from '../../here/use-removal.tsx';
 import { useDesignWords } from '../../words/words.ts';
 import styles from '../editors.module.css';
 import { labelChange } from '../label-change.ts';
+import { More } from '../more/more.tsx';
 import { Panel } from '../panel.tsx';
 import { propertySet } from '../property.ts';
 import { uniqueKey } from '../unique-key.ts';
@@ -84,11 +85,23 @@ export function ProcessEditor({ part }: { readonly part: Part }) {
           {chosen ? (
             <SelectedStage key={chosen.key} part={part} process={process} stage={chosen} />
           ) : (
-            <p className={styles['pale']}>{say('stage.choose')}</p>
+            <ProcessProperties part={part} process={process} />
           )}
         </Panel>
       </div>
     </>
+  );
+}
+
+/** What holds for the process as a whole. */
+function ProcessProperties({ part, process }: { readonly part: Part; readonly process: Process }) {
+  const { say, locale } = useDesignWords();
+  const called = wordsOf(process.label, locale, part.key);
+  return (
+    <div className={styles['panelBody']}>
+      <p className={styles['pale']}>{say('stage.choose')}</p>
+      <More of="processes" at={part.path} holder={process} table={process.table} called={called} />
+    </div>
   );
 }
 

@@ -22,9 +22,8 @@ const HEADS: readonly (readonly [Column, RegExp])[] = [
 
 /** The cells of a pasted table: of a web page, Word or Excel (HTML), of text with tabs, or of Markdown. */
 export function cellsOf(pasted: { readonly html?: string; readonly text: string }): readonly (readonly string[])[] {
-  if (pasted.html?.includes('<t')) {
-    const rows = [...new DOMParser().parseFromString(pasted.html, 'text/html').querySelectorAll('tr')];
-    const cells = rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => tidy(cell.textContent ?? '')));
+  if (pasted.html?.includes('<t') && pasted.html.split(/<tr/i).length <= MOST_ROWS) {
+    const cells = cellsOfHtml(pasted.html);
     if (cells.some((row) => row.length > 1)) return cells;
   }
   const lines = pasted.text.split(/\r?\n/).filter((line) => line.trim() !== '');
@@ -39,6 +38,31 @@ export function cellsOf(pasted: { readonly html?: string; readonly text: string 
         .split('|')
         .map(tidy),
     );
+}
+
+/** More than any table that people paste: what is larger is looked at as text. */
+const MOST_ROWS = 2000;
+
+/** The cells of the first table of a page; what is merged over several places stands in each of them. */
+function cellsOfHtml(html: string): readonly (readonly string[])[] {
+  const [table] = new DOMParser().parseFromString(html, 'text/html').querySelectorAll('table');
+  // What stands in a table within a cell is what the cell says.
+  const rows = table ? [...table.rows].filter((row) => row.closest('table') === table) : [];
+  const cells: string[][] = [];
+  for (const [at, row] of rows.entries()) {
+    let column = 0;
+    for (const cell of row.cells) {
+      while (cells[at]?.[column] !== undefined) column++;
+      const [width, height] = [Math.min(cell.colSpan || 1, 50), Math.min(cell.rowSpan || 1, MOST_ROWS)];
+      for (let down = 0; down < Math.min(height, rows.length - at); down++) {
+        const line = cells[at + down] ?? [];
+        cells[at + down] = line;
+        for (let right = 0; right < width; right++) line[column + right] = tidy(cell.textContent ?? '');
+      }
+      column += width;
+    }
+  }
+  return cells.map((line) => Array.from(line, (cell) => cell ?? ''));
 }
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -79,6 +103,10 @@ export function recordIn([first]: readonly TradeRow[]): string | undefined {
   return called !== first?.stage && called !== '' ? called : undefined;
 }
 
+/** A process has no more stages than that, and none is called by a paragraph. */
+const MOST_STAGES = 60;
+const LONGEST_NAME = 100;
+
 /** What a pasted table says, row by row; undefined when it is no table of stages. */
 export function readTradeTable(cells: readonly (readonly string[])[]): readonly TradeRow[] | undefined {
   const [head = []] = cells;
@@ -91,7 +119,8 @@ export function readTradeTable(cells: readonly (readonly string[])[]): readonly 
   const at = (row: readonly string[], column: Column) => row[columns.get(column) ?? -1] ?? '';
   const read = rows.flatMap((row): TradeRow[] => {
     const stage = at(row, 'stage');
-    if (stage === '') return [];
+    // A head that goes on over several rows is none of the stages.
+    if (stage === '' || (named && stage === at(head, 'stage'))) return [];
     const [who, when] = [at(row, 'responsible'), at(row, 'limit')];
     const limit = readLimit(when);
     return [
@@ -103,5 +132,6 @@ export function readTradeTable(cells: readonly (readonly string[])[]): readonly 
       },
     ];
   });
-  return read.length > 0 ? read : undefined;
+  const isTable = read.length > 0 && read.length <= MOST_STAGES && read.every((row) => row.stage.length <= LONGEST_NAME);
+  return isTable ? read : undefined;
 }

@@ -10,6 +10,7 @@ import styles from '../editors.module.css';
 import { fieldOptions } from '../field-options.ts';
 import { KeyInput } from '../key-input.tsx';
 import { Labelled } from '../labelled.tsx';
+import { Properties } from '../more/more.tsx';
 import { textIn } from '../steps/step-acts.ts';
 import { UsesButton } from '../uses-button.tsx';
 import { DeadlinePanel } from './deadline-panel.tsx';
@@ -37,6 +38,15 @@ export function StagePanel(props: StageInput) {
               <div className={styles['panelBody']}>
                 <GatesPanel {...gates} side="enter" />
                 <GatesPanel {...gates} side="exit" />
+              </div>
+            ),
+          },
+          {
+            key: 'do',
+            label: say('stage.happens'),
+            children: (
+              <div className={styles['panelBody']}>
+                <Properties of="processes/stages" at={at} holder={stage} table={process.table} called={name} />
               </div>
             ),
           },

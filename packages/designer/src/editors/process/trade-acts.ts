@@ -1,5 +1,6 @@
-import type { AppFiles, Field, Operation, Process, Role, Stage, Table } from '@stepwell/definition';
+import type { AppFiles, Field, Operation, Process, Role, Stage } from '@stepwell/definition';
 import { keyOfPath, partsIn } from '../../here/parts.ts';
+import { type ReadTable, readTable } from '../../here/read-parts.ts';
 import { usualPerson } from '../steps/new-action.ts';
 import { keyFrom, uniqueKey } from '../unique-key.ts';
 import { endingsOf, isEnd, openEnd } from './ending.ts';
@@ -55,13 +56,14 @@ export function operationsOfTrade(
 ): readonly Operation[] {
   const process = files.get(path) as Process;
   const tablePath = `tables/${process.table}.json`;
-  const table = files.get(tablePath) as Table;
+  const table = readTable(files.get(tablePath));
   const operations: Operation[] = [];
   const roleOf = rolesFor(files, { key: process.table, owner: usualPerson(table) }, operations);
   const fieldOf = fieldsFor(table, tablePath, operations);
   const keys = new Set<string>();
   const stages = rows.map((row): Stage => {
-    const former = process.stages.find((stage) => sayings(stage).includes(row.stage));
+    // A stage that is named twice is two stages: the second is new.
+    const former = process.stages.find((stage) => sayings(stage).includes(row.stage) && !keys.has(stage.key));
     const key =
       former?.key ?? uniqueKey(keyFrom(row.stage, 'stage'), new Set([...keys, ...process.stages.map((one) => one.key)]));
     keys.add(key);
@@ -124,7 +126,7 @@ export function rolesFor(files: AppFiles, table: Owned, operations: Operation[])
 }
 
 function fieldsFor(
-  table: Table,
+  table: ReadTable,
   path: string,
   operations: Operation[],
 ): (name: string, kind: Exclude<OutputKind, 'none'>) => string {

@@ -8,6 +8,7 @@ import { useTables } from '../../here/use-tables.ts';
 import { useDesignWords } from '../../words/words.ts';
 import editors from '../editors.module.css';
 import { Labelled } from '../labelled.tsx';
+import { Properties } from '../more/more.tsx';
 import { usePartChoices } from '../use-part-choices.ts';
 import { useProperty } from '../use-property.ts';
 import { wordsWith } from '../words-with.ts';
@@ -73,6 +74,7 @@ function Head({ part, role }: { readonly part: Part; readonly role: Role }) {
           {say('role.admin')}
         </Checkbox>
       </div>
+      <Properties of="roles" at={part.path} holder={role} called={name} />
       {role.admin === true && <Alert type="warning" showIcon title={say('role.adminWarning')} />}
     </div>
   );

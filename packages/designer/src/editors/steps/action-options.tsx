@@ -1,5 +1,5 @@
 import { CloseOutlined } from '@ant-design/icons';
-import type { ActionSpec, Operation } from '@stepwell/definition';
+import type { ActionSpec } from '@stepwell/definition';
 import { below } from '@stepwell/definition';
 import type { JsonSchema } from '@stepwell/fields';
 import { wordsOf } from '@stepwell/ui/design';
@@ -10,32 +10,24 @@ import { type Folder, keyOfPath, labelOf, partsIn } from '../../here/parts.ts';
 import { useDesignWords } from '../../words/words.ts';
 import { fieldOptions } from '../field-options.ts';
 import { FormulaInput } from '../formula/formula-input.tsx';
+import { memberRenamed } from '../more/more-acts.ts';
 import { PeopleInput } from '../people-input.tsx';
 import { propertySet } from '../property.ts';
+import { DueInput, isDue } from './due-input.tsx';
+import type { ActionPlace, OptionProps } from './option-props.ts';
 import { textIn } from './step-acts.ts';
 import styles from './steps.module.css';
-
-export interface ActionPlace {
-  /** The table of the record it stands beside. */
-  readonly table: string;
-  /** The address of the action's options. */
-  readonly at: string;
-  readonly options: Readonly<Record<string, unknown>>;
-  readonly change: (operations: readonly Operation[], merge?: string) => void;
-}
-
-interface OptionProps extends ActionPlace {
-  readonly name: string;
-  readonly title: string;
-  readonly schema: JsonSchema;
-}
 
 /** How an option of an action is picked, by what its schema says it is; the first that fits. What none draws stays as it is. */
 const inputs: readonly (readonly [fits: (schema: JsonSchema) => boolean, Input: ComponentType<OptionProps>])[] = [
   [(schema) => schema['x-formula'] === 'users', People],
   [(schema) => schema['x-label'] === true, Text],
   [(schema) => typeof schema['x-ref'] === 'string' && schema['x-formula'] === undefined, PartChoice],
+  [isDue, DueInput],
 ];
+
+/** Whether an option of an action can be drawn. */
+export const actionOptionFits = (schema: JsonSchema): boolean => inputs.some(([fits]) => fits(schema));
 
 /** The options of an action, drawn from its schema. */
 export function ActionOptions({ spec, ...place }: ActionPlace & { readonly spec: ActionSpec }) {
@@ -100,13 +92,12 @@ function PartChoice({ name, schema, at, options, change, title }: OptionProps) {
 }
 
 /** Fields and the values they get, as formulas or plain. */
-function FieldValues({ table, at, options, change }: ActionPlace) {
+export function FieldValues({ table, at, options, change }: ActionPlace) {
   const { files } = useDesign();
   const { say, locale } = useDesignWords();
   const fields = fieldOptions(files, table, locale);
   const entries = Object.entries(options);
-  const rename = (from: string, to: string) =>
-    change([{ op: 'set', at, value: Object.fromEntries(entries.map(([key, value]) => [key === from ? to : key, value])) }]);
+  const rename = (from: string, to: string) => change([memberRenamed(at, options, from, to)]);
   const free = fields.filter(({ value }) => !Object.hasOwn(options, value));
   return (
     <div className={styles['values']}>

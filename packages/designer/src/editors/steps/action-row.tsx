@@ -1,8 +1,10 @@
-import { CloseOutlined } from '@ant-design/icons';
+import { CloseOutlined, FilterOutlined } from '@ant-design/icons';
 import { below, type Operation } from '@stepwell/definition';
 import { Button } from 'antd';
 import { useDraftRules } from '../../here/use-draft-rules.ts';
 import { useDesignWords } from '../../words/words.ts';
+import { ConditionInput } from '../condition-input.tsx';
+import { propertySet } from '../property.ts';
 import { ActionOptions } from './action-options.tsx';
 import { type ActionEntry, actionOf } from './step-acts.ts';
 import styles from './steps.module.css';
@@ -25,7 +27,29 @@ export function ActionRow({ table, at, entry, change, remove }: ActionRowProps) 
     <div className={styles['line']}>
       <span className={styles['verb']}>{verb}</span>
       {spec && <ActionOptions spec={spec} table={table} at={below(at, name)} options={options} change={change} />}
+      {entry['when'] !== undefined && (
+        <>
+          <span>{say('action.onlyWhen')}</span>
+          <ConditionInput
+            at={below(at, 'when')}
+            table={table}
+            label={say('action.onlyWhen')}
+            value={entry['when']}
+            onChange={(when) => change(propertySet(at, entry, 'when', when), `when ${at}`)}
+          />
+        </>
+      )}
       <span className={styles['acts']}>
+        {entry['when'] === undefined && (
+          <Button
+            type="text"
+            size="small"
+            icon={<FilterOutlined />}
+            aria-label={say('action.addWhen', { name: verb })}
+            title={say('action.addWhen', { name: verb })}
+            onClick={() => change([{ op: 'set', at: below(at, 'when'), value: 'true' }])}
+          />
+        )}
         <Button
           type="text"
           size="small"

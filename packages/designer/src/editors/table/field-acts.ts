@@ -87,3 +87,12 @@ export function optionsOf(
     return [{ key, label: text }];
   });
 }
+
+/** Options as the file lists them: one that stands there as its key alone, and of which nothing else is said, stays so. */
+export const asListed = (
+  options: readonly { readonly key: string; readonly label?: unknown }[],
+  listed: unknown,
+): readonly unknown[] =>
+  options.map((option) =>
+    Object.keys(option).length === 1 && Array.isArray(listed) && listed.includes(option.key) ? option.key : option,
+  );

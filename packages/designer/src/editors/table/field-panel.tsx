@@ -5,16 +5,21 @@ import { Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { useDesign } from '../../here/design-context.ts';
 import { ProblemsAt } from '../../here/problems-at.tsx';
+import { keyOfPath } from '../../here/parts.ts';
 import { useDesignWords } from '../../words/words.ts';
 import styles from '../editors.module.css';
 import { FormulaInput } from '../formula/formula-input.tsx';
 import { labelChange } from '../label-change.ts';
 import { Labelled } from '../labelled.tsx';
+import { DefaultInput } from '../more/default-input.tsx';
+import type { Place } from '../more/place.ts';
+import { PropertyInput } from '../more/property-input.tsx';
+import { usePropertyWords } from '../more/property-title.ts';
+import { useChange } from '../more/use-change.ts';
 import { propertySet } from '../property.ts';
 import { wordsWith } from '../words-with.ts';
-import { fieldAt, optionsOf } from './field-acts.ts';
+import { asListed, fieldAt, optionsOf } from './field-acts.ts';
 import { FieldAdvanced } from './field-advanced.tsx';
-import { OptionInput } from './option-input.tsx';
 
 interface FieldPanelProps {
   readonly path: string;
@@ -34,15 +39,20 @@ export function FieldPanel({ path, field, type }: FieldPanelProps) {
   };
   const rename = (text: string) =>
     act(say('fields.renamed', { name }), [labelChange(at, field.label, locale, text)], `label ${at}`);
-  const setHelp = (text: string) => set('help', wordsWith(field.help, locale, text));
-  const properties = Object.entries(type?.options.properties ?? {});
+  const change = useChange(name);
   return (
     <div className={styles['panelBody']}>
       <Labelled text={say('fields.label')}>
         {(id) => <Input id={id} value={name} onChange={({ target }) => rename(target.value)} />}
       </Labelled>
       <Labelled text={say('fields.help')}>
-        {(id) => <Input id={id} value={wordsOf(field.help, locale)} onChange={({ target }) => setHelp(target.value)} />}
+        {(id) => (
+          <Input
+            id={id}
+            value={wordsOf(field.help, locale)}
+            onChange={({ target }) => set('help', wordsWith(field.help, locale, target.value))}
+          />
+        )}
       </Labelled>
       {type?.computed !== true && (
         <Checkbox
@@ -59,21 +69,8 @@ export function FieldPanel({ path, field, type }: FieldPanelProps) {
         </Checkbox>
       )}
       <ProblemsAt at={below(at, 'required')} />
-      {properties.map(([option, schema]) =>
-        option === 'options' ? (
-          <Choices key={option} path={path} field={field} />
-        ) : (
-          <OptionInput
-            key={option}
-            at={below(at, option)}
-            name={option}
-            schema={schema as JsonSchema}
-            value={field[option]}
-            onChange={(value) => set(option, value)}
-          />
-        ),
-      )}
-      {type?.computed !== true && <Written at={at} field={field} set={set} />}
+      <TypeOptions path={path} field={field} type={type} change={change} />
+      {type?.computed !== true && <Written at={at} field={field} set={set} change={change} />}
       <p className={styles['pale']}>
         {say('fields.type')}: {type?.label[locale] ?? field.type} · {field.key}
       </p>
@@ -82,28 +79,39 @@ export function FieldPanel({ path, field, type }: FieldPanelProps) {
   );
 }
 
+/** What the type of a field asks for. */
+function TypeOptions({ path, field, type, change }: FieldPanelProps & Pick<Place, 'change'>) {
+  const { titleOf } = usePropertyWords();
+  const properties = Object.entries(type?.options.properties ?? {}) as [string, JsonSchema][];
+  return properties.map(([name, schema]) =>
+    name === 'options' ? (
+      <Choices key={name} path={path} field={field} />
+    ) : (
+      <PropertyInput
+        key={name}
+        {...{ name, schema, change }}
+        at={fieldAt(path, field.key)}
+        holder={field}
+        table={keyOfPath(path)}
+        title={titleOf(name, schema)}
+      />
+    ),
+  );
+}
+
 interface WrittenProps {
   readonly at: string;
   readonly field: Field;
   readonly set: (option: string, value: unknown) => void;
+  readonly change: Place['change'];
 }
 
 /** What of a field a formula says: its first value, and when it must or cannot be filled in. */
-function Written({ at, field, set }: WrittenProps) {
+function Written({ at, field, set, change }: WrittenProps) {
   const { say } = useDesignWords();
-  const begins = field.default as { readonly formula?: unknown } | string | number | undefined | null;
-  const isFormula = typeof begins === 'object' && begins !== null && 'formula' in begins;
   return (
     <>
-      <FormulaInput
-        at={below(at, 'default', 'formula')}
-        label={say('fields.default')}
-        hint={say('fields.defaultHint')}
-        // A plain value is written as the formula that gives it, and stays plain while nobody writes another.
-        value={isFormula ? begins.formula : begins === undefined ? undefined : JSON.stringify(begins)}
-        probe={[{ op: 'set', at: below(at, 'default'), value: { formula: 'true' } }]}
-        onChange={(formula) => set('default', formula === undefined ? undefined : { formula })}
-      />
+      <DefaultInput at={at} holder={field} name="default" schema={{}} title={say('fields.default')} change={change} />
       {(['requiredWhen', 'readOnlyWhen'] as const).map((name) => (
         <FormulaInput
           key={name}
@@ -124,9 +132,14 @@ function Choices({ path, field }: { readonly path: string; readonly field: Field
   const { say, locale } = useDesignWords();
   const old = choicesOf(field);
   const named = (label: unknown, key: string) => wordsOf(label, locale, key);
-  const [text, setText] = useState(() => old.map(({ key, label }) => named(label, key)).join('\n'));
+  const there = old.map(({ key, label }) => named(label, key)).join('\n');
+  const [typed, setTyped] = useState<string>();
   const take = () => {
-    const options = optionsOf(text.split('\n'), old, { named, relabelled: (label, to) => wordsWith(label, locale, to) });
+    // Who only looked has changed nothing, however the options are written.
+    const lines = typed === undefined || typed === there ? [] : typed.split('\n');
+    const words = { named, relabelled: (label: unknown, to: string) => wordsWith(label, locale, to) };
+    const options = asListed(optionsOf(lines, old, words), field['options']);
+    setTyped(undefined);
     if (options.length === 0) return;
     const operations = propertySet(fieldAt(path, field.key), field, 'options', options);
     if (operations.length > 0) act(say('fields.optionsSet', { name: named(field.label, field.key) }), operations);
@@ -136,9 +149,9 @@ function Choices({ path, field }: { readonly path: string; readonly field: Field
       {(id) => (
         <Input.TextArea
           id={id}
-          value={text}
+          value={typed ?? there}
           autoSize={{ minRows: 3, maxRows: 14 }}
-          onChange={({ target }) => setText(target.value)}
+          onChange={({ target }) => setTyped(target.value)}
           onBlur={take}
         />
       )}

@@ -9,6 +9,7 @@ import { useIsOver } from '../drag/drag-store.ts';
 import { DragSurface } from '../drag/drag-surface.tsx';
 import styles from '../editors.module.css';
 import { isWithin } from '../is-within.ts';
+import { Properties } from '../more/more.tsx';
 import { Panel } from '../panel.tsx';
 import { useGrowing } from '../use-growing.ts';
 import { ArchivedFields } from './archived-fields.tsx';
@@ -43,11 +44,31 @@ export function FieldsEditor({ part }: { readonly part: Part }) {
           {chosen ? (
             <FieldPanel key={chosen.key} path={path} field={chosen} type={types.find(({ name }) => name === chosen.type)} />
           ) : (
-            <p className={styles['pale']}>{say('design.nothingSelected')}</p>
+            <TableProperties part={part} />
           )}
         </Panel>
       </div>
     </DragSurface>
+  );
+}
+
+/** What holds for the table as a whole: its title, whose its records are, what must hold and differ. */
+function TableProperties({ part }: { readonly part: Part }) {
+  const { say, locale } = useDesignWords();
+  const table = part.content as Table;
+  return (
+    <div className={styles['panelBody']}>
+      <h3 className={styles['gateHead']}>{say('more.whole')}</h3>
+      <p className={styles['pale']}>{say('design.nothingSelected')}</p>
+      <Properties
+        of="tables"
+        at={part.path}
+        holder={table}
+        table={part.key}
+        called={wordsOf(table.label, locale, part.key)}
+        without={table.extends ? ['title', 'owner'] : []}
+      />
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import type { ComponentType } from 'react';
 import { useDesignWords } from '../../words/words.ts';
 import { FormulaInput } from '../formula/formula-input.tsx';
 import { Labelled } from '../labelled.tsx';
+import { usePropertyWords } from '../more/property-title.ts';
 import { usePartChoices } from '../use-part-choices.ts';
 
 interface OptionInputProps {
@@ -15,6 +16,8 @@ interface OptionInputProps {
   readonly schema: JsonSchema;
   readonly value: unknown;
   readonly onChange: (value: unknown) => void;
+  /** How it is called; left out: as its schema says. */
+  readonly title?: string;
 }
 
 type TitledProps = OptionInputProps & { readonly title: string };
@@ -29,11 +32,17 @@ const inputs: readonly (readonly [fits: (schema: JsonSchema) => boolean, Input: 
   [(schema) => schema['type'] === 'string', Line],
 ];
 
-/** One option of an extension, drawn from its schema. What only JSON can say is left to it. */
+const inputOf = (schema: JsonSchema) => inputs.find(([fits]) => fits(schema))?.[1];
+
+/** Whether an option is a single value that can be drawn. */
+export const optionFits = (schema: JsonSchema): boolean => inputOf(schema) !== undefined;
+
+/** One option of an extension that is a single value, drawn from its schema. */
 export function OptionInput(props: OptionInputProps) {
   const { locale } = useDesignWords();
-  const [, Fitting] = inputs.find(([fits]) => fits(props.schema)) ?? [];
-  return Fitting ? <Fitting {...props} title={wordsOf(props.schema['x-title'], locale, props.name)} /> : null;
+  const Fitting = inputOf(props.schema);
+  const { title, schema, name } = props;
+  return Fitting ? <Fitting {...props} title={title ?? wordsOf(schema['x-title'], locale, name)} /> : null;
 }
 
 function YesNo({ schema, value, onChange, title }: TitledProps) {
@@ -75,8 +84,9 @@ function TableChoice(props: TitledProps) {
 function WordChoice(props: TitledProps) {
   const words = props.schema['enum'] as readonly string[];
   const { locale } = useDesignWords();
+  const { wordOf } = usePropertyWords();
   const said = (props.schema['x-words'] ?? {}) as Readonly<Record<string, unknown>>;
-  return <Choice {...props} options={words.map((value) => ({ value, label: wordsOf(said[value], locale, value) }))} />;
+  return <Choice {...props} options={words.map((value) => ({ value, label: wordsOf(said[value], locale, wordOf(value)) }))} />;
 }
 
 interface ChoiceProps {

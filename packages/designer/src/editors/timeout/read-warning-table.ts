@@ -13,6 +13,10 @@ export interface WarningRow {
 
 type Column = 'warning' | 'trigger' | 'action' | 'role';
 
+/** More is no table of warnings, and none is called by a paragraph. */
+const MOST_WARNINGS = 100;
+const LONGEST_NAME = 100;
+
 const HEADS: readonly (readonly [Column, RegExp])[] = [
   ['trigger', /触发|条件|情形|trigger|condition|when/i],
   ['action', /动作|响应|措施|处理|行动|action|response|measure/i],
@@ -32,5 +36,6 @@ export function readWarningTable(cells: readonly (readonly string[])[]): readonl
     const limit = readLimit(trigger);
     return [{ warning, trigger, action: at('action'), roles: listOf(at('role')), ...(limit && { limit }) }];
   });
-  return read.length > 0 ? read : undefined;
+  const isTable = read.length > 0 && read.length <= MOST_WARNINGS && read.every((row) => row.warning.length <= LONGEST_NAME);
+  return isTable ? read : undefined;
 }

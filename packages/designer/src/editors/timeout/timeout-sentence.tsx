@@ -9,6 +9,7 @@ import { keyOfPath, labelOf, type Part, partsIn } from '../../here/parts.ts';
 import { useDraftRules } from '../../here/use-draft-rules.ts';
 import { useDesignWords } from '../../words/words.ts';
 import { ConditionInput } from '../condition-input.tsx';
+import { More } from '../more/more.tsx';
 import { propertySet } from '../property.ts';
 import { CalendarInput, useCalendarNames } from '../steps/calendar-input.tsx';
 import { StepsEditor } from '../steps/steps-editor.tsx';
@@ -35,6 +36,9 @@ export function TimeoutEditor({ part }: { readonly part: Part }) {
       <Sentence rule={rule} />
       <Watched {...props} />
       <StepsEditor table={rule.table} at={part.path} holder={rule} name={props.name} />
+      <div className={styles['more']}>
+        <More of="timeouts" at={part.path} holder={rule} table={rule.table} called={props.name} />
+      </div>
       <div className={styles['paste']}>
         <Button icon={<TableOutlined />} onClick={() => setPasting(true)}>
           {say('warning.paste')}

@@ -1,5 +1,6 @@
-import type { AppFiles, Operation, Process, Table, Timeout } from '@stepwell/definition';
+import type { AppFiles, Operation, Process, Timeout } from '@stepwell/definition';
 import { keyOfPath, partsIn } from '../../here/parts.ts';
+import { type ReadTable, tableIn } from '../../here/read-parts.ts';
 import { peopleFormula } from '../people.ts';
 import { sayings } from '../process/sayings.ts';
 import { rolesFor } from '../process/trade-acts.ts';
@@ -25,8 +26,6 @@ const TOUCHED = /更新|变更|变化|updated?|changed?/i;
 /** Whether a trigger counts back from a day that is still to come: a timeout counts on from a moment, so that is asked. */
 export const isBefore = ({ trigger }: WarningRow): boolean => /前|before|prior/i.test(trigger);
 
-const tableOf = (files: AppFiles, table: string) => files.get(`tables/${table}.json`) as Table | undefined;
-
 /** Two letters in a row that a trigger and a name have in common. */
 const shares = (trigger: string, name: string): boolean =>
   [...name].some((_, at) => at + 2 <= name.length && trigger.includes(name.slice(at, at + 2)));
@@ -37,7 +36,7 @@ export function guessMeaning({ trigger, limit }: WarningRow, files: AppFiles, ta
   const stage = process?.stages.find((one) => sayings(one).some((name) => name !== '' && trigger.includes(name)));
   const isBlank = /无|未|没|缺|without|no |not /i.test(trigger);
   const blank = isBlank
-    ? tableOf(files, table)?.fields.find(
+    ? tableIn(files, table)?.fields.find(
         (field) => field.required !== true && sayings(field).some((name) => shares(trigger, name)),
       )
     : undefined;
@@ -53,12 +52,15 @@ export function guessMeaning({ trigger, limit }: WarningRow, files: AppFiles, ta
 }
 
 /** The condition of what was picked. */
-function conditionOf({ stage, blank }: Meaning, process: Process | undefined, table: Table): string {
+function conditionOf({ stage, blank }: Meaning, process: Process | undefined, table: ReadTable): string {
   const standing = process && (stage === undefined ? "category = 'open'" : `${process.field ?? 'stage'} = '${stage}'`);
   const empty = blank === undefined ? undefined : `isEmpty(${blank})`;
   const said = [standing, empty].filter((one) => one !== undefined);
   return said.length > 0 ? said.join(' and ') : `filled(${table.title ?? table.fields[0]?.key ?? 'created_at'})`;
 }
+
+/** Words that stand for themselves in a text with formulas. */
+const words = (text: string): string => text.replace(/[{}]/g, '$&$&');
 
 interface Ground {
   readonly files: AppFiles;
@@ -70,7 +72,7 @@ export function operationsOfWarnings(
   rows: readonly { readonly row: WarningRow; readonly meaning: Meaning }[],
   { files, table }: Ground,
 ): readonly Operation[] {
-  const whole = tableOf(files, table);
+  const whole = tableIn(files, table);
   if (!whole) return [];
   const operations: Operation[] = [];
   const owner = usualPerson(whole);
@@ -84,7 +86,7 @@ export function operationsOfWarnings(
     const { calendar: _calendar, ...kept } = (former?.content ?? { key, label: row.warning }) as Partial<Timeout>;
     const to = peopleFormula([...new Set(row.roles.map(peopleOf))]) ?? owner;
     const title = whole.title ?? whole.fields[0]?.key;
-    const text = `${row.warning}${title ? `：{${title}}` : ''}${row.action ? `。${row.action}` : ''}`;
+    const text = `${words(row.warning)}${title ? `：{${title}}` : ''}${row.action ? `。${words(row.action)}` : ''}`;
     const value = {
       ...kept,
       table,

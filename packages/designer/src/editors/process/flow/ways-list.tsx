@@ -2,14 +2,16 @@ import { ArrowRightOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/ic
 import type { Operation, Process, Transition } from '@stepwell/definition';
 import { below } from '@stepwell/definition';
 import { wordsOf } from '@stepwell/ui/design';
-import { Button, Checkbox, Select } from 'antd';
+import { Button, Checkbox, Input, Select } from 'antd';
 import { useDesign } from '../../../here/design-context.ts';
 import { DraftApp } from '../../../here/draft-app.tsx';
 import type { Part } from '../../../here/parts.ts';
 import { useDesignWords } from '../../../words/words.ts';
 import { ConditionInput } from '../../condition-input.tsx';
+import { useChange } from '../../more/use-change.ts';
 import { propertySet } from '../../property.ts';
 import { addTo, removeFrom } from '../../steps/step-acts.ts';
+import { wordsWith } from '../../words-with.ts';
 import styles from './flow.module.css';
 import { ANY, oneOrMore, wayAt } from './flow-model.ts';
 
@@ -85,6 +87,7 @@ function WayRow({ part, process, way, index }: WayProps) {
       >
         {say('flow.reason')}
       </Checkbox>
+      <ButtonText at={at} way={way} />
       <span className={styles['when']}>{say('flow.when')}</span>
       <ConditionInput
         at={below(at, 'when')}
@@ -102,5 +105,20 @@ function WayRow({ part, process, way, index }: WayProps) {
         onClick={() => act(say('flow.removed'), [removeFrom(below(part.path, 'transitions'), ways, index)])}
       />
     </li>
+  );
+}
+
+/** What the button says by which people go this way. */
+function ButtonText({ at, way }: { readonly at: string; readonly way: Transition }) {
+  const { say, locale } = useDesignWords();
+  const change = useChange(say('flow.label'));
+  return (
+    <Input
+      className={styles['label'] ?? ''}
+      aria-label={say('flow.label')}
+      placeholder={say('flow.label')}
+      value={wordsOf(way.label, locale)}
+      onChange={({ target }) => change(propertySet(at, way, 'label', wordsWith(way.label, locale, target.value)), `label ${at}`)}
+    />
   );
 }

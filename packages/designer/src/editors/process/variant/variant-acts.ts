@@ -1,5 +1,7 @@
 import { type AppFiles, below, type Field, type Form, type Operation, type Process, type Table } from '@stepwell/definition';
+import { choicesOf } from '@stepwell/fields';
 import { keyOfPath, partsIn } from '../../../here/parts.ts';
+import { processesIn, type ReadTable, tableIn } from '../../../here/read-parts.ts';
 import { addItems } from '../../form/form-acts.ts';
 import { endOf, isDrawable, lengthIn, unitsOf } from '../../form/layout-units.ts';
 import { keyFrom, uniqueKey } from '../../unique-key.ts';
@@ -25,13 +27,12 @@ const TAKEN = ['id', 'version', 'stage', 'process', 'category', 'owner'];
 export const tellingFields = (table: Partial<Pick<Table, 'fields'>> | undefined): readonly Field[] =>
   (table?.fields ?? []).filter(({ type, archived }) => type === 'select' && archived !== true);
 
-export const choicesIn = (field: Field | undefined): Choices => (field?.['options'] as Choices | undefined) ?? [];
+export const choicesIn = (field: Field | undefined): Choices =>
+  choicesOf(field ?? {}).map((choice) => ({ label: choice.key, ...choice }));
 
 /** The processes of a table, and their files. */
 export const processesOf = (files: AppFiles, table: string): readonly { readonly path: string; readonly process: Process }[] =>
-  partsIn(files, 'processes')
-    .map(({ path, content }) => ({ path, process: content as Process }))
-    .filter(({ process }) => process.table === table);
+  processesIn(files).filter(({ process }) => process.table === table);
 
 /** Whether another process of the table has the stage too: what speaks of it then finds it there. */
 export const stageElsewhere = (files: AppFiles, { table }: Process, key: string): boolean =>
@@ -44,7 +45,7 @@ export function variantOf(
   answers: VariantAnswers,
 ): { readonly path: string; readonly operations: readonly Operation[] } | undefined {
   const { id: _id, ...process } = files.get(path) as Process;
-  const table = files.get(`tables/${process.table}.json`) as Table | undefined;
+  const table = tableIn(files, process.table);
   const choice = answers.choice.trim();
   const told = table && tell(files, table, process.table, { ...answers, choice });
   if (!told || choice === '') return undefined;
@@ -63,7 +64,12 @@ interface Told {
 }
 
 /** The field and the choice, made where they are missing. */
-function tell(files: AppFiles, table: Table, tableKey: string, { field, fieldName, choice }: VariantAnswers): Told | undefined {
+function tell(
+  files: AppFiles,
+  table: ReadTable,
+  tableKey: string,
+  { field, fieldName, choice }: VariantAnswers,
+): Told | undefined {
   const fields = below(`tables/${tableKey}.json`, 'fields');
   const found = table.fields.find(({ key }) => key === field);
   if (field !== undefined && !found) return undefined;
