@@ -15,6 +15,7 @@ import { addParameter, parameterAt, retype } from '../editors/parameter/paramete
 import { canBeParameter } from '../editors/parameter/plain-value.ts';
 import { addWay } from '../editors/process/flow/flow-model.ts';
 import { requiring } from '../editors/process/gates-panel.tsx';
+import { stageRemoval } from '../editors/process/stage-removal.ts';
 import { operationsOfTrade, rolesFor } from '../editors/process/trade-acts.ts';
 import { tellingFields, variantOf } from '../editors/process/variant/variant-acts.ts';
 import { RIGHTS, setFieldRight, setRight } from '../editors/role/role-acts.ts';
@@ -81,6 +82,10 @@ export const processActs: readonly EveryAct[] = [
       fieldName: 'Line',
       choice: pick(['Fast', '快']) ?? '',
     });
+  }),
+  on<Process>('processes', stageRemoval, ({ path, content, pick }) => {
+    const stage = content.stages.length > 1 ? pick(content.stages) : undefined;
+    return stage && stageRemoval(path, content, stage.key);
   }),
   on<Process>('processes', addWay, ({ path, content, pick }) => {
     const [from, to] = [pick(content.stages)?.key, pick(content.stages)?.key];
