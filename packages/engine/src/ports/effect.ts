@@ -24,6 +24,8 @@ export type Effect =
   | { readonly effect: 'wakes'; readonly table: string; readonly id: string; readonly at: number | null }
   /** Records whose derived values must follow soon, each in a command of its own: too many to do at once. `missed`: see DueRecord. */
   | { readonly effect: 'derive'; readonly table: string; readonly ids: readonly string[]; readonly missed?: 'skip' }
+  /** So many records that follow a new version are derived, up to the one of this id; null: all of the table. */
+  | { readonly effect: 'followed'; readonly table: string; readonly last: string | null; readonly count: number }
   | { readonly effect: 'changes'; readonly table: string; readonly id: string; readonly changes: readonly Change[] }
   | { readonly effect: 'activity'; readonly table: string; readonly id: string; readonly activity: Activity }
   | { readonly effect: 'inbox'; readonly item: InboxItem }

@@ -33,6 +33,8 @@ export interface Transaction {
   timersOf(table: string, id: string): Promise<readonly TimerRow[]>;
   /** Records with a timer or wake due at or before `until`, earliest first, each record once. */
   due(until: number, limit: number): Promise<readonly DueRecord[]>;
+  /** The next records of a table that follow a new version, by their ids; none: all of that table do; null: nothing follows. */
+  following(limit: number): Promise<Following | null>;
   /** The audit entry of this id, with its values: what an undo takes back. */
   auditOf(id: string): Promise<AuditEntry | null>;
 }
@@ -45,6 +47,13 @@ export interface DueRecord {
   readonly derive?: boolean;
   /** What is past then only marks. */
   readonly missed?: 'skip';
+}
+
+/** Records that a new version computes otherwise, and the instant at which it was published. */
+export interface Following {
+  readonly table: string;
+  readonly at: number;
+  readonly ids: readonly string[];
 }
 
 /** Rows at the end of a path: by their ids, those of a companion by the record they belong to, or all of the table. */

@@ -44,6 +44,8 @@ export interface WireRehearsalPerson {
   readonly name: string;
   readonly roles: readonly string[];
   readonly manager?: string;
+  /** Works here no more. */
+  readonly gone?: true;
 }
 
 export interface WireRehearsalStep {

@@ -107,6 +107,9 @@ export class Noting implements PlatformTransaction {
   due(...asked: Parameters<PlatformTransaction['due']>): ReturnType<PlatformTransaction['due']> {
     return this.#inner.due(...asked);
   }
+  following(...asked: Parameters<PlatformTransaction['following']>): ReturnType<PlatformTransaction['following']> {
+    return this.#inner.following(...asked);
+  }
   auditOf(...asked: Parameters<PlatformTransaction['auditOf']>): ReturnType<PlatformTransaction['auditOf']> {
     return this.#inner.auditOf(...asked);
   }
@@ -123,4 +126,10 @@ export const holdFiles = (store: SqliteStore, mayHold?: MayHold): Writes => ({
   transact: (model, work) => store.transact(model, (transaction) => work(new Noting(model, transaction, mayHold))),
   query: (model, request) => store.query(model, request),
   nextDue: (model) => store.nextDue(model),
+});
+
+/** The same for commands that nobody waits for. */
+export const holdFilesBehind = (store: SqliteStore): Writes => ({
+  ...holdFiles(store),
+  transact: (model, work) => store.transactBehind(model, (transaction) => work(new Noting(model, transaction))),
 });

@@ -1,4 +1,5 @@
 import type { Effect } from '@stepwell/engine';
+import { writeFollowed } from './following.ts';
 import { purgeRecord } from './purge-record.ts';
 import {
   retractActivity,
@@ -25,6 +26,7 @@ const appliers: Apply = {
   timers: writeTimers,
   wakes: writeWake,
   derive: writeDerive,
+  followed: writeFollowed,
   changes: writeChanges,
   activity: writeActivity,
   inbox: writeInbox,

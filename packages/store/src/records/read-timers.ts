@@ -12,6 +12,7 @@ const DUE_WAKES = `select "table", record, at, derive from _wakes where app = ? 
 const NEXT = `select min(at) from (
   select min(due_at) as at from _timers where app = ? and state = 'running' and due_at is not null
   union all select min(at) from _wakes where app = ?
+  union all select min(at) from _following where app = ?
 )`;
 
 /** The timers of a record, every state. */
@@ -49,8 +50,8 @@ function firstOfEach(rows: readonly Waiting[], until: number): DueRecord[] {
   return [...first.values()].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 }
 
-/** The earliest instant at which a timer or wake is due, or null. */
+/** The earliest instant at which something is due, or null. */
 export async function nextDue(executor: Pick<Executor, 'all'>, app: string): Promise<number | null> {
-  const [row] = await executor.all(NEXT, [app, app]);
+  const [row] = await executor.all(NEXT, [app, app, app]);
   return (row?.[0] as number | null | undefined) ?? null;
 }

@@ -1,10 +1,11 @@
-import type { AuditEntry, DueRecord, Effect, Find, Model, Reading, ReadRows, TimerRow } from '@stepwell/engine';
+import type { AuditEntry, DueRecord, Effect, Find, Following, Model, Reading, ReadRows, TimerRow } from '@stepwell/engine';
 import type { Environment, Row } from '@stepwell/expression';
 import type { PlatformTransaction, Statement } from '../platform/platform-database.ts';
 import type { SqlDialect } from '../sql/dialect.ts';
 import type { Executor } from '../sql/executor.ts';
 import { applyEffects } from './apply.ts';
 import { findRows } from './find.ts';
+import { followingOf } from './following.ts';
 import { isPlainWrite } from './plain-write.ts';
 import { dueRecords, nextDue, timersOf } from './read-timers.ts';
 import { readersOf } from './readers-of.ts';
@@ -80,6 +81,11 @@ export class RecordTransaction implements PlatformTransaction, Writing {
   async due(until: number, limit: number): Promise<readonly DueRecord[]> {
     await this.#write();
     return dueRecords(this.executor, this.model.app.info.key, until, limit);
+  }
+
+  async following(limit: number): Promise<Following | null> {
+    await this.#write();
+    return followingOf(this, limit);
   }
 
   async auditOf(id: string): Promise<AuditEntry | null> {

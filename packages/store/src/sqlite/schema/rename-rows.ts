@@ -17,7 +17,7 @@ interface Replacement {
 }
 
 /** The platform's tables that name the table of a record. */
-const OF_RECORDS = ['_moves', '_changes', '_activities', '_timers', '_wakes', '_tasks', '_inbox'];
+const OF_RECORDS = ['_moves', '_changes', '_activities', '_timers', '_wakes', '_following', '_tasks', '_inbox'];
 
 /**
  * Puts the present keys of stages, options, roles and the like in the place of those by which records call them. Tables and columns
