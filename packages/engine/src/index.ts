@@ -5,6 +5,7 @@ export type { Actor, AppActor, PersonActor } from './command/actor.ts';
 export type { Command, WireValues } from './command/command.ts';
 export { type Directory, loadDirectory, makeDirectory } from './command/directory.ts';
 export { environmentOf } from './command/environment.ts';
+export { followVersion } from './command/follow-version.ts';
 export type { Outcome } from './command/outcome.ts';
 export { type Missing, Refusal, type RefusalDetails, type Why } from './command/refusal.ts';
 export { type RefusalCode, refusals, refuse } from './command/refusals.ts';

@@ -11,6 +11,7 @@ import type { Learning } from './guides/learning.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { LiveHub } from './live/live-hub.ts';
 import type { Pilots } from './pilot/pilots.ts';
+import type { Spaces } from './practice/spaces.ts';
 import type { Rehearsals } from './rehearsal/rehearsals.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
 import type { Templates } from './templates/templates.ts';
@@ -34,6 +35,8 @@ export interface House {
   readonly drafts: Drafts;
   /** Where drafts are tried, on data of their own. */
   readonly rehearsals: Rehearsals;
+  /** Where the apps are practised, each on data of its own. */
+  readonly spaces: Spaces<House>;
   readonly fillings: Fillings;
   readonly learning: Learning;
   readonly pilots: Pilots;

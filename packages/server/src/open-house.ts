@@ -13,7 +13,7 @@ import { keepOlderDrafts } from './draft/older-drafts.ts';
 import { replaceOptionJob } from './draft/replace-option-job.ts';
 import { exportJob } from './export/export-job.ts';
 import { Files, fileTable } from './files/files.ts';
-import { holderTable, holdFiles } from './files/hold-files.ts';
+import { holderTable, holdFiles, holdFilesBehind } from './files/hold-files.ts';
 import { Fillings, fillingTables } from './fillings/fillings.ts';
 import { Learning, learningTables } from './guides/learning.ts';
 import type { House } from './house.ts';
@@ -23,6 +23,7 @@ import { Jobs } from './jobs/jobs.ts';
 import { undoJob } from './jobs/undo-job.ts';
 import { LiveHub } from './live/live-hub.ts';
 import { Pilots, pilotTables } from './pilot/pilots.ts';
+import { Spaces } from './practice/spaces.ts';
 import { Rehearsals } from './rehearsal/rehearsals.ts';
 import { openSignIn } from './sign-in/sign-in.ts';
 import { Templates } from './templates/templates.ts';
@@ -73,7 +74,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const rehearsals = new Rehearsals(options.rehearsing);
   const templates = new Templates({ folder: options.templates, vocabulary, now, log });
   const jobs = new Jobs({ database: platform, now, newId: randomUUIDv7, log });
-  const clockwork = new Clockwork({ store, writes, apps, now, noteBug });
+  const clockwork = new Clockwork({ store, writes: holdFilesBehind(store), apps, now, noteBug });
   const upkeep = new Upkeep({ store, apps, fillings: kept.fillings, now, noteBug });
   const signIn = await openSignIn(platform, now);
   const house: House = {
@@ -86,6 +87,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     ...kept,
     templates,
     rehearsals,
+    spaces: spacesOf(options),
     vocabulary,
     live,
     clockwork,
@@ -101,6 +103,13 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   upkeep.start();
   return house;
 }
+
+/** Nothing of a practice space is a demo, and no draft is tried in it. */
+const spacesOf = ({ folder, vocabulary, now, log }: HouseOptions) =>
+  new Spaces<House>(folder, {
+    open: (at) => openHouse({ folder: at, vocabulary, log, ...(now && { now }) }),
+    close: closeHouse,
+  });
 
 /** Pages that are open learn of a new version as they learn of a record; of one that is not for everybody, those of whom it concerns. */
 const tellPublished =

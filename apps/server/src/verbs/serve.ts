@@ -117,7 +117,7 @@ export const serve: Verb = {
       log: console.error,
       routes: async (http) => {
         await addRoutes(http, house, version);
-        servePractice(http, house, { folder: dataFolder, pages: join(root, 'apps/web/dist'), version });
+        servePractice(http, house, { pages: join(root, 'apps/web/dist'), version });
       },
       ...(listening.tls && { tls: listening.tls }),
     });

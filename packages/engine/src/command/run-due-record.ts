@@ -22,11 +22,14 @@ export async function runDueRecord(context: CommandContext, due: DueRecord): Pro
 
 function attempt(context: CommandContext, due: DueRecord, refusal?: Refusal): Promise<void> {
   const { missed = context.missed } = due;
-  return inTransaction({ ...context, missed }, { kind: 'app', cause: 'timer' }, async (work) => {
-    if (due.derive) await deriveAgain(work, due);
-    if (!due.derive || work.model.tables.get(due.table)?.timeouts.length) await timeRecord(work, due, { at: due.at, refusal });
-    await settle(work);
-  });
+  return inTransaction({ ...context, missed }, { kind: 'app', cause: 'timer' }, (work) => doDue(work, due, refusal));
+}
+
+/** Does a due record as the work of a command, of which nothing else has been done. */
+export async function doDue(work: Work, due: DueRecord, refusal?: Refusal): Promise<void> {
+  if (due.derive) await deriveAgain(work, due);
+  if (!due.derive || work.model.tables.get(due.table)?.timeouts.length) await timeRecord(work, due, { at: due.at, refusal });
+  await settle(work);
 }
 
 /** What is stored of the record follows what it depends on; nothing waits for that any more. */

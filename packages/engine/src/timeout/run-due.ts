@@ -3,6 +3,8 @@ import type { DueRecord, Store } from '../ports/store.ts';
 
 /** Records taken at a time, so that what people do gets its turn in between. */
 const BATCH = 200;
+/** So often something follows before the clock is looked at again. */
+const TURNS = 32;
 
 export interface DueWork {
   readonly store: Store;
@@ -11,6 +13,8 @@ export interface DueWork {
   readonly handle: (due: DueRecord) => Promise<unknown>;
   /** Told of each record whose command failed; it stays due. */
   readonly onFailure?: (due: DueRecord, reason: unknown) => void;
+  /** Does some of what follows a new version; answers how much, undefined where nothing does. What is due comes before it. */
+  readonly follow?: () => Promise<number | undefined>;
 }
 
 export interface DueReport {
@@ -18,21 +22,26 @@ export interface DueReport {
   readonly failed: number;
 }
 
-/** Does everything that is due at or before `until`, in order, in bounded batches; also what becomes due by doing it. */
+/**
+ * Does everything that is due at or before `until`, in order, in bounded batches; also what becomes due by doing it, and between the
+ * batches what follows a new version: not all of it, so that what is due meanwhile is not late for it.
+ */
 export async function runDue(work: DueWork, until: number): Promise<DueReport> {
   const { store, model } = work;
   const failed = new Set<string>();
   const seen = new Set<string>();
   let done = 0;
-  for (;;) {
+  for (let turn = 0; ; turn++) {
     const due = await store.transact(model, (transaction) => transaction.due(until, BATCH + failed.size));
     const batch = due.filter((record) => !failed.has(nameOf(record)));
-    if (batch.length === 0) return { done, failed: failed.size };
     for (const { record, reason } of await runBatch(work, batch, seen)) {
       failed.add(nameOf(record));
       work.onFailure?.(record, reason);
     }
     done += batch.filter((record) => !failed.has(nameOf(record))).length;
+    const followed = await work.follow?.();
+    done += followed ?? 0;
+    if (batch.length === 0 && (followed === undefined || turn >= TURNS)) return { done, failed: failed.size };
   }
 }
 

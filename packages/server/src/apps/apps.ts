@@ -52,23 +52,21 @@ interface Deriving {
   readonly at: number;
 }
 
-/** Milliseconds before a publish in which a command may have begun that ends after it. */
-const MEANWHILE = 60_000;
-
 /**
- * Has the records of tables derived again, record by record; what is past then only marks. Written down in one statement a table, so
- * that it is there with the version and keeps nobody waiting. With `since` only those that were written so shortly before.
+ * Has the records of tables derived again, one after the other; what is past then only marks. Written down as one row a table, so that
+ * it is there with the version and keeps nobody waiting, however many they are.
  */
-const deriveAll = (model: Model, { tables, at }: Deriving, since?: number): readonly Statement[] =>
+const followAll = (model: Model, { tables, at }: Deriving): readonly Statement[] =>
   tables.flatMap((key) => {
     const table = model.tables.get(key);
-    if (table?.kind !== 'table') return [];
-    const recent = since === undefined ? '1 = 1' : 'updated_at >= ?';
-    const sql = `insert into _wakes (app, "table", record, at, derive)
-      select ?, ?, id, ?, 2 from "${table.sqlName}" where ${recent}
-      on conflict (app, "table", record) do update set at = min(at, excluded.at), derive = max(derive, excluded.derive)`;
-    const parameters = [model.app.info.key, key, at, ...(since === undefined ? [] : [at - since])];
-    return [{ sql, parameters }];
+    if (!table) return [];
+    const of = [model.app.info.key, key];
+    const sql = `insert into _following (app, "table", at, after, until, remaining)
+      select ?, ?, ?, '', max(id), count(*) from "${table.sqlName}" having count(*) > 0`;
+    return [
+      { sql: 'delete from _following where app = ? and "table" = ?', parameters: of },
+      { sql, parameters: [...of, at] },
+    ];
   });
 
 /** A version in a pilot, and who works with it. */
@@ -118,7 +116,7 @@ export class Apps {
     const rows = before ? await renamedRows(this.#store.platform, before, model) : [];
     const deriving = { tables: before ? derivedAnew(before, model) : [], at: publication.at };
     const end = endOfPilot(app.info.key, publication.at, version === undefined ? 'published' : 'widened');
-    const also = [...rows, ...deriveAll(model, deriving), end, ...(publication.also ?? [])];
+    const also = [...rows, ...followAll(model, deriving), end, ...(publication.also ?? [])];
     await this.#store.publish(model, { ...publication, also, ...(before && { before }) });
     this.#put(model);
     this.#pilots.delete(app.info.key);
@@ -175,17 +173,10 @@ export class Apps {
     // Two that change places would change back.
     const isFinal = ({ key, kind }: Renamed) => !renames.some((other) => other.kind === kind && other.was === key);
     if (renames.some(isFinal)) await this.#store.renameRows(model, renames.filter(isFinal));
-    await this.#store.platform.write(deriveAll(model, deriving, MEANWHILE));
-    for (const table of deriving.tables) await this.#deriveAgain(model, table);
-  }
-
-  /** Begins what was written down with the version; what lines derive follows with them, record by record. */
-  async #deriveAgain(model: Model, table: string): Promise<void> {
-    await this.#store.transact(model, async (transaction) => {
-      const isOwn = model.tables.get(table)?.kind === 'table';
-      const ids = isOwn ? [] : await transaction.readers({ table, path: [] }, 'all');
-      if (isOwn || ids.length > 0) await transaction.apply([{ effect: 'derive', table, ids, missed: 'skip' }]);
-    });
+    if (deriving.tables.length === 0) return;
+    // What was written down with the version begins now.
+    const begin = deriving.tables.map((table) => ({ effect: 'derive', table, ids: [], missed: 'skip' }) as const);
+    await this.#store.transact(model, (transaction) => transaction.apply(begin));
   }
 
   #put(model: Model): void {

@@ -1,4 +1,4 @@
-import { runDue, runDueRecord, WakeUp } from '@stepwell/engine';
+import { followVersion, runDue, runDueRecord, WakeUp } from '@stepwell/engine';
 import type { SqliteStore } from '@stepwell/store';
 import type { Writes } from '../house.ts';
 import type { Apps } from './apps.ts';
@@ -15,6 +15,20 @@ const sleep = (milliseconds: number, wake: () => void): (() => void) => {
   const timer = setTimeout(wake, Math.max(0, milliseconds));
   return () => clearTimeout(timer);
 };
+
+/** Milliseconds for which records follow a new version in one command: while people work, and while nobody does. */
+const SLICE = { busy: 3, quiet: 15 } as const;
+/** Somebody works as long after he wrote. */
+const QUIET = 250;
+
+/** How long one command goes on, from its first record on. */
+function paceOf(store: SqliteStore): () => boolean {
+  let until: number | undefined;
+  return () => {
+    until ??= performance.now() + (store.quietFor < QUIET ? SLICE.busy : SLICE.quiet);
+    return performance.now() < until;
+  };
+}
 
 /** Does what is due in every app when it is due: one wake-up an app, so that the backlog of one does not hold another's timers. */
 export class Clockwork {
@@ -62,7 +76,7 @@ export class Clockwork {
   }
 
   async #runDue(key: string, until: number) {
-    const { writes, apps, noteBug } = this.#ports;
+    const { store, writes, apps, noteBug } = this.#ports;
     const app = await apps.find(key);
     if (!app) return { done: 0, failed: 0 };
     const { model, directory } = app;
@@ -72,6 +86,7 @@ export class Clockwork {
         model,
         handle: (due) => runDueRecord({ store: writes, model, directory }, due),
         onFailure: (_due, reason) => noteBug(reason),
+        follow: () => followVersion({ store: writes, model, directory }, paceOf(store)),
       },
       until,
     );

@@ -43,3 +43,35 @@ test('a new version computes for the records that are there what it adds, and te
   expect(await untilAll(kim, 'forgotten')).toEqual([true, true, true]);
   await house.stop();
 });
+
+test('what a new version computes otherwise is gone on with after the server was stopped amid it', async () => {
+  const house = await runHouse(lendingApp());
+  const kim = await house.as('kim');
+  const { id } = (await kim.post(LOANS, { values: { name: 'First', copies: 2 } })).body.record;
+  const { platform } = house.house.store;
+  const columns = await platform.all<{ name: string }>({
+    sql: "select name from pragma_table_info('lending__loan') where name <> 'id'",
+  });
+  const others = columns.map(({ name }) => `"${name}"`).join(', ');
+  const copies = `with recursive n(i) as (select 2 union all select i + 1 from n where i < 1500)
+    select printf('copy-%05d', i), ${others} from n, lending__loan as l where l.id = ?`;
+  await platform.write([{ sql: `insert into lending__loan (id, ${others}) ${copies}`, parameters: [id] }]);
+  await installApp(house.house, grown(lendingApp()));
+  const left = 'select count(*) as n from lending__loan where thrice is null';
+  const [{ n: behind } = { n: 0 }] = await platform.all<{ n: number }>({ sql: left });
+  expect(behind).toBeGreaterThan(0);
+  await house.stop({ keep: true });
+  const again = await runHouse(grown(lendingApp()), { folder: house.folder });
+  expect(await followed(again, left)).toBe(0);
+  expect(await again.house.store.platform.all({ sql: 'select distinct thrice from lending__loan' })).toEqual([{ thrice: 6 }]);
+  await again.stop();
+});
+
+/** Looks until none is left. */
+async function followed({ house }: RunningHouse, sql: string): Promise<number> {
+  for (let tries = 0; ; tries += 1) {
+    const [{ n } = { n: -1 }] = await house.store.platform.all<{ n: number }>({ sql });
+    if (n === 0 || tries > 600) return n;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

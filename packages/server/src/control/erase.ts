@@ -1,4 +1,4 @@
-import { type AppActor, refuse, runCommand, type TableModel } from '@stepwell/engine';
+import { type AppActor, refuse, runCommand, type TableModel, TRIAL } from '@stepwell/engine';
 import type { Row } from '@stepwell/expression';
 import type { PlatformTransaction } from '@stepwell/store';
 import type { InstalledApp } from '../apps/apps.ts';
@@ -25,18 +25,41 @@ const NOTHING = { fields: ['id'], one: {}, many: {}, parameters: [] };
 
 /**
  * Forgets what is kept of a person or a record: values and salts of its audit, so that the chain still holds and says that they
- * were erased, by whom and why; its history, its messages. A user stays as somebody nameless who cannot sign in; a record of
- * another table must lie in the recycle bin, and goes.
+ * were erased, by whom and why; its history, its messages. A user stays as somebody nameless who cannot sign in, in the practice
+ * space too; a record of another table must lie in the recycle bin, and goes.
  */
 export async function erase(house: House, input: ToErase): Promise<Erased> {
   const app = await house.apps.find(input.app);
   const table = app?.model.tables.get(input.table);
   if (!app) throw refuseRequest('NO_SUCH_APP');
   if (table?.kind !== 'table') throw refuse('NOT_FOUND');
-  await letGo(house, app, { table, id: input.id });
-  const entries = await house.store.transact(app.model, (transaction) => forget(transaction, app.key, input));
+  const entries = await eraseHere(house, app, { table, input });
   if (entries === 0) throw refuse('NOT_FOUND');
+  // Records of a practice space are others; its people are the same.
+  if (table.key === 'user') await eraseInSpaces(house, input);
   return { entries };
+}
+
+/** Where the person practised this app, or tried a template. */
+async function eraseInSpaces({ spaces }: House, input: ToErase): Promise<void> {
+  const keys = spaces.keys().filter((key) => key === input.app || key.startsWith(TRIAL));
+  for (const key of keys) await spaces.within(key, (space) => eraseInSpace(space, { ...input, app: key }));
+}
+
+async function eraseHere(house: House, app: InstalledApp, { table, input }: Erasing): Promise<number> {
+  await letGo(house, app, { table, id: input.id });
+  return house.store.transact(app.model, (transaction) => forget(transaction, app.key, input));
+}
+
+async function eraseInSpace(space: House, input: ToErase): Promise<void> {
+  const app = await space.apps.find(input.app);
+  const table = app?.model.tables.get(input.table);
+  if (app && table) await eraseHere(space, app, { table, input });
+}
+
+interface Erasing {
+  readonly table: TableModel;
+  readonly input: ToErase;
 }
 
 interface What {

@@ -23,8 +23,9 @@ export async function versionsOf(database: PlatformDatabase, app: string): Promi
 
 /** How many records still follow what a version computes otherwise. */
 export async function followingOf(database: PlatformDatabase, app: string): Promise<number> {
-  const sql = 'select count(*) as n from _wakes where app = ? and derive > 0';
-  const [row] = await database.all<{ n: number }>({ sql, parameters: [app] });
+  const sql = `select (select count(*) from _wakes where app = ? and derive > 0)
+    + (select coalesce(sum(max(1, remaining)), 0) from _following where app = ?) as n`;
+  const [row] = await database.all<{ n: number }>({ sql, parameters: [app, app] });
   return row?.n ?? 0;
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { erase } from '../control/erase.ts';
 import { lendingApp } from '../testing/lending-app.ts';
 import { type Client, type RunningHouse, runHouse } from '../testing/running.ts';
 
@@ -61,4 +62,31 @@ test('those who design the app begin it anew; a new version of the app is the on
   await kim.post(`${APP}/publish`, { revision: stepped.body.revision });
   const made = await lee.post(`${SPACE}/tables/loan/records`, { values: { name: 'Emma', colour: 'green' } });
   expect(made.body.record.values).toMatchObject({ name: 'Emma', colour: 'green' });
+});
+
+const USERS = 'tables/user/records';
+
+test('departments are those of the app, and whoever comes to work there later has a part in the practice too', async () => {
+  const { values } = (await kim.get(`${SPACE}/${USERS}/${lee.id}`)).body.record;
+  const live = (await kim.get(`${APP}/${USERS}/${lee.id}`)).body.record;
+  expect(values).toMatchObject({ name: 'Lee', manager: kim.id, department: live.values.department });
+  expect((await kim.get(`${SPACE}/tables/department/records`)).body.records).toMatchObject([{ values: { manager: kim.id } }]);
+  await kim.patch(`${APP}/${USERS}/${lee.id}`, { version: live.version, values: { name: 'Lee Min' } });
+  expect((await kim.get(`${SPACE}/${USERS}/${lee.id}`)).body.record.values.name).toBe('Lee Min');
+  const { id } = (await kim.post(`${APP}/${USERS}`, { values: { name: 'Noa', roles: ['helper'] } })).body.record;
+  await house.house.signIn.accounts.add({ id, name: 'noa', locale: 'en' });
+  expect(await names(await house.as('noa'), SPACE)).toHaveLength(3);
+});
+
+test('who is erased is erased in the practice space too', async () => {
+  await erase(house.house, { app: 'lending', table: 'user', id: lee.id, reason: 'asked for it' });
+  expect((await kim.get(`${SPACE}/${USERS}/${lee.id}`)).body.record.values).toMatchObject({ name: '—', active: false });
+  const left: unknown[] = [];
+  await house.house.spaces.within('lending', async ({ store }) => {
+    for (const table of ['_audit', '_changes', '_account', 'lending__user'])
+      left.push(...(await store.platform.all({ sql: `select * from ${table}` })));
+    expect((await store.verify()).fault).toBeNull();
+  });
+  expect(left.length).toBeGreaterThan(0);
+  expect(JSON.stringify(left)).not.toContain('Lee');
 });

@@ -1,5 +1,4 @@
 import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { InstalledApp } from '../apps/apps.ts';
 import { describeMe } from '../apps/describe.ts';
 import { installApp, makeAdministrator } from '../apps/install.ts';
@@ -21,10 +20,8 @@ export interface PractisedApp extends InstalledApp {
   readonly isTrial?: boolean;
 }
 
-/** Where practice spaces lie, and what they are made with. */
+/** What practice spaces are made with. */
 export interface PracticeOptions {
-  /** The data directory: each space has a folder of its own in it. */
-  readonly folder: string;
   readonly pages: string;
   readonly version: string;
 }
@@ -50,6 +47,11 @@ export class Practice {
   constructor(live: House, options: PracticeOptions) {
     this.#live = live;
     this.#options = options;
+    live.spaces.servedBy(async (key) => {
+      const trial = await live.templates.trial(key);
+      const app = (await live.apps.find(key)) ?? (trial && { ...trial, isTrial: true });
+      return app && (await this.of(app)).house;
+    });
     this.#timer = setInterval(() => void this.#closeIdle(), IDLE / 4).unref();
   }
 
@@ -71,7 +73,7 @@ export class Practice {
     opening.catch(() => this.#spaces.delete(app.key));
     this.#used.set(app.key, this.#live.now());
     const space = await opening;
-    await keepUp(space.house, app);
+    await keepUp(space.house, this.#live, app);
     return space;
   }
 
@@ -80,7 +82,7 @@ export class Practice {
     const before = this.#spaces.get(app.key);
     const fresh = (async () => {
       if (before) await closeSpace(await before);
-      await rm(this.#folderOf(app.key), { recursive: true, force: true });
+      await rm(this.#live.spaces.folderOf(app.key), { recursive: true, force: true });
       return this.#open(app);
     })();
     this.#spaces.set(app.key, fresh);
@@ -93,17 +95,13 @@ export class Practice {
     this.#spaces.clear();
   }
 
-  #folderOf(app: string): string {
-    return join(this.#options.folder, 'practice', app);
-  }
-
   async #open(app: PractisedApp): Promise<Space> {
     const { vocabulary, now, log } = this.#live;
-    const folder = this.#folderOf(app.key);
+    const folder = this.#live.spaces.folderOf(app.key);
     await this.#closing.get(app.key);
     await mkdir(folder, { recursive: true });
     const house = await openHouse({ folder, vocabulary, now, log });
-    await keepUp(house, app);
+    await keepUp(house, this.#live, app);
     const { pages, version } = this.#options;
     const routes = async (http: ProductServer['http']) => {
       // Who practises stays signed in where he is.
@@ -129,19 +127,37 @@ async function closeSpace({ house, server }: Space): Promise<void> {
   await closeHouse(house);
 }
 
-const followed = new WeakMap<House, unknown>();
+/** What a space has taken over of its app, or is taking over. */
+interface Followed extends Pick<InstalledApp, 'model' | 'directory'> {
+  readonly done: Promise<void>;
+}
+const followed = new WeakMap<House, Followed>();
 
 /** Brings what was published since into a space, and who works in the app by now. */
-async function keepUp(house: House, { model, directory }: InstalledApp): Promise<void> {
-  if (followed.get(house) === model) return;
-  followed.set(house, model);
+function keepUp(house: House, live: House, app: PractisedApp): Promise<void> {
+  const before = followed.get(house);
+  const isSame = before?.model === app.model;
+  if (before && isSame && before.directory === app.directory) return before.done;
+  const done = (async () => {
+    await before?.done.catch(() => undefined);
+    if (!isSame) await takeVersion(house, app);
+    const space = await house.apps.find(app.key);
+    // Nobody works in a template.
+    if (space && !app.isTrial) await copyPeople(house, space.model, { house: live, app });
+  })();
+  followed.set(house, { model: app.model, directory: app.directory, done });
+  // What failed is tried again.
+  done.catch(() => followed.delete(house));
+  return done;
+}
+
+/** The version that is published now; a space that is new gets the reference data too. */
+async function takeVersion(house: House, { key, model }: InstalledApp): Promise<void> {
   const { demo: _demo, data: _data, ...app } = model.app;
-  const isFresh = (await house.apps.find(model.app.info.key)) === undefined;
+  const isFresh = (await house.apps.find(key)) === undefined;
   await installApp(house, { ...app, data: [] });
-  const space = await house.apps.find(model.app.info.key);
-  if (!space) return;
-  await copyPeople(house, space.model, directory);
-  if (isFresh) await installData(house, space.model, model.app, new Map());
+  const space = await house.apps.find(key);
+  if (space && isFresh) await installData(house, space.model, model.app, new Map());
 }
 
 /** Lets people in, one after the other; a session that has ended begins anew. */

@@ -81,7 +81,7 @@ export async function runHouse(
     log,
     routes: async (http) => {
       routes = await addRoutes(http, house, '1');
-      servePractice(http, house, { folder, pages: folder, version: '1' });
+      servePractice(http, house, { pages: folder, version: '1' });
     },
   });
   const { http } = server;

@@ -5,6 +5,7 @@ import { nextFlip } from '../planner/flips.ts';
 import type { Plan } from '../planner/plan.ts';
 import { QueryPlanner } from '../planner/query-planner.ts';
 import type { PlatformDatabase, PlatformTransaction, Statement } from '../platform/platform-database.ts';
+import { LateTransaction } from '../records/late-transaction.ts';
 import { purgeDeleted } from '../records/purge-deleted.ts';
 import { nextDue } from '../records/read-timers.ts';
 import { RecordTransaction, type Surroundings } from '../records/record-transaction.ts';
@@ -32,6 +33,8 @@ export class SqliteStore implements Store {
   readonly #glance: ((ask: Ask) => unknown) | undefined;
   readonly #planner = new QueryPlanner(sqlite);
   readonly #listeners = new Set<(commit: Commit) => void>();
+  /** The versions that were published since this was opened, by app. */
+  readonly #newest = new Map<string, number>();
 
   constructor(folder: string, options: SqliteOptions = {}) {
     this.#database = openDatabase(folder, options, (commit) => {
@@ -48,7 +51,10 @@ export class SqliteStore implements Store {
   /** Makes room for a version of an app and keeps it. Throws PUBLISH_LOSES, with the problems, when data would be lost. */
   publish(model: Model, publication: Publication): Promise<void> {
     const { queue, writer } = this.#database;
-    return queue.run(async () => publish(writer.connection, model, publication));
+    return queue.run(async () => {
+      publish(writer.connection, model, publication);
+      this.#newest.set(model.app.info.key, model.version);
+    });
   }
 
   /** Makes room for a version that is not for everybody: adds what it needs, and touches nothing that is there. Throws as `publish` does. */
@@ -65,6 +71,16 @@ export class SqliteStore implements Store {
 
   transact<T>(model: Model, work: (transaction: PlatformTransaction) => Promise<T>): Promise<T> {
     return this.#transact(model, work);
+  }
+
+  /** The same for what nobody waits for: people's commands go before. */
+  transactBehind<T>(model: Model, work: (transaction: PlatformTransaction) => Promise<T>): Promise<T> {
+    return this.#transact(model, work, true);
+  }
+
+  /** For how many milliseconds nobody has wanted to write, besides what nobody waits for. */
+  get quietFor(): number {
+    return this.#database.queue.quietFor;
   }
 
   async query(model: Model, request: QueryRequest): Promise<QueryAnswer> {
@@ -103,14 +119,15 @@ export class SqliteStore implements Store {
     return () => void this.#listeners.delete(listener);
   }
 
-  #transact<T>(model: Model, work: (transaction: RecordTransaction) => Promise<T>): Promise<T> {
+  #transact<T>(model: Model, work: (transaction: RecordTransaction) => Promise<T>, behind = false): Promise<T> {
     const run = async () => {
-      const transaction = new RecordTransaction(model, this.#clock(), this.#surroundings);
+      const isLate = (this.#newest.get(model.app.info.key) ?? 0) > model.version;
+      const transaction = new (isLate ? LateTransaction : RecordTransaction)(model, this.#clock(), this.#surroundings);
       const result = await work(transaction);
       await transaction.finish();
       return result;
     };
-    return this.#database.queue.run(run, { late: true });
+    return this.#database.queue.run(run, { late: true, behind });
   }
 
   async #rows(sql: string, parameters: readonly unknown[]): Promise<Rows> {

@@ -122,3 +122,26 @@ test('an error that rolled the whole transaction back fails the group instead of
     expect(halves(connection).size).toBe(0);
     connection.close();
   }));
+
+test('what nobody waits for goes behind what people want: they wait for one short group of it at most', () =>
+  inFolder(async (folder) => {
+    const { connection, writer } = open(folder);
+    const queue = patient(writer);
+    const order: string[] = [];
+    const takes = (milliseconds: number, name: string) => async () => {
+      for (const end = performance.now() + milliseconds; performance.now() < end; );
+      order.push(name);
+    };
+    const behind = Array.from({ length: 30 }, () => queue.run(takes(2, 'behind'), { behind: true }));
+    await Promise.all([queue.run(takes(0, 'first')), queue.run(takes(0, 'second'))]);
+    expect(order.slice(0, 2)).toEqual(['first', 'second']);
+    for (const name of ['third', 'fourth']) {
+      const before = order.length;
+      await queue.run(takes(0, name));
+      expect(order.indexOf(name) - before).toBeLessThanOrEqual(4);
+    }
+    expect(order.length).toBeLessThan(30);
+    await Promise.all(behind);
+    expect(order).toHaveLength(34);
+    connection.close();
+  }));

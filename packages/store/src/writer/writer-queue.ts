@@ -29,18 +29,31 @@ interface Command {
   readonly reject: (reason: unknown) => void;
 }
 
+/** Commands that wait for one another. */
+class Lane {
+  readonly waiting: Command[] = [];
+  /** How many commands the last commit carried, and how many milliseconds it took. */
+  last = { members: 0, took: 0 };
+}
+
+/** Milliseconds for which what nobody waits for holds up those who write. */
+const BEHIND = 3;
+/** Whoever wrote so many milliseconds ago still writes. */
+const WRITES = 250;
+
 /**
  * Runs commands one at a time, each from savepoint to release (it may await meanwhile; the next one waits), and commits them
- * in groups. A command is answered only after the commit of its group; when that fails, the whole group fails.
+ * in groups. A command is answered only after the commit of its group; when that fails, the whole group fails. Commands that nobody
+ * waits for have a lane of their own: while people write, a short group of them comes after each group of theirs.
  */
 export class WriterQueue {
   readonly #transaction: GroupTransaction;
   readonly #limits: QueueLimits;
-  readonly #waiting: Command[] = [];
+  readonly #ahead = new Lane();
+  readonly #behind = new Lane();
+  #asked = Number.NEGATIVE_INFINITY;
   #running = false;
   #closed = false;
-  /** How many commands the last commit carried, and how many milliseconds it took. */
-  #last = { members: 0, took: 0 };
   #idle: (() => void)[] = [];
 
   constructor(transaction: GroupTransaction, limits: QueueLimits = { waiting: 5000, group: 128, patience: 10 }) {
@@ -48,14 +61,24 @@ export class WriterQueue {
     this.#limits = limits;
   }
 
-  /** Resolves with the work's result once it is durable; rejects when the work throws (nothing of it remains) or the commit fails. */
-  run<T>(work: () => Promise<T>, { late = false } = {}): Promise<T> {
+  /**
+   * Resolves with the work's result once it is durable; rejects when the work throws (nothing of it remains) or the commit fails.
+   * `behind`: nobody waits for it.
+   */
+  run<T>(work: () => Promise<T>, { late = false, behind = false } = {}): Promise<T> {
+    const { waiting } = behind ? this.#behind : this.#ahead;
     if (this.#closed) return Promise.reject(refuseStore('SHUTTING_DOWN'));
-    if (this.#waiting.length >= this.#limits.waiting) return Promise.reject(refuseStore('OVERLOADED'));
+    if (waiting.length >= this.#limits.waiting) return Promise.reject(refuseStore('OVERLOADED'));
+    if (!behind) this.#asked = performance.now();
     return new Promise<T>((resolve, reject) => {
-      this.#waiting.push({ work, late, resolve: (value) => resolve(value as T), reject });
+      waiting.push({ work, late, resolve: (value) => resolve(value as T), reject });
       this.#wake();
     });
+  }
+
+  /** For how many milliseconds nobody has wanted to write. */
+  get quietFor(): number {
+    return performance.now() - this.#asked;
   }
 
   /** Refuses new commands and resolves when those under way are answered. */
@@ -73,35 +96,40 @@ export class WriterQueue {
   }
 
   async #drain(): Promise<void> {
-    while (this.#waiting.length > 0) {
-      await this.#runGroup();
-      // Answers go out and new commands come in between two groups.
-      await new Promise((resolve) => setImmediate(resolve));
+    while (this.#ahead.waiting.length + this.#behind.waiting.length > 0) {
+      for (const lane of [this.#ahead, this.#behind]) {
+        if (lane.waiting.length === 0) continue;
+        await this.#runGroup(lane);
+        // Answers go out and new commands come in between two groups.
+        await new Promise((resolve) => setImmediate(resolve));
+      }
     }
     this.#running = false;
     for (const resolve of this.#idle.splice(0)) resolve();
   }
 
-  async #runGroup(): Promise<void> {
+  async #runGroup(lane: Lane): Promise<void> {
     const answers: (() => void)[] = [];
     const members: Command[] = [];
     try {
       this.#transaction.begin();
-      await this.#runMembers(members, answers);
+      await this.#runMembers(lane, members, answers);
       const start = performance.now();
       this.#transaction.commit();
-      this.#last = { members: members.length, took: performance.now() - start };
+      lane.last = { members: members.length, took: performance.now() - start };
     } catch (reason) {
-      this.#abandon(members, reason);
+      this.#abandon(lane, members, reason);
       return;
     }
     for (const answer of answers) answer();
   }
 
-  async #runMembers(members: Command[], answers: (() => void)[]): Promise<void> {
-    const end = performance.now() + this.#limits.patience;
-    while (members.length < this.#limits.group && performance.now() < end) {
-      const command = this.#waiting.shift() ?? (await this.#follower(members.length));
+  async #runMembers(lane: Lane, members: Command[], answers: (() => void)[]): Promise<void> {
+    const { group, patience } = this.#limits;
+    const isShort = lane === this.#behind && this.quietFor < WRITES;
+    const end = performance.now() + (isShort ? Math.min(BEHIND, patience) : patience);
+    while (members.length < group && performance.now() < end) {
+      const command = lane.waiting.shift() ?? (await this.#follower(lane, members.length));
       if (!command) return;
       members.push(command);
       answers.push(await this.#runOne(command));
@@ -110,13 +138,14 @@ export class WriterQueue {
 
   /**
    * Whoever wrote a moment ago is likely to write again: while fewer have come than shared the last commit, others are waited for,
-   * for less time than the commit of their own would take that they are spared.
+   * for less time than the commit of their own would take that they are spared. Nobody waits for whom nobody waits.
    */
-  async #follower(members: number): Promise<Command | undefined> {
-    const until = performance.now() + this.#last.took / 2;
-    while (members < this.#last.members && performance.now() < until) {
+  async #follower(lane: Lane, members: number): Promise<Command | undefined> {
+    if (lane === this.#behind) return undefined;
+    const until = performance.now() + lane.last.took / 2;
+    while (members < lane.last.members && performance.now() < until) {
       await new Promise((resolve) => setImmediate(resolve));
-      const command = this.#waiting.shift();
+      const command = lane.waiting.shift();
       if (command) return command;
     }
     return undefined;
@@ -135,11 +164,11 @@ export class WriterQueue {
     return () => command.resolve(value);
   }
 
-  #abandon(members: readonly Command[], reason: unknown): void {
+  #abandon({ waiting }: Lane, members: readonly Command[], reason: unknown): void {
     try {
       this.#transaction.rollback();
     } finally {
-      for (const member of members.length > 0 ? members : this.#waiting.splice(0, 1)) member.reject(reason);
+      for (const member of members.length > 0 ? members : waiting.splice(0, 1)) member.reject(reason);
     }
   }
 }

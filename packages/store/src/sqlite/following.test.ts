@@ -1,0 +1,75 @@
+import type { Field } from '@stepwell/definition';
+import { followVersion, runCommand, runDue, runDueRecord } from '@stepwell/engine';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { modelOf } from '../testing/model-of.ts';
+import { openSqlite, type SqliteStore } from './sqlite-store.ts';
+
+const fields: Field[] = [
+  { key: 'name', type: 'text' },
+  { key: 'size', type: 'number' },
+  { key: 'tags', type: 'multi_select', options: [{ key: 'red' }] },
+];
+const before = modelOf({ tables: [{ key: 'order', title: 'name', fields }] });
+const twice = { key: 'twice', type: 'formula', formula: 'size * 2 + count(tags)' };
+const model = modelOf({ tables: [{ key: 'order', title: 'name', fields: [...fields, twice] }] }, 2);
+const app = { kind: 'app', cause: 'test' } as const;
+const ids = Array.from({ length: 20 }, (_, at) => `o${String(at).padStart(2, '0')}`);
+
+let store: SqliteStore;
+beforeEach(async () => {
+  store = openSqlite(':memory:', { clock: () => 1000 });
+  await store.publish(before, { at: 1000, by: null });
+  for (const id of ids) await create(before, id, 1);
+  const marker = `insert into _following (app, "table", at, after, until, remaining) select 'shop', 'order', 1000, '', max(id), count(*) from shop__order`;
+  await store.publish(model, { at: 1000, by: null, before, also: [{ sql: marker }] });
+});
+afterEach(() => store.close());
+
+const create = (by: typeof model, id: string, size: number) =>
+  runCommand({ store, model: by }, { kind: 'create', table: 'order', id, values: { name: id, size } }, app);
+const all = <Row>(sql: string) => store.platform.all<Row>({ sql });
+const left = async () =>
+  (await all<{ id: string }>('select id from shop__order where twice is null order by id')).map(({ id }) => id);
+const markers = () => all<{ after: string; remaining: number }>('select after, remaining from _following');
+const wakes = () => all<{ record: string; derive: number }>('select record, derive from _wakes');
+/** As many as are wanted in one command. */
+const follow = (count: number) => {
+  let done = 0;
+  return followVersion({ store, model }, () => ++done < count);
+};
+
+test('records follow a new version in the order of their ids, some with each command, and what is new meanwhile needs not to', async () => {
+  expect(await follow(7)).toBe(7);
+  expect([await markers(), await left()]).toEqual([[{ after: 'o06', remaining: 13 }], ids.slice(7)]);
+  await create(model, 'o99', 1);
+  expect(await store.nextDue(model)).toBe(1000);
+  expect(await follow(100)).toBe(13);
+  expect([await follow(1), await follow(1)]).toEqual([0, undefined]);
+  expect([await markers(), await left(), await wakes(), await store.nextDue(model)]).toEqual([[], [], [], null]);
+});
+
+test('a record that fails is left to be done by itself, and the others follow', async () => {
+  await store.platform.write([{ sql: "update shop__order set tags = 'no list' where id = 'o03'" }]);
+  expect(await follow(100)).toBe(4);
+  expect(await follow(100)).toBe(16);
+  expect([await left(), await wakes()]).toEqual([['o03'], [{ record: 'o03', derive: 2 }]]);
+  await store.platform.write([{ sql: "update shop__order set tags = null where id = 'o03'" }]);
+  await runDue({ store, model, handle: (due) => runDueRecord({ store, model }, due), follow: () => follow(100) }, 1000);
+  expect([await left(), await wakes(), await markers()]).toEqual([[], [], []]);
+});
+
+test('what a command writes that began with the version before follows the present one', async () => {
+  await create(before, 'o98', 3);
+  expect(await wakes()).toEqual([{ record: 'o98', derive: 2 }]);
+  await runDue({ store, model, handle: (due) => runDueRecord({ store, model }, due), follow: () => follow(3) }, 1000);
+  expect([await left(), await wakes(), await markers()]).toEqual([[], [], []]);
+  await create(model, 'o97', 3);
+  expect(await wakes()).toEqual([]);
+});
+
+test('a table that a newer version leaves out follows nothing', async () => {
+  const without = modelOf({ tables: [{ key: 'other', title: 'name', fields: fields.slice(0, 1) }] }, 3);
+  await store.publish(without, { at: 1000, by: null, before: model });
+  expect(await followVersion({ store, model: without }, () => true)).toBe(0);
+  expect(await markers()).toEqual([]);
+});
