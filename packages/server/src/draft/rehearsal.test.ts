@@ -105,6 +105,21 @@ test('a kept run is a scenario; one that fails keeps the draft from being publis
   expect((await kim.post(`${APP}/publish`, { revision, despiteScenarios: true })).body).toEqual({ version: 2 });
 });
 
+test('while the scenarios of a draft are played others go on in it, and what is not the draft that was looked at is not published', async () => {
+  const { revision } = (await change('Soon', { op: 'set', at: 'timeouts/late.json#/steps/0/after', value: '2h' })).body;
+  const answered: string[] = [];
+  const tell = (name: string) => (answer: { readonly status: number; readonly body: { readonly error?: { code: string } } }) => {
+    answered.push(`${name} ${answer.body.error?.code ?? answer.status}`);
+  };
+  const renamed = [{ op: 'set', at: 'scenarios/late.json#/name', value: 'Later' }];
+  await Promise.all([
+    kim.post(`${APP}/publish`, { revision }).then(tell('publish')),
+    kim.post(`${APP}/draft`, { revision, name: 'Later', operations: renamed }).then(tell('step')),
+  ]);
+  expect(answered).toEqual(['step 200', 'publish DRAFT_MOVED_ON']);
+  expect((await kim.post(`${APP}/publish`, { revision: revision + 1 })).status).toBe(200);
+});
+
 test('many at once wait their turn or are asked to come again; a long run is played whole', async () => {
   const answers = await Promise.all(Array.from({ length: 20 }, () => rehearse([atlas])));
   const statuses = answers.map(({ status }) => status);

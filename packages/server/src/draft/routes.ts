@@ -13,7 +13,7 @@ import { migrationOf } from './migration.ts';
 import { jobsOf, leavingOf } from './move-on.ts';
 import { Presence } from './presence.ts';
 import { restoreRoutes } from './restore-routes.ts';
-import { soundDraft } from './sound-draft.ts';
+import { nextOf, type SoundDraft, soundDraft } from './sound-draft.ts';
 import { designerOf } from './start-routes.ts';
 import { followingOf, versionsOf } from './versions.ts';
 
@@ -76,8 +76,9 @@ export function draftRoutes(server: TypedServer, house: House): void {
 function publishRoutes(server: TypedServer, house: House): void {
   const { drafts, store } = house;
   server.post('/api/apps/:app/publish', { schema: { params: AppParams, body: PublishBody } }, async (request) => {
-    const { app } = await designerOf(house, request);
-    const { model, jobs } = await drafts.end(app.key, () => publishDraft(house, request));
+    const here = await designerOf(house, request);
+    const sound = await soundDraft(house, here, request.body);
+    const { model, jobs } = await drafts.end(here.app.key, () => publishDraft(house, request, sound));
     await house.jobs.begin(jobs);
     return { version: model.version };
   });
@@ -90,11 +91,12 @@ function publishRoutes(server: TypedServer, house: House): void {
   restoreRoutes(server, house);
 }
 
-/** Publishes the draft as it was seen; while it does, no step is done in it. */
-async function publishDraft(house: House, request: FastifyRequest<{ Body: PublishBody }>) {
+/** Publishes the draft that was looked at; while it does, no step is done in it. */
+async function publishDraft(house: House, request: FastifyRequest<{ Body: PublishBody }>, sound: SoundDraft) {
   const here = await designerOf(house, request);
   const { note } = request.body;
-  const { checked, next } = await soundDraft(house, here, request.body);
+  const { checked } = sound;
+  const next = await nextOf(house, here, sound);
   const plan = await migrationOf(house, here.app.model, next);
   const leaving = leavingOf(here, plan, request.body);
   const jobs = jobsOf(house, here, { leaving, locale: readerLocale(request), next });

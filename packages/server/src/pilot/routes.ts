@@ -2,7 +2,7 @@ import { differencesOf, filesOf, type Problem } from '@stepwell/definition';
 import { PilotBody, PilotPeopleBody, RemarkBody, type WirePilot, type WirePilotNews } from '@stepwell/engine';
 import type { FastifyRequest } from 'fastify';
 import { type Here, hereOf } from '../apps/here.ts';
-import { soundDraft } from '../draft/sound-draft.ts';
+import { nextOf, type SoundDraft, soundDraft } from '../draft/sound-draft.ts';
 import { designerOf } from '../draft/start-routes.ts';
 import type { House } from '../house.ts';
 import { refuseRequest } from '../http/refusals.ts';
@@ -27,7 +27,9 @@ export function pilotRoutes(server: TypedServer, house: House): void {
 
   server.post('/api/apps/:app/pilot', { schema: { params: AppParams, body: PilotBody } }, async (request) => {
     const here = await designerOf(house, request);
-    return drafts.during(here.app.key, () => begin(house, request));
+    demandPeople(here, request.body.people);
+    const sound = await soundDraft(house, here, request.body);
+    return drafts.during(here.app.key, () => begin(house, request, sound));
   });
 
   const choosing = { schema: { params: AppParams, body: PilotPeopleBody } };
@@ -94,11 +96,11 @@ async function runningPilot(house: House, { app: { key } }: Here): Promise<Pilot
 }
 
 /** Gives the draft to the people who were named. What lies in the way is told all at once. */
-async function begin(house: House, request: FastifyRequest<{ Body: PilotBody }>): Promise<{ version: number }> {
+async function begin(house: House, request: FastifyRequest<{ Body: PilotBody }>, sound: SoundDraft): Promise<{ version: number }> {
   const here = await designerOf(house, request);
   const { people, note } = request.body;
-  demandPeople(here, people);
-  const { draft, checked, next } = await soundDraft(house, here, request.body);
+  const { draft, checked } = sound;
+  const next = await nextOf(house, here, sound);
   const problems = notForSome(here.app.model, next);
   if (problems.length > 0) throw refuseRequest('PILOT_NOT_FOR_SOME', { problems });
   const begun = { people, by: here.actor.id, draft: draft.name, revision: draft.revision, ...(note && { note }) };
