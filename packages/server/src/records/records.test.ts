@@ -173,6 +173,11 @@ test('an app shows itself to its users only, and says how it is spoken with', as
   expect((await lee.get('/api/apps')).body.apps).toHaveLength(1);
   const { version, definition } = (await lee.get('/api/apps/lending/definition')).body;
   expect([version, definition.info.key, definition.demo]).toEqual([1, 'lending', undefined]);
+  expect(definition.roles).toEqual([expect.objectContaining({ key: 'helper' }), { key: 'keeper' }]);
+  expect(JSON.stringify(definition)).not.toContain('secret');
+  const whole = (await kim.get('/api/apps/lending/definition')).body.definition;
+  expect(whole.roles.map(({ tables }: { tables?: object }) => tables !== undefined)).toContain(true);
+  expect(JSON.stringify(whole)).toContain('secret');
   await house.house.signIn.accounts.add({ id: 'stranger', name: 'stranger', locale: 'en' });
   const stranger = await house.as('stranger');
   expect((await stranger.get('/api/apps/lending/definition')).status).toBe(404);
