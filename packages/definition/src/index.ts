@@ -63,7 +63,7 @@ export type {
 export { Query as QueryShape } from './shapes/page.ts';
 export { archivedField } from './tables/archived-field.ts';
 export { COMPANIONS, type Companion } from './tables/companions.ts';
-export type { FullField, FullTable } from './tables/full-table.ts';
+export { type FullField, type FullTable, isOfLines } from './tables/full-table.ts';
 export { fullTables, processesOf } from './tables/full-tables.ts';
 export { ORDINARY_TABLE_LABELS, SHIPPED_CALENDAR_KEYS } from './tables/ordinary-tables.ts';
 export { sqlName } from './tables/sql-name.ts';

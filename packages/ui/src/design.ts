@@ -40,7 +40,7 @@ export { type Filter, filterLogic, readFilter } from './filter/filter.ts';
 export { FilterBar } from './filter/lazy-filter-bar.ts';
 export type { FilterHere } from './filter/use-filter.ts';
 export { InertField } from './form/inert-field.tsx';
-export { sectionOfFields } from './form/layout.ts';
+export { layoutOf, sectionOfFields, usualForm } from './form/layout.ts';
 export { RecordForm } from './form/record-form.tsx';
 export { FieldPlace, SectionCard } from './form/section-card.tsx';
 export { useFormOf } from './form/use-form-of.ts';

@@ -36,6 +36,9 @@ export interface FullTable {
   readonly fields: Map<string, FullField>;
 }
 
+/** Whether rows of a table are lines, which stand in a record and are written with it. */
+export const isOfLines = ({ kind }: Pick<FullTable, 'kind'>): boolean => kind === 'lines';
+
 /** What the making of an app's tables passes along. */
 export interface Building {
   readonly app: App;

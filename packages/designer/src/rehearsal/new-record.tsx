@@ -3,11 +3,11 @@ import type { FullField, FullTable } from '@stepwell/definition';
 import { isComputed, mayAct, RecordForm, useApp, useFormOf, usualValues, wordsOf } from '@stepwell/ui/design';
 import { Alert, Button, Select } from 'antd';
 import { useId, useMemo, useState } from 'react';
+import { sampleValue } from '../here/sample-value.ts';
 import { useDesignWords } from '../words/words.ts';
 import { refusedAsError } from './refused-as-error.ts';
 import styles from './rehearsal.module.css';
 import { useRun } from './run-state.ts';
-import { sampleValue } from './sample-values.ts';
 
 /** The form of a new record as this person has it before him; sample values are offered. */
 export function NewRecord() {

@@ -1,10 +1,18 @@
-import { ArrowLeftOutlined, DesktopOutlined, MobileOutlined, ReloadOutlined, SaveOutlined } from '@ant-design/icons';
+import {
+  ArrowLeftOutlined,
+  DesktopOutlined,
+  MobileOutlined,
+  ReloadOutlined,
+  SaveOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
 import { type Locale, useApp, useSentence, wordsOf } from '@stepwell/ui/design';
 import { Alert, Button, Segmented, Select, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useDesignWords } from '../words/words.ts';
 import { KeepDialog } from './keep-dialog.tsx';
 import styles from './rehearsal.module.css';
+import { RunPeople } from './run-people.tsx';
 import { useRun } from './run-state.ts';
 
 interface HeadProps {
@@ -20,6 +28,7 @@ export function RunHead({ close, ...preview }: HeadProps) {
   const { say } = useDesignWords();
   const sentence = useSentence();
   const [isKeeping, setKeeping] = useState(false);
+  const [isPeopled, setPeopled] = useState(false);
   const { steps, isBusy, error, restart, retry } = rehearsal;
   return (
     <>
@@ -31,6 +40,9 @@ export function RunHead({ close, ...preview }: HeadProps) {
         <span className={styles['pale']}>{say('try.onDraft')}</span>
         <span className={styles['spring']} />
         <Preview {...preview} />
+        <Tooltip title={say('try.people')}>
+          <Button icon={<TeamOutlined />} onClick={() => setPeopled(true)} aria-label={say('try.people')} />
+        </Tooltip>
         <Tooltip title={say('try.restart')}>
           <Button icon={<ReloadOutlined />} disabled={steps.length === 0} onClick={restart} aria-label={say('try.restart')} />
         </Tooltip>
@@ -56,6 +68,7 @@ export function RunHead({ close, ...preview }: HeadProps) {
           }
         />
       )}
+      {isPeopled && <RunPeople close={() => setPeopled(false)} />}
       {isKeeping && <KeepDialog close={() => setKeeping(false)} />}
     </>
   );
@@ -74,8 +87,9 @@ function Preview({ device, setDevice, setLocale }: Omit<HeadProps, 'close'>) {
         value={viewer}
         popupMatchSelectWidth={false}
         prefix={<span className={styles['pale']}>{say('try.asWord')}</span>}
-        options={run.people.map(({ id, name, roles }) => ({
+        options={run.people.map(({ id, name, roles, gone }) => ({
           value: id,
+          disabled: gone === true,
           label: [name, roles.map(roleLabel).join(say('try.pause'))].filter(Boolean).join(' · '),
         }))}
         onChange={rehearsal.setViewer}

@@ -37,7 +37,7 @@ export function castOf(model: Model, locale: 'zh-CN' | 'en'): Cast {
   };
 }
 
-export const rolesOf = (user: Person): readonly string[] => (user['roles'] as readonly string[] | undefined) ?? [];
+const rolesOf = (user: Person): readonly string[] => (user['roles'] as readonly string[] | undefined) ?? [];
 
 /** Whoever leads somebody chosen is there too. */
 function follow(chosen: Set<string>, users: readonly Person[], departments: readonly Department[]): void {

@@ -7,7 +7,7 @@ import type { Model } from '../model/model.ts';
 import { resultTypes } from '../model/result-types.ts';
 import type { RehearsalBody, WireRehearsal, WireRehearsalRefusal } from '../wire/rehearsal.ts';
 import { runDueNow } from './advance-world.ts';
-import { type Cast, castOf, rolesOf } from './cast.ts';
+import { type Cast, castOf } from './cast.ts';
 import { type Happening, happeningsOf } from './happenings.ts';
 import { keptSteps, type Played } from './keep.ts';
 import { lookAround, wireHappening } from './look-around.ts';
@@ -15,6 +15,7 @@ import { Mistake } from './mistake.ts';
 import { doStep, refusalOf, wrongIn } from './play-step.ts';
 import type { ScenarioPorts } from './ports.ts';
 import { prepareWorld } from './prepare.ts';
+import { keysOf, peopleNow } from './run-people.ts';
 import { openWorld, type World } from './world.ts';
 
 export interface RehearsalAsk extends RehearsalBody {
@@ -46,9 +47,9 @@ export async function rehearse(model: Model, ask: RehearsalAsk, ports: ScenarioP
     return named(world, {
       at,
       now: instant(world.now),
-      people: peopleOf(cast),
+      people: await peopleNow(world),
       steps: run.map((told) => wireStep(world, told)),
-      ...(await lookAround(world, { viewer: cast.users.find(({ key }) => key === ask.viewer)?.key, run })),
+      ...(await lookAround(world, { viewer: keysOf(world).find((key) => key === ask.viewer), run })),
       results: resultTypes(model),
       kept: {
         at,
@@ -143,14 +144,6 @@ const wireRefusal = ({ code, words, details: { missing = [], problems = [], why 
   missing,
   problems: problems.map(({ path, message }) => ({ path, message })),
 });
-
-const peopleOf = ({ users }: Cast): WireRehearsal['people'] =>
-  users.map((user) => ({
-    id: user.key,
-    name: String(user['name'] ?? user.key),
-    roles: rolesOf(user),
-    ...(typeof user['manager'] === 'string' && { manager: user['manager'] }),
-  }));
 
 const instant = (at: number): string => new Date(at).toISOString();
 

@@ -12,6 +12,8 @@ export function appRoutes(server: TypedServer, house: House): void {
 
   server.get('/api/apps/:app/definition', { schema: { params: AppParams } }, async (request, reply) => {
     const { app, actor } = await hereOf(house.apps, request, house.now());
-    return reply.type('application/json; charset=utf-8').send(shownApp(app.model, actor, house.apps.isInPilot(app.key, actor.id)));
+    return reply
+      .type('application/json; charset=utf-8')
+      .send(shownApp(app.model, actor, house.apps.isInPilot(app.key, actor.id)));
   });
 }

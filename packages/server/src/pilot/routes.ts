@@ -96,7 +96,11 @@ async function runningPilot(house: House, { app: { key } }: Here): Promise<Pilot
 }
 
 /** Gives the draft to the people who were named. What lies in the way is told all at once. */
-async function begin(house: House, request: FastifyRequest<{ Body: PilotBody }>, sound: SoundDraft): Promise<{ version: number }> {
+async function begin(
+  house: House,
+  request: FastifyRequest<{ Body: PilotBody }>,
+  sound: SoundDraft,
+): Promise<{ version: number }> {
   const here = await designerOf(house, request);
   const { people, note } = request.body;
   const { draft, checked } = sound;

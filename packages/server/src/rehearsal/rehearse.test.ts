@@ -134,6 +134,58 @@ test('a kept run is a scenario that passes, and fails when the rule is changed',
   expect(problems).toEqual([]);
 });
 
+test('forms of a stage, comments, tasks handed on and people who come, are away and leave are steps too, and can be kept', async () => {
+  const visit = {
+    title: 'found',
+    fields: [
+      { key: 'found', type: 'text', required: true },
+      { key: 'repair', type: 'relation', table: 'repair' },
+    ],
+  };
+  const [open, done] = process.stages;
+  const checkpoints = [{ key: 'visited', form: 'visit', into: 'visit', required: true }];
+  const rights = { read: true, create: true, update: true };
+  const model = modelWith(
+    ['tables/visit.json', visit],
+    ['forms/visit.json', { table: 'visit', layout: ['found'] }],
+    [
+      'processes/repair.json',
+      { ...process, stages: [{ ...open, checkpoints, exit: [{ require: { checkpoints: ['visited'] } }] }, done] },
+    ],
+    ['roles/hand.json', { tables: { repair: rights, visit: rights, user: { read: true } } }],
+  );
+  const steps = [
+    pump,
+    { create: 'user', values: { name: 'Noa', roles: ['hand'] }, ref: 'user_1' },
+    { as: 'hand', comment: 'repair_1', text: 'Look', mentions: ['user_1'] },
+    { as: 'hand', move: 'repair_1', to: 'done', values: { answer: 'Mended' } },
+    { as: 'hand', submit: 'repair_1', checkpoint: 'visited', values: {} },
+    { as: 'hand', submit: 'repair_1', checkpoint: 'visited', values: { found: 'Dust' } },
+    { create: 'absence', values: { person: 'hand', from: '2026-03-09', to: '2026-03-10' }, ref: 'absence_1' },
+    { advance: '2h' },
+    { as: 'hand', reassign: 'repair_1', task: 'Answer it', to: 'user_1' },
+    { as: 'hand', update: 'repair_1', values: { owner: 'user_1' } },
+    { update: 'hand', values: { active: false } },
+    { as: 'user_1', done: 'repair_1', task: 'Answer it' },
+    { as: 'user_1', move: 'repair_1', to: 'done', values: { answer: 'Mended' } },
+  ];
+  const { steps: went, people, inbox, records, kept } = await run(steps, { model, viewer: 'user_1' });
+  const refused = went.flatMap(({ refused: why }, at) => (why ? [[at, why.code, why.missing.map(({ key }) => key)]] : []));
+  expect(refused).toEqual([
+    [3, 'STAGE_NOT_READY', ['visited']],
+    [4, 'INVALID_VALUES', []],
+  ]);
+  expect(people).toMatchObject([{ id: 'hand', gone: true }, { id: 'head' }, { id: 'user_1', name: 'Noa', roles: ['hand'] }]);
+  expect(inbox.filter(({ to }) => to === 'user_1').map(({ text }) => text.en)).toEqual(['Look', 'Answer it']);
+  const mine = records.find(({ ref }) => ref === 'repair_1');
+  expect(mine).toMatchObject({ record: { values: { stage: 'done', owner: 'user_1' } }, tasks: [] });
+  const { problems, app } = checkApp(new Map([...files, ['scenarios/kept.json', { name: 'Kept', ...kept }]]), vocabulary);
+  expect([problems, app?.scenarios.length]).toEqual([[], 1]);
+  expect(await runScenario(model, { key: 'kept', name: 'Kept', ...kept } as never, scenarioPorts)).toMatchObject({
+    failures: [],
+  });
+});
+
 test('a rule without end and a time without end stop the run where they begin', async () => {
   const nagging = { ...silence, steps: [{ after: '1m', every: '1m', do: [{ notify: { to: 'owner' } }] }] };
   const { steps, now: end } = await run([pump, { advance: '30d' }, { advance: '1m' }], {

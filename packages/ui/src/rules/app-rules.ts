@@ -1,4 +1,4 @@
-import { type AppWords, appVoice, mustHold, understand, type Vocabulary } from '@stepwell/definition';
+import { type AppWords, appVoice, isOfLines, mustHold, understand, type Vocabulary } from '@stepwell/definition';
 import {
   checkFormula,
   compileFormula,
@@ -264,7 +264,7 @@ export class AppRules {
   #found(by: RowsBy | undefined, of: Held, { further, nearby }: Omit<Asked, 'values'>): readonly WireValues[] | undefined {
     const { table, held, id } = of;
     const target = this.#here.tables.get(table);
-    if (target?.kind === 'lines') {
+    if (target && isOfLines(target)) {
       // What a line computes is not computed again while it is edited: the server does.
       const isFresh = further.fields.every((key) => target.fields.get(key)?.type.computed !== true);
       return isFresh ? ((held ?? []) as readonly WireValues[]) : undefined;

@@ -26,12 +26,15 @@ function notYet(facts: Facts): readonly Problem[] {
 
 function actors(facts: Facts, scenario: Scenario): readonly Problem[] {
   const people = (facts.app.demo?.people?.users ?? []).map(({ key }) => key);
-  const users = [...(scenario.users ?? []).map(({ key }) => key), ...people];
+  const users = [...(scenario.users ?? []).map(({ key }) => key), ...people, ...scenario.steps.flatMap(whoComes)];
   return scenario.steps.flatMap((step) => {
     const isKnown = step.as === undefined || users.includes(step.as);
     return isKnown ? [] : [problemIn(facts, step, '/as', unknown('user', step.as ?? '', users))];
   });
 }
+
+/** The name of a user whom a step makes. */
+const whoComes = ({ create, ref }: ScenarioStep): readonly string[] => (create === 'user' && ref !== undefined ? [ref] : []);
 
 function roles(facts: Facts, scenario: Scenario): readonly Problem[] {
   const known = facts.known.inFolder('roles');

@@ -1,3 +1,4 @@
+import { isOfLines } from '@stepwell/definition';
 import type { AppHere } from '@stepwell/ui/design';
 import { useMemo } from 'react';
 import { useSameList } from '../use-same-list.ts';
@@ -6,7 +7,7 @@ import { useSameList } from '../use-same-list.ts';
 const shownOf = ({ context, vocabulary, tables }: AppHere): readonly unknown[] => [
   context,
   vocabulary,
-  ...tables.values().map((table) => (table.kind === 'lines' ? table : table.key)),
+  ...tables.values().map((table) => (isOfLines(table) ? table : table.key)),
 ];
 
 /** The app as the inert controls of a form need it: the same while other things of it are written, so that hundreds of them stay as they are. */

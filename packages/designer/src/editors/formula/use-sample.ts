@@ -1,4 +1,6 @@
-import { address, get, meQuery, recordsPath, titleKey, useApp, useNames, useNearby } from '@stepwell/ui/design';
+import type { FullTable } from '@stepwell/definition';
+import type { FieldContext } from '@stepwell/fields';
+import { address, get, meQuery, recordsPath, titleKey, useApp, useNames, useNearby, wordsOf } from '@stepwell/ui/design';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { sampleValues } from './sample-values.ts';
@@ -26,6 +28,9 @@ export interface Samples {
   readonly me: string;
   readonly nearby: ReturnType<typeof useNearby>;
 }
+
+const madeUp = (table: FullTable, context: FieldContext): Values =>
+  sampleValues(table, { context, called: ({ definition }, key) => wordsOf(definition.label, context.locale, key) });
 
 /** Records on which a formula can be tried: real ones where the table is published and has some, else one that is made up. */
 export function useSample(table: string | undefined): Samples {
@@ -56,7 +61,7 @@ export function useSample(table: string | undefined): Samples {
   });
   const found = data?.records ?? [];
   const chosen = picked ?? found[0]?.id ?? MADE_UP;
-  const made = useMemo(() => (full ? sampleValues(full, here.context) : {}), [full, here.context]);
+  const made = useMemo(() => (full ? madeUp(full, here.context) : {}), [full, here.context]);
   const records = useMemo(() => {
     const own = found.map((record) => ({ ...record.values, id: record.id }));
     const first = own.find(({ id }) => id === chosen);

@@ -2,7 +2,7 @@ import type { InboxItem } from '../../ports/effect.ts';
 import { defineExpectation } from '../expectation.ts';
 
 interface Message {
-  readonly to?: string;
+  readonly to?: string | undefined;
   readonly via?: string;
   readonly rule?: string;
   readonly contains?: string;
@@ -14,10 +14,11 @@ export const sent = defineExpectation({
   keys: ['times'],
   check: async (world, expected) => {
     const message = expected.sent as Message;
-    const found = world.sent.filter((item) => isMessage(item, message));
+    const to = message.to === undefined ? undefined : (world.refs.get(message.to)?.id ?? message.to);
+    const found = world.sent.filter((item) => isMessage(item, { ...message, to }));
     if (expected.times === undefined ? found.length > 0 : found.length === expected.times) return undefined;
-    const toSame = world.sent.filter(({ to }) => message.to === undefined || to === message.to);
-    const all = toSame.map(({ to, cause, text }) => ({ to, cause, text: text['zh-CN'] }));
+    const toSame = world.sent.filter((item) => to === undefined || item.to === to);
+    const all = toSame.map((item) => ({ to: world.nameOf(item.to), cause: item.cause, text: item.text['zh-CN'] }));
     const what = { 'zh-CN': '发出的消息', en: 'messages sent' };
     return { what, expected: { ...message, times: expected.times ?? '≥ 1' }, found: { times: found.length, messages: all } };
   },

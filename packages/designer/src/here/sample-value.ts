@@ -9,10 +9,13 @@ interface Sampling {
   readonly turn: number;
 }
 
-/** A value that a field takes, to try a form with: what it is called, one of its choices, or an example of its type. Undefined where there is none. */
+/** What is chosen from what is there, or brought. */
+const NOT_MADE_UP: ReadonlySet<string> = new Set(['people', 'relation', 'file']);
+
+/** A value that a field takes, to try something with: what it is called, one of its choices, or an example of its type. Undefined where there is none. */
 export function sampleValue(field: FullField, { context, called, turn }: Sampling): unknown {
   const { type, options } = field;
-  if (type.group === 'people' || type.group === 'relation' || type.group === 'file' || type.rows) return undefined;
+  if (type.computed || type.rows || NOT_MADE_UP.has(type.group)) return undefined;
   const schema = type.wire(options, context);
   const examples = type.examples.map(([, wire]) => wire);
   const all = [`${called} ${turn}`, ...chosenFrom(schema), ...examples, schema['minimum'], schema['maximum']];

@@ -1,7 +1,7 @@
 import type { FullField } from '@stepwell/definition';
 import { type FieldContext, fieldTypes } from '@stepwell/fields';
 import { expect, test } from 'vitest';
-import { sampleValue } from './sample-values.ts';
+import { sampleValue } from './sample-value.ts';
 
 const context: FieldContext = { timeZone: 'Asia/Shanghai', moneyDigits: 2, currency: 'CNY', locale: 'en' };
 const sampling = { context, called: 'Repair', turn: 2 };
