@@ -72,7 +72,6 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const files = new Files(join(folder, 'files'), platform, { now, newId: randomUUIDv7 });
   const kept = keptIn(platform, now);
   const rehearsals = new Rehearsals(options.rehearsing);
-  const templates = new Templates({ folder: options.templates, vocabulary, now, log });
   const jobs = new Jobs({ database: platform, now, newId: randomUUIDv7, log });
   const clockwork = new Clockwork({ store, writes: holdFilesBehind(store), apps, now, noteBug });
   const upkeep = new Upkeep({ store, apps, fillings: kept.fillings, now, noteBug });
@@ -85,7 +84,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     jobs,
     files,
     ...kept,
-    templates,
+    templates: new Templates({ folder: options.templates, vocabulary, now, log }),
     rehearsals,
     spaces: spacesOf(options),
     vocabulary,
