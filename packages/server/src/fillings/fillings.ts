@@ -76,6 +76,8 @@ export interface Go {
 interface At {
   readonly app: string;
   readonly form: string;
+  /** Also under versions that only some people had. */
+  readonly isAny?: boolean;
 }
 
 /** How people get on with forms, counted in the platform's own tables: by day and version, nobody by name, nothing of what was written. */
@@ -101,10 +103,12 @@ export class Fillings {
     await this.#database.write(goes.flatMap(({ at, ...go }) => statementsOf({ app, day: dayOf(at), ...go })));
   }
 
-  async of({ app, form }: At, since: number): Promise<FillingCounts> {
+  async of({ app, form, isAny = false }: At, since: number): Promise<FillingCounts> {
     const parameters = [app, form, dayOf(since)];
     const rows = <Row>(select: string, table: string, group: string) => {
-      const sql = `select ${select} from ${table} where app = ? and form = ? and day >= ?${group && ` group by ${group}`}`;
+      const published = `and version in (select version from _app where app = ${table}.app)`;
+      const which = group && `${isAny ? '' : published} group by ${group}`;
+      const sql = `select ${select} from ${table} where app = ? and form = ? and day >= ? ${which}`;
       return this.#database.all<Row>({ sql, parameters });
     };
     const [person] = await rows<{ people: number }>('count(*) as people', '_filling_person', '');

@@ -142,6 +142,9 @@ test('only who designs the app gives versions to people, and only to people who 
   expect((await kim.post(`${APP}/pilot/people`, { people: [kim.id] })).status).toBe(204);
   expect(await fieldsSeen(lee)).toEqual(isOld(base));
   expect(await fieldsSeen(kim)).toEqual(isNew(base + 1));
+  const { items } = (await lee.get('/api/inbox')).body;
+  expect(items[0].text).toBe('Kim asks you to try the new version of “Lending”: Colours');
+  expect((await kim.get('/api/inbox')).body.items).toEqual([]);
   // Who takes part designs what everybody has.
   expect((await kim.get(`${APP}/draft/review`)).body.parts).toHaveLength(1);
 });
@@ -201,6 +204,9 @@ test('what people did, where they were refused and what they think of it is gath
     note: 'Colours',
     parts: [{ path: 'tables/member.json' }],
   });
+
+  // What only some have is no part of how the published form is filled in.
+  expect((await kim.get(`${APP}/forms/loan/doctor`)).body).toMatchObject({ sent: 1, versions: [{ version: base }] });
 
   const { pilot } = (await kim.get(`${APP}/pilot`)).body;
   expect(pilot).toMatchObject({

@@ -8,6 +8,7 @@ import type { House } from '../house.ts';
 import { refuseRequest } from '../http/refusals.ts';
 import { AppParams } from '../http/shapes.ts';
 import type { TypedServer } from '../http/typed-server.ts';
+import { invite } from './invite.ts';
 import { notForSome } from './not-for-some.ts';
 import type { Pilot } from './pilots.ts';
 import { wirePilot } from './wire-pilot.ts';
@@ -37,9 +38,16 @@ export function pilotRoutes(server: TypedServer, house: House): void {
     const here = await designerOf(house, request);
     demandPeople(here, request.body.people);
     await drafts.during(here.app.key, async () => {
-      await runningPilot(house, here);
-      await pilots.setPeople(here.app.key, request.body.people);
-      house.apps.letTake(here.app.key, request.body.people);
+      const { people: before, note } = await runningPilot(house, here);
+      const { people } = request.body;
+      await pilots.setPeople(here.app.key, people);
+      house.apps.letTake(here.app.key, people);
+      await invite(
+        house,
+        here,
+        people.filter((id) => !before.includes(id)),
+        note ?? '',
+      );
     });
     return reply.code(204).send();
   });
@@ -108,7 +116,10 @@ async function begin(
   const problems = notForSome(here.app.model, next);
   if (problems.length > 0) throw refuseRequest('PILOT_NOT_FOR_SOME', { problems });
   const begun = { people, by: here.actor.id, draft: draft.name, revision: draft.revision, ...(note && { note }) };
+  const before = (await house.pilots.of(here.app.key))?.people ?? [];
   const { version } = await house.apps.pilot(checked, people, await house.pilots.beginning(checked, begun));
+  const others = people.filter((id) => !before.includes(id));
+  await invite(house, here, others, note);
   return { version };
 }
 

@@ -92,7 +92,7 @@ async function formsOf(house: House, { model, published, pilot }: Compared): Pro
   const app = model.app.info.key;
   const forms: WirePilotForm[] = [];
   for (const { key, label } of model.forms.values()) {
-    const counts = await house.fillings.of({ app, form: key }, pilot.beganAt - DAYS_BEFORE);
+    const counts = await house.fillings.of({ app, form: key, isAny: true }, pilot.beganAt - DAYS_BEFORE);
     const own = figuresOf(counts, (version) => version >= pilot.began);
     if (own.sent + own.givenUp === 0) continue;
     const others = figuresOf(counts, (version) => version === published.version);

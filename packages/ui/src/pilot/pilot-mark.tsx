@@ -18,15 +18,15 @@ export function PilotMark() {
 
 /** Tells whose page becomes another under his hands why: a version was given to him, went back, or is for everybody now. */
 export function useToldOfPilot(): void {
-  const { isPilot = false, version } = useApp();
+  const { key, isPilot = false, version } = useApp();
   const { say } = useWords();
   const toaster = useToaster();
-  const was = useRef({ isPilot, version });
+  const was = useRef({ key, isPilot, version });
   useEffect(() => {
     const before = was.current;
-    was.current = { isPilot, version };
-    if (before.isPilot === isPilot) return;
+    was.current = { key, isPilot, version };
+    if (before.key !== key || before.isPilot === isPilot) return;
     if (isPilot) toaster.done(say('pilot.begun'));
     else toaster.done(say(before.version === version ? 'pilot.widened' : 'pilot.ended'));
-  }, [isPilot, version, say, toaster]);
+  }, [key, isPilot, version, say, toaster]);
 }
