@@ -229,7 +229,7 @@ test('S07, S18, S75: while people work, a product line with steps of its own is 
   expect(fresh.values['process']).toBe(young.values['process']);
 
   await goTo(walker, 1, {
-    says: [/2 条记录改由条件符合的其他流程管理/, /“上线验收”里有 1 条记录/, /“云服务”还用在 2 条记录里/],
+    says: [/2 条记录改由条件符合的其他流程管理/, /“上线验收”没有了，里面还有 1 条记录/, /“云服务”没有了，还有 2 条记录在用/],
     stage: '初步接触',
   });
   await board.goto('/app/sales_crm/page/deal_board');

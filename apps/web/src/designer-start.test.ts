@@ -61,7 +61,7 @@ test('from the menu of the user an app is made of two answers, used at once, and
   expect((await context.request.post('/api/apps/repairs/draft', { headers, data: step })).status()).toBe(200);
   await page.goto('/design/repairs');
   await page.getByRole('button', { name: '发布', exact: true }).click();
-  await dialog().getByText('要删除的阶段“待处理”里有 1 条记录').waitFor();
+  await dialog().getByText('阶段“待处理”没有了，里面还有 1 条记录').waitFor();
   expect(await dialog().getByRole('button', { name: '发布' }).isDisabled()).toBe(true);
   await dialog().getByRole('combobox').click();
   await page.getByTitle('处理中').click();

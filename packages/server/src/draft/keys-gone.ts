@@ -33,8 +33,8 @@ function stageGone(table: TableModel, { process, stage, to }: Gone): MigrationSt
     table: table.key,
     count: { stage: stage.key, process: process.key },
     say: (count) => ({
-      'zh-CN': `要删除的阶段“${name['zh-CN']}”里有 ${count} 条记录，请选择它们移到哪个阶段。`,
-      en: `${count} records stand in the stage “${name.en}”, which is to go. Choose where they go.`,
+      'zh-CN': `阶段“${name['zh-CN']}”没有了，里面还有 ${count} 条记录。`,
+      en: `The stage “${name.en}” goes; ${count} records stand in it.`,
     }),
     stage: {
       process: process.key,
@@ -81,8 +81,8 @@ export function optionsGone(table: TableModel, field: FieldModel, later: Later):
       table: table.key,
       count: { option: option.key, field: field.key },
       say: (count) => ({
-        'zh-CN': `“${of['zh-CN']}”要删除的选项“${name['zh-CN']}”还用在 ${count} 条记录里，请选择改成哪个选项。`,
-        en: `${count} records hold “${name.en}” of “${of.en}”, which is to go. Choose what they hold instead.`,
+        'zh-CN': `“${of['zh-CN']}”的选项“${name['zh-CN']}”没有了，还有 ${count} 条记录在用。`,
+        en: `The option “${name.en}” of “${of.en}” goes; ${count} records hold it.`,
       }),
       option: { name: `${table.key}/${field.key}/${option.key}`, to },
     };
