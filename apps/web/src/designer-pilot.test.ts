@@ -104,5 +104,9 @@ test('a new form is given to one person, who fills it in and says what he thinks
   await button(guest, '试用新版').waitFor({ state: 'detached' });
   expect((await ask(page, `/tables/greeting/records/${record.id}`)).record.values).toMatchObject({ money: 12.5 });
   await button(page, /历史/).click();
-  await page.getByText('1 人试用过').waitFor();
+  await page.getByText('1 人试用过').first().waitFor();
+  await button(page.getByRole('listitem').filter({ hasText: '试点后撤回' }), '看结果').click();
+  const findings = page.getByRole('dialog', { name: '试点结果' });
+  await findings.getByText('金额放在前面更顺手').waitFor();
+  await expect.poll(() => grave(page), { timeout: 20_000 }).toEqual([]);
 });

@@ -6,6 +6,7 @@ export type {
   WireAct,
   WireEntrance,
   WireFillingFigures,
+  WireFormerPilot,
   WireHappening,
   WireInvitation,
   WirePilot,

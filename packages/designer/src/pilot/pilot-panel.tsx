@@ -4,9 +4,8 @@ import { usePilot } from '../here/use-pilot.ts';
 import { usePiloting } from '../here/use-piloting.ts';
 import { useDesignWords } from '../words/words.ts';
 import styles from './pilot.module.css';
-import { PilotForms } from './pilot-forms.tsx';
+import { Begun, Voices } from './pilot-findings.tsx';
 import { PilotPeople } from './pilot-people.tsx';
-import { Remarks, StuckPlaces } from './pilot-voices.tsx';
 
 export interface PilotPanelProps {
   readonly close: () => void;
@@ -27,14 +26,11 @@ export default function PilotPanel({ close, update }: PilotPanelProps) {
 }
 
 function Found({ pilot, update }: { readonly pilot: WirePilot; readonly update: () => void }) {
-  const { say, locale } = useDesignWords();
-  const { version, by, since, note, isDraftAhead } = pilot;
-  const date = new Date(since).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const { say } = useDesignWords();
   return (
     <div className={styles['panel']}>
-      <p className={styles['quiet']}>{say('pilot.since', { version, by: by ?? '', date })}</p>
-      {note && <p className={styles['note']}>{note}</p>}
-      {isDraftAhead && (
+      <Begun pilot={pilot} />
+      {pilot.isDraftAhead && (
         <Alert
           type="info"
           showIcon
@@ -47,9 +43,7 @@ function Found({ pilot, update }: { readonly pilot: WirePilot; readonly update: 
         />
       )}
       <PilotPeople people={pilot.people} />
-      <PilotForms forms={pilot.forms} />
-      <StuckPlaces stuck={pilot.stuck} />
-      <Remarks remarks={pilot.remarks} />
+      <Voices pilot={pilot} />
     </div>
   );
 }

@@ -41,7 +41,8 @@ export function PilotPeople({ people }: { readonly people: readonly WirePilotPer
   );
 }
 
-function Person({ person: { name, created, changed, moved, lastAt, path } }: { readonly person: WirePilotPerson }) {
+/** Somebody who takes part, what he did, and on demand his last acts. */
+export function Person({ person: { name, created, changed, moved, lastAt, path } }: { readonly person: WirePilotPerson }) {
   const { say, locale } = useDesignWords();
   const when = lastAt === null ? say('pilot.idle') : timeOf(lastAt, locale);
   const did = <span className={styles['quiet']}>{say('pilot.did', { created, changed, moved })}</span>;

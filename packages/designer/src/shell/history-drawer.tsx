@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { useHand } from '../here/design-context.ts';
+import { FormerPilots } from '../pilot/former-pilots.tsx';
 import { useDesignWords } from '../words/words.ts';
 import { BackDialog } from './back-dialog.tsx';
 import styles from './shell.module.css';
@@ -53,6 +54,7 @@ export function HistoryDrawer({ close }: { readonly close: () => void }) {
           </li>
         ))}
       </ol>
+      <FormerPilots />
       {back !== undefined && <BackDialog version={back} cancel={() => setBack(undefined)} done={close} />}
     </Drawer>
   );

@@ -52,6 +52,21 @@ export interface WirePilot {
   readonly remarks: readonly WireRemark[];
 }
 
+/** How a pilot came to its end: it is for everybody, nobody has it any more, another version took its place, it was renewed. */
+export type PilotEnd = 'widened' | 'withdrawn' | 'published' | 'renewed';
+
+/** A pilot that is over. */
+export interface WireFormerPilot {
+  readonly version: number;
+  readonly began: number;
+  readonly since: string;
+  readonly endedAt: string;
+  readonly how: PilotEnd;
+  /** How many took part, and how many remarks they made. */
+  readonly people: number;
+  readonly remarks: number;
+}
+
 /** What somebody did since the pilot began. */
 export interface WirePilotPerson {
   readonly id: string;

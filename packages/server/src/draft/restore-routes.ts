@@ -5,6 +5,7 @@ import { readerLocale } from '../http/reader-locale.ts';
 import { refuseRequest } from '../http/refusals.ts';
 import { Closed } from '../http/shapes.ts';
 import type { TypedServer } from '../http/typed-server.ts';
+import { keepFindings } from '../pilot/findings.ts';
 import { migrationOf } from './migration.ts';
 import { jobsOf, leavingOf, spokenOf } from './move-on.ts';
 import { designerOf } from './start-routes.ts';
@@ -42,7 +43,7 @@ export function restoreRoutes(server: TypedServer, house: House): void {
     const jobs = jobsOf(house, here, { leaving: leavingOf(here, plan, request.body), locale: readerLocale(request), next });
     const model = await house.apps.publish(former, {
       ...{ by: actor.id, at: house.now(), note: `↩ ${version}`, mayLose: true },
-      also: jobs.map(({ statement }) => statement),
+      also: [...jobs.map(({ statement }) => statement), ...(await keepFindings(house, here, 'published'))],
     });
     await house.drafts.goOutFrom(app.key, model.version);
     await house.jobs.begin(jobs.map(({ id }) => id));

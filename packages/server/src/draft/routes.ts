@@ -7,6 +7,7 @@ import { readerLocale } from '../http/reader-locale.ts';
 import { refuseRequest } from '../http/refusals.ts';
 import { AppParams, Closed } from '../http/shapes.ts';
 import type { TypedServer } from '../http/typed-server.ts';
+import { keepFindings } from '../pilot/findings.ts';
 import { notForSome } from '../pilot/not-for-some.ts';
 import { demandSame } from './drafts.ts';
 import { migrationOf } from './migration.ts';
@@ -102,7 +103,7 @@ async function publishDraft(house: House, request: FastifyRequest<{ Body: Publis
   const jobs = jobsOf(house, here, { leaving, locale: readerLocale(request), next });
   const model = await house.apps.publish(checked, {
     ...{ by: here.actor.id, at: house.now(), mayLose: true },
-    also: jobs.map(({ statement }) => statement),
+    also: [...jobs.map(({ statement }) => statement), ...(await keepFindings(house, here, 'published'))],
     ...(note !== undefined && { note }),
   });
   return { model, jobs: jobs.map(({ id }) => id) };

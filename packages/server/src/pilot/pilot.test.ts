@@ -115,6 +115,8 @@ test('widened as it stands the draft is done with; publishing another to everybo
   expect((await kim.post(`${APP}/versions/1/restore`, {})).body).toEqual({ version: base + 3 });
   expect(await fieldsSeen(lee)).toMatchObject({ version: base + 3, isPilot: undefined });
   expect((await kim.get(`${APP}/pilot`)).body).toEqual({ pilot: null });
+  const { pilots } = (await kim.get(`${APP}/pilots`)).body;
+  expect(pilots.slice(0, 2)).toMatchObject([{ how: 'published' }, { how: 'widened' }]);
 });
 
 test('only who designs the app gives versions to people, and only to people who work in it; others are named', async () => {
@@ -184,6 +186,8 @@ test('what belongs to everybody’s records is refused all at once, each at its 
 
 test('what people did, where they were refused and what they think of it is gathered; a stranger to it says nothing', async () => {
   await moe.post(LOANS, { values: { name: 'Before' } });
+  // A field that helpers do not see is no news for them.
+  await step({ op: 'set', at: 'tables/loan.json#/fields/@secret/label', value: 'Hidden' });
   await begin(await addColour(), lee);
   const { record } = (await lee.post(LOANS, { values: { name: 'Atlas', owner: lee.id } })).body;
   await lee.patch(`${LOANS}/${record.id}`, { version: 1, values: { name: 'Atlas 2' } });
@@ -220,6 +224,13 @@ test('what people did, where they were refused and what they think of it is gath
   ]);
   expect(pilot.forms).toMatchObject([{ form: 'loan', pilot: { sent: 1, givenUp: 0 }, published: { sent: 1 } }]);
   expect(pilot.forms[0].pilot.medianMs).toBeLessThan(pilot.forms[0].published.medianMs);
+  await kim.remove(`${APP}/pilot`);
+  const [former] = (await kim.get(`${APP}/pilots`)).body.pilots;
+  expect(former).toMatchObject({ version: base + 1, how: 'withdrawn', people: 1, remarks: 1 });
+  const { pilot: found } = (await kim.get(`${APP}/pilots/${former.began}`)).body;
+  expect(found).toMatchObject({ remarks: pilot.remarks, stuck: pilot.stuck });
+  expect((await kim.get(`${APP}/pilots/9999`)).status).toBe(404);
+  expect((await lee.get(`${APP}/pilots`)).status).toBe(403);
 });
 
 test('a job that somebody began in a pilot is done in the version that he works with', async () => {

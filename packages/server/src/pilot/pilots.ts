@@ -8,6 +8,9 @@ export const pilotTables: readonly Statement[] = [
     sql: 'create table if not exists _pilot (app text not null, version integer not null, began integer not null, bundle text not null, people text not null, note text, by text not null, at bigint not null, began_at bigint not null, audit bigint not null, draft text not null, revision integer not null, ended_at bigint, ended text, primary key (app, version))',
   },
   {
+    sql: 'create table if not exists _pilot_findings (app text not null, began integer not null, version integer not null, at bigint not null, ended text not null, findings text not null, primary key (app, began))',
+  },
+  {
     sql: 'create table if not exists _pilot_stuck (app text not null, began integer not null, "table" text not null, code text not null, what text not null, message text not null, person text not null, count integer not null, at bigint not null, primary key (app, began, "table", code, what, person))',
   },
   {
@@ -121,8 +124,8 @@ export class Pilots {
     await this.#database.write([{ sql, parameters: [JSON.stringify(people), app] }]);
   }
 
-  async withdraw(app: string): Promise<void> {
-    await this.#database.write([endOfPilot(app, this.#now(), 'withdrawn')]);
+  async withdraw(app: string, also: readonly Statement[]): Promise<void> {
+    await this.#database.write([endOfPilot(app, this.#now(), 'withdrawn'), ...also]);
   }
 
   /** Counts that somebody was refused. */

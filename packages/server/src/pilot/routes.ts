@@ -1,13 +1,16 @@
-import { differencesOf, filesOf, type Problem } from '@stepwell/definition';
-import { PilotBody, PilotPeopleBody, RemarkBody, type WirePilot, type WirePilotNews } from '@stepwell/engine';
+import { type App, differencesOf, filesOf, type Problem } from '@stepwell/definition';
+import { type Model, PilotBody, PilotPeopleBody, RemarkBody, type WirePilot, type WirePilotNews } from '@stepwell/engine';
 import type { FastifyRequest } from 'fastify';
+import Type from 'typebox';
 import { type Here, hereOf } from '../apps/here.ts';
+import { shownApp } from '../apps/shown-app.ts';
 import { nextOf, type SoundDraft, soundDraft } from '../draft/sound-draft.ts';
 import { designerOf } from '../draft/start-routes.ts';
 import type { House } from '../house.ts';
 import { refuseRequest } from '../http/refusals.ts';
-import { AppParams } from '../http/shapes.ts';
+import { AppParams, Closed } from '../http/shapes.ts';
 import type { TypedServer } from '../http/typed-server.ts';
+import { findingsOf, formerPilots, keepFindings } from './findings.ts';
 import { invite } from './invite.ts';
 import { notForSome } from './not-for-some.ts';
 import type { Pilot } from './pilots.ts';
@@ -42,12 +45,8 @@ export function pilotRoutes(server: TypedServer, house: House): void {
       const { people } = request.body;
       await pilots.setPeople(here.app.key, people);
       house.apps.letTake(here.app.key, people);
-      await invite(
-        house,
-        here,
-        people.filter((id) => !before.includes(id)),
-        note ?? '',
-      );
+      const added = people.filter((id) => !before.includes(id));
+      await invite(house, here, added, note ?? '');
     });
     return reply.code(204).send();
   });
@@ -62,12 +61,31 @@ export function pilotRoutes(server: TypedServer, house: House): void {
     const here = await designerOf(house, request);
     await drafts.during(here.app.key, async () => {
       await runningPilot(house, here);
-      await pilots.withdraw(here.app.key);
+      await pilots.withdraw(here.app.key, await keepFindings(house, here, 'withdrawn'));
       house.apps.letTake(here.app.key, []);
     });
     return reply.code(204).send();
   });
   takingPart(server, house);
+  lookingBack(server, house);
+}
+
+const FormerParams = Closed({ app: Type.String({ maxLength: 90 }), began: Type.Integer({ minimum: 1 }) });
+
+/** What came of pilots that are over. */
+function lookingBack(server: TypedServer, house: House): void {
+  const { platform } = house.store;
+  server.get('/api/apps/:app/pilots', app, async (request) => {
+    const here = await designerOf(house, request);
+    return { pilots: await formerPilots(platform, here.app.key) };
+  });
+
+  server.get('/api/apps/:app/pilots/:began', { schema: { params: FormerParams } }, async (request) => {
+    const here = await designerOf(house, request);
+    const pilot = await findingsOf(platform, here.app.key, request.params.began);
+    if (!pilot) throw refuseRequest('NO_SUCH_ADDRESS');
+    return { pilot };
+  });
 }
 
 /** What those who take part are told, and what they say. */
@@ -76,7 +94,8 @@ function takingPart(server: TypedServer, house: House): void {
     const here = await hereOf(house.apps, request, house.now());
     const pilot = await pilotOf(house, here);
     const { model } = here.app;
-    const parts = differencesOf(filesOf((model.beside ?? model).app), filesOf(model.app), house.vocabulary);
+    const shown = (version: Model) => (JSON.parse(shownApp(version, here.actor, false)) as { definition: App }).definition;
+    const parts = differencesOf(filesOf(shown(model.beside ?? model)), filesOf(shown(model)), house.vocabulary);
     return { version: pilot.version, since: new Date(pilot.beganAt).toISOString(), note: pilot.note, parts };
   });
 
@@ -127,7 +146,8 @@ async function begin(
 async function widen(house: House, request: FastifyRequest): Promise<number> {
   const here = await designerOf(house, request);
   const { app: piloted, version, note } = await runningPilot(house, here);
-  const publication = { by: here.actor.id, at: house.now(), mayLose: true, version, ...(note !== null && { note }) };
+  const also = await keepFindings(house, here, 'widened');
+  const publication = { by: here.actor.id, at: house.now(), mayLose: true, version, also, ...(note !== null && { note }) };
   return (await house.apps.publish(piloted, publication)).version;
 }
 

@@ -1,4 +1,5 @@
 import type { App } from '@stepwell/definition';
+import type { PilotEnd } from '@stepwell/engine';
 import type { Statement } from '@stepwell/store';
 
 /** A version in a pilot as it is kept. */
@@ -13,9 +14,6 @@ export interface StandingPilots {
   readonly running: readonly StandingPilot[];
   readonly last: ReadonlyMap<string, number>;
 }
-
-/** How a pilot came to its end: it is for everybody, nobody has it any more, another version took its place. */
-export type PilotEnd = 'widened' | 'withdrawn' | 'renewed' | 'published';
 
 /** Ends the pilot of an app, if one runs. That it was stays known, and its number is not given again; what it was does not. */
 export const endOfPilot = (app: string, at: number, how: PilotEnd): Statement => ({
