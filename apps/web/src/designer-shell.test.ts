@@ -9,13 +9,14 @@ beforeAll(async () => {
 afterAll(() => house?.stop());
 
 const PARTS = [
-  'tables/greeting',
-  'forms/greeting',
-  'processes/greeting',
-  'pages/greetings',
-  'roles/guest',
-  'scenarios/first_words',
-  'app',
+  'people',
+  'tables/greeting.json',
+  'forms/greeting.json',
+  'processes/greeting.json',
+  'pages/greetings.json',
+  'roles/guest.json',
+  'scenarios/first_words.json',
+  'app.json',
 ];
 
 /** What a finger could miss, and by how much the page is wider than its window. */
@@ -39,8 +40,8 @@ test.each([
 ] as const)('on %s every editor fits, and everything is as large as a finger', async (_, locale, viewport) => {
   const page = await house.newPage({ locale, viewport, hasTouch: true, isMobile: viewport.width < 600, reducedMotion: 'reduce' });
   for (const part of PARTS) {
-    await page.goto(`/design/hello?part=${part}.json`);
-    await page.getByRole('main').getByRole('textbox').first().waitFor();
+    await page.goto(`/design/hello?part=${part}`);
+    await page.getByRole('main').locator('input').first().waitFor();
     await expect.poll(() => misses(page), { message: part, timeout: 20_000 }).toEqual([]);
   }
   await page.context().close();
@@ -91,5 +92,36 @@ test('by keyboard one skips to the content; one error is one error, found by its
   await page.getByRole('button', { name: 'Change to “name”' }).click();
   await page.getByRole('status').getByText('No problems').waitFor();
   expect(await grave(page)).toEqual([]);
+  await page.context().close();
+});
+
+test('what cannot be opened says why and leads on; what an editor cannot draw is mended as JSON, and can be taken back', async () => {
+  const page = await house.newPage();
+  await page.goto('/design/nothing');
+  await page.getByText('没有这个应用').waitFor();
+  await page.getByRole('link', { name: '回到首页' }).waitFor();
+  expect(await page.getByRole('button', { name: '重试' }).count()).toBe(0);
+  const message = '服务器出错了';
+  await page.route('**/api/apps/hello/draft', (route) =>
+    route.fulfill({ status: 500, json: { error: { code: 'INTERNAL', message } } }),
+  );
+  await page.goto('/design/hello?part=roles/guest.json');
+  await page.getByText(message).waitFor();
+  expect(await grave(page)).toEqual([]);
+  await page.unroute('**/api/apps/hello/draft');
+  await page.getByRole('button', { name: '重试' }).click();
+  const name = page.getByRole('textbox', { name: '名称', exact: true }).first();
+  await expect.poll(() => name.inputValue(), { timeout: 20_000 }).toBe('客人');
+
+  await page.goto('/design/hello?part=pages/greetings.json');
+  await page.getByText('JSON', { exact: true }).click();
+  const json = page.getByRole('main').getByRole('textbox').last();
+  const before = await json.inputValue();
+  await json.fill(JSON.stringify({ ...JSON.parse(before), widgets: 5 }));
+  await json.blur();
+  await page.getByText('可视化', { exact: true }).click();
+  await page.getByText('无法可视化编辑').waitFor();
+  await page.getByRole('button', { name: '撤销', exact: true }).click();
+  await page.getByText('无法可视化编辑').waitFor({ state: 'detached' });
   await page.context().close();
 });

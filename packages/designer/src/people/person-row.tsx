@@ -1,13 +1,16 @@
 import { LinkOutlined, StopOutlined, UndoOutlined } from '@ant-design/icons';
-import type { WireEntrance, WireRecord } from '@stepwell/ui/design';
+import { addresses, type WireEntrance, type WireRecord } from '@stepwell/ui/design';
 import { Button, Popconfirm, Select, Tooltip } from 'antd';
 import { useState } from 'react';
+import { useHand } from '../here/design-context.ts';
 import { useDesignWords } from '../words/words.ts';
+import { Choice } from './choice.tsx';
 import { EntranceChip } from './entrance-chip.tsx';
 import { InvitationDialog } from './invitation-dialog.tsx';
 import styles from './people.module.css';
 import type { Named } from './resolve-people.ts';
 import { useChange } from './use-change.ts';
+import { useNewDepartment } from './use-new-department.ts';
 import type { useOrganisation } from './use-organisation.ts';
 
 interface PersonRowProps {
@@ -19,8 +22,10 @@ interface PersonRowProps {
 
 /** One person: what is chosen holds at once. Nobody takes his own administration away. */
 export function PersonRow({ user, isMe, organisation, entrance }: PersonRowProps) {
+  const { app } = useHand();
   const { say } = useDesignWords();
   const change = useChange();
+  const makeDepartment = useNewDepartment();
   const { roles, departments, isAdmin } = organisation;
   const { values } = user;
   const name = String(values['name'] ?? '');
@@ -30,7 +35,9 @@ export function PersonRow({ user, isMe, organisation, entrance }: PersonRowProps
   return (
     <tr data-gone={!isActive}>
       <th scope="row" className={styles['name']}>
-        {name}
+        <a href={addresses.record(app, 'user', user.id)} target="_blank" rel="noreferrer" title={say('users.openRecord')}>
+          {name}
+        </a>
         {isMe && <small>{say('users.you')}</small>}
       </th>
       <td data-label={say('users.roles')}>
@@ -57,6 +64,7 @@ export function PersonRow({ user, isMe, organisation, entrance }: PersonRowProps
           none={say('users.noDepartment')}
           isDisabled={!isActive}
           choose={(department) => void change(user, { department })}
+          make={{ say: (text) => say('users.departmentMake', { name: text }), run: makeDepartment }}
         />
       </td>
       <td data-label={say('users.manager')}>
@@ -83,34 +91,6 @@ function leadersOf({ id, values }: WireRecord, { users, nameOf }: PersonRowProps
   const { manager } = values;
   const isKnown = typeof manager !== 'string' || others.some(({ value }) => value === manager);
   return isKnown ? others : [...others, { value: manager, label: nameOf(manager) }];
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: unknown;
-  readonly options: readonly Named[];
-  readonly none: string;
-  readonly isDisabled: boolean;
-  readonly choose: (value: string | null) => void;
-}
-
-/** One of some, or none. */
-function Choice({ label, value, options, none, isDisabled, choose }: ChoiceProps) {
-  return (
-    <Select
-      allowClear
-      showSearch
-      variant="borderless"
-      className={styles['choice'] ?? ''}
-      aria-label={label}
-      placeholder={none}
-      value={typeof value === 'string' ? value : null}
-      options={[...options]}
-      optionFilterProp="label"
-      disabled={isDisabled}
-      onChange={(next: string | undefined) => choose(next ?? null)}
-    />
-  );
 }
 
 interface ActsProps {
@@ -150,9 +130,12 @@ function Acts({ user, name, entrance }: ActsProps) {
         okButtonProps={{ danger: true }}
         onConfirm={() => void change(user, { active: false })}
       >
-        <Tooltip title={say('users.disable')}>
-          <Button type="text" icon={<StopOutlined />} aria-label={`${say('users.disable')} · ${name}`} />
-        </Tooltip>
+        <Button
+          type="text"
+          icon={<StopOutlined />}
+          title={say('users.disable')}
+          aria-label={`${say('users.disable')} · ${name}`}
+        />
       </Popconfirm>
       {isInviting && <InvitationDialog id={user.id} name={name} close={() => setInviting(false)} />}
     </>

@@ -1,11 +1,12 @@
 import type { Problem } from '@stepwell/definition';
-import { ApiError, type NewPerson, post, recordsPath, useSentence, useToaster, type WireRecord } from '@stepwell/ui/design';
+import { ApiError, type NewPerson, post, useSentence, useToaster } from '@stepwell/ui/design';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useHand } from '../here/design-context.ts';
 import { useDesignWords } from '../words/words.ts';
 import { peopleKey } from './people-queries.ts';
 import type { ResolvedPerson } from './resolve-people.ts';
+import { useNewDepartment } from './use-new-department.ts';
 
 interface Adding {
   readonly isBusy: boolean;
@@ -25,10 +26,7 @@ export function useAdding(done: () => void): Adding {
   const sentence = useSentence();
   const [isBusy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Adding['refused']>();
-  const makeDepartment = async (name: string): Promise<string> => {
-    const { record } = await post<{ record: WireRecord }>(recordsPath(app, 'department'), { values: { name } });
-    return record.id;
-  };
+  const makeDepartment = useNewDepartment();
   const add: Adding['add'] = async (people) => {
     setBusy(true);
     setRefused(undefined);

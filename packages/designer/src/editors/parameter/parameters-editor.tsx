@@ -38,30 +38,32 @@ export function ParametersEditor({ part }: { readonly part: Part }) {
       {parameters.length === 0 ? (
         <EmptyState compact title={say('parameter.none')} why={say('parameter.noneWhy')} />
       ) : (
-        <table className={editors['trade']}>
-          <thead>
-            <tr>
-              <th>{say('fields.label')}</th>
-              <th className={styles['type']}>{say('fields.type')}</th>
-              <th className={styles['value']}>{say('parameter.default')}</th>
-              <th className={styles['value']}>{say('parameter.min')}</th>
-              <th className={styles['value']}>{say('parameter.max')}</th>
-              <th aria-label={say('fields.remove')} />
-            </tr>
-          </thead>
-          <tbody>
-            {parameters.map((parameter, index) => (
-              <Row
-                // biome-ignore lint/suspicious/noArrayIndexKey: two may have one key until that is mended
-                key={`${parameter.key} ${index}`}
-                at={parameterAt(parameters, parameter)}
-                parameter={parameter}
-                types={types}
-                context={context}
-              />
-            ))}
-          </tbody>
-        </table>
+        <div className={editors['tradeScroll']}>
+          <table className={editors['trade']}>
+            <thead>
+              <tr>
+                <th>{say('fields.label')}</th>
+                <th className={styles['type']}>{say('fields.type')}</th>
+                <th className={styles['value']}>{say('parameter.default')}</th>
+                <th className={styles['value']}>{say('parameter.min')}</th>
+                <th className={styles['value']}>{say('parameter.max')}</th>
+                <th aria-label={say('fields.remove')} />
+              </tr>
+            </thead>
+            <tbody>
+              {parameters.map((parameter, index) => (
+                <Row
+                  // biome-ignore lint/suspicious/noArrayIndexKey: two may have one key until that is mended
+                  key={`${parameter.key} ${index}`}
+                  at={parameterAt(parameters, parameter)}
+                  parameter={parameter}
+                  types={types}
+                  context={context}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
       <div className={editors['below']}>
         <Button icon={<PlusOutlined />} onClick={add}>
