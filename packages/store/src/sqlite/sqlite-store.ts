@@ -52,7 +52,7 @@ export class SqliteStore implements Store {
   publish(model: Model, publication: Publication): Promise<void> {
     const { queue, writer } = this.#database;
     return queue.run(async () => {
-      publish(writer.connection, model, publication);
+      await publish(writer.connection, model, publication);
       this.#newest.set(model.app.info.key, model.version);
     });
   }

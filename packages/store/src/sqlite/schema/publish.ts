@@ -27,16 +27,17 @@ export interface Publication {
 
 /**
  * Makes room for a version of an app and keeps the version: new tables and columns, its indexes, its bundle. Drops nothing.
- * Throws PUBLISH_LOSES with the problems when data would be lost, PUBLISH_NOT_UNIQUE where records are alike that must not be. To be called within a transaction.
+ * Throws PUBLISH_LOSES with the problems when data would be lost, PUBLISH_NOT_UNIQUE where records are alike that must not be. To be called within a transaction; where
+ * many values are converted, others than writers have their turn meanwhile.
  */
-export function publish(connection: Connection, model: Model, publication: Publication): void {
+export async function publish(connection: Connection, model: Model, publication: Publication): Promise<void> {
   const { at, by, note, also = [], before, mayLose = false } = publication;
-  const lost = before ? retypeColumns(connection, before, model) : [];
+  const lost = before ? await retypeColumns(connection, before, model) : [];
   if (lost.length > 0 && !mayLose) throw refuseStore('PUBLISH_LOSES', { problems: lost });
   const tables = wantedTables(model);
   const { problems, toFill } = changeTables(connection, tables);
   if (problems.length > 0) throw refuseStore('PUBLISH_LOSES', { problems });
-  fillDerived(connection, model, toFill);
+  await fillDerived(connection, model, toFill);
   const indexes = indexPlan(model);
   const duplicates = duplicatesOf(connection, model, indexes);
   if (duplicates.length > 0) throw refuseStore('PUBLISH_NOT_UNIQUE', { problems: duplicates });

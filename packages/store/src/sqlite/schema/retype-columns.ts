@@ -4,6 +4,7 @@ import type { Value } from '@stepwell/expression';
 import type { ColumnShape } from '../../records/table-shape.ts';
 import { shapeOf } from '../../records/table-shape.ts';
 import type { Connection } from '../connection.ts';
+import { BATCH, breath } from './breath.ts';
 import { quoted } from './wanted-tables.ts';
 
 /** Where values lie that a field held under another type: they are kept, so that the way back finds them. */
@@ -14,11 +15,13 @@ const keptColumn = (column: string, type: string): string => `${column}~${type}`
  * back, a value that is still what came of the kept one is the kept one again. Answers what would be lost. To be called within a
  * transaction, before tables are changed.
  */
-export function retypeColumns(connection: Connection, before: Model, after: Model): readonly Problem[] {
-  return retypesBetween(before, after).flatMap((retype) => {
-    const lost = retypeColumn(connection, { before, after, retype });
-    return lost === 0 ? [] : [problemOf(retype, lost)];
-  });
+export async function retypeColumns(connection: Connection, before: Model, after: Model): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  for (const retype of retypesBetween(before, after)) {
+    const lost = await retypeColumn(connection, { before, after, retype });
+    if (lost > 0) problems.push(problemOf(retype, lost));
+  }
+  return problems;
 }
 
 const problemOf = ({ table, to }: Retype, lost: number): Problem => ({
@@ -37,7 +40,7 @@ interface Retyping {
   readonly retype: Retype;
 }
 
-function retypeColumn(connection: Connection, { before, after, retype }: Retyping): number {
+async function retypeColumn(connection: Connection, { before, after, retype }: Retyping): Promise<number> {
   const table = retype.table.sqlName;
   const from = shapeOf(before, retype.before.key).byKey.get(retype.from.key);
   const to = shapeOf(after, retype.table.key).byKey.get(retype.to.key);
@@ -51,8 +54,8 @@ function retypeColumn(connection: Connection, { before, after, retype }: Retypin
   const nothing = to.form.isBoolean ? ' not null default 0' : '';
   connection.exec(`alter table ${quoted(table)} add column ${quoted(to.column)} ${to.form.storage}${nothing}`);
   connection.prepare('delete from _column where "table" = ? and "column" = ?').run(table, to.column);
-  // What is made from the values is made anew.
-  connection.prepare('update _column set source = null where "table" = ? and source is not null').run(table);
+  // What is made from these values is made anew.
+  connection.prepare(FORGET).run(table, from.column);
   if (retype.from.formula || retype.to.formula) return 0;
   const original = !isSameType && present.has(earlier) ? earlier : undefined;
   return fill(connection, table, {
@@ -61,6 +64,9 @@ function retypeColumn(connection: Connection, { before, after, retype }: Retypin
     forth: (value) => convertValue({ model: after, field: retype.to }, { model: before, field: retype.from }, value).value,
   });
 }
+
+/** Sources are columns with a space between them. */
+const FORGET = `update _column set source = null where "table" = ? and instr(' ' || source || ' ', ' ' || ? || ' ') > 0`;
 
 const columnsOf = (connection: Connection, table: string): ReadonlySet<string> =>
   new Set((connection.pragma(`table_info(${quoted(table)})`) as { readonly name: string }[]).map(({ name }) => name));
@@ -84,10 +90,12 @@ interface Filling {
   readonly forth: (original: Value) => Value;
 }
 
-const BATCH = 1000;
-
 /** Writes the converted values; answers how many are lost. */
-function fill(connection: Connection, table: string, { from, to, aside, original, convert, forth }: Filling): number {
+async function fill(
+  connection: Connection,
+  table: string,
+  { from, to, aside, original, convert, forth }: Filling,
+): Promise<number> {
   const columns = ['id', aside, ...(original === undefined ? [] : [original])].map(quoted).join(', ');
   const select = connection
     .prepare<[string, number]>(`select ${columns} from ${quoted(table)} where id > ? order by id limit ?`)
@@ -106,6 +114,7 @@ function fill(connection: Connection, table: string, { from, to, aside, original
     }
     last = String(rows.at(-1)?.[0] ?? '');
     full = rows.length === BATCH;
+    if (full) await breath();
   }
   return lost;
 }
