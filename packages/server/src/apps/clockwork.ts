@@ -1,4 +1,4 @@
-import { followVersion, runDue, runDueRecord, WakeUp } from '@stepwell/engine';
+import { type CommandContext, followVersion, runDue, runDueRecord, WakeUp } from '@stepwell/engine';
 import type { SqliteStore } from '@stepwell/store';
 import type { Writes } from '../house.ts';
 import type { Apps } from './apps.ts';
@@ -16,18 +16,27 @@ const sleep = (milliseconds: number, wake: () => void): (() => void) => {
   return () => clearTimeout(timer);
 };
 
-/** Milliseconds for which records follow a new version in one command: while people work, and while nobody does. */
-const SLICE = { busy: 3, quiet: 15 } as const;
-/** Somebody works as long after he wrote. */
-const QUIET = 250;
+/** So often something follows before it is looked what is due. */
+const TURNS = 4;
 
 /** How long one command goes on, from its first record on. */
 function paceOf(store: SqliteStore): () => boolean {
   let until: number | undefined;
   return () => {
-    until ??= performance.now() + (store.quietFor < QUIET ? SLICE.busy : SLICE.quiet);
+    until ??= performance.now() + store.slice;
     return performance.now() < until;
   };
+}
+
+/** Lets records follow a new version, in some short commands; answers how many, undefined where none does. */
+async function followSome(store: SqliteStore, context: CommandContext): Promise<number | undefined> {
+  let done: number | undefined;
+  for (let turn = 0; turn < TURNS; turn++) {
+    const more = await followVersion(context, paceOf(store));
+    if (more === undefined) break;
+    done = (done ?? 0) + more;
+  }
+  return done;
 }
 
 /** Does what is due in every app when it is due: one wake-up an app, so that the backlog of one does not hold another's timers. */
@@ -86,7 +95,7 @@ export class Clockwork {
         model,
         handle: (due) => runDueRecord({ store: writes, model, directory }, due),
         onFailure: (_due, reason) => noteBug(reason),
-        follow: () => followVersion({ store: writes, model, directory }, paceOf(store)),
+        follow: () => followSome(store, { store: writes, model, directory }),
       },
       until,
     );

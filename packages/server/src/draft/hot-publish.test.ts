@@ -124,4 +124,6 @@ test('a version with a new stored formula over many records is published while o
   const first = (await kim.get(`${LOANS}/copy-0000007`)).body.record.values;
   expect(first).toMatchObject({ stage: 'asked', process: 'loan', process_version: 1 });
   expect(took).toBeLessThan(60_000);
+  // Of some hundred creates one in a hundred is one or two: where the machine has much else to do, those may just have met that.
+  expect(busy).toBeLessThan(Math.max(3 * quiet, 1000));
 }, 420_000);

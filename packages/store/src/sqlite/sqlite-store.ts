@@ -78,9 +78,9 @@ export class SqliteStore implements Store {
     return this.#transact(model, work, true);
   }
 
-  /** For how many milliseconds nobody has wanted to write, besides what nobody waits for. */
-  get quietFor(): number {
-    return this.#database.queue.quietFor;
+  /** For how many milliseconds a command that nobody waits for may go on. */
+  get slice(): number {
+    return this.#database.queue.slice;
   }
 
   async query(model: Model, request: QueryRequest): Promise<QueryAnswer> {

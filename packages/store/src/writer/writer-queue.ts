@@ -36,8 +36,8 @@ class Lane {
   last = { members: 0, took: 0 };
 }
 
-/** Milliseconds for which what nobody waits for holds up those who write. */
-const BEHIND = 3;
+/** Milliseconds for which what nobody waits for goes on: at least and at most while somebody writes, and while nobody does. */
+const BEHIND = { least: 4, most: 12, alone: 15 } as const;
 /** Whoever wrote so many milliseconds ago still writes. */
 const WRITES = 250;
 
@@ -76,9 +76,10 @@ export class WriterQueue {
     });
   }
 
-  /** For how many milliseconds nobody has wanted to write. */
-  get quietFor(): number {
-    return performance.now() - this.#asked;
+  /** For how many milliseconds what nobody waits for may go on now: while somebody writes about as long as its commit takes. */
+  get slice(): number {
+    if (performance.now() - this.#asked > WRITES) return BEHIND.alone;
+    return Math.min(BEHIND.most, Math.max(BEHIND.least, this.#behind.last.took * 1.5));
   }
 
   /** Refuses new commands and resolves when those under way are answered. */
@@ -126,8 +127,7 @@ export class WriterQueue {
 
   async #runMembers(lane: Lane, members: Command[], answers: (() => void)[]): Promise<void> {
     const { group, patience } = this.#limits;
-    const isShort = lane === this.#behind && this.quietFor < WRITES;
-    const end = performance.now() + (isShort ? Math.min(BEHIND, patience) : patience);
+    const end = performance.now() + (lane === this.#behind ? Math.min(this.slice, patience) : patience);
     while (members.length < group && performance.now() < end) {
       const command = lane.waiting.shift() ?? (await this.#follower(lane, members.length));
       if (!command) return;
