@@ -96,4 +96,6 @@ export interface Review {
   readonly plan: readonly Migration[];
   /** What keeps the draft from going to a few people only. */
   readonly notForSome: readonly Problem[];
+  /** Roles that stages and messages go to and in which nobody is. */
+  readonly nobodyIn: readonly Problem[];
 }

@@ -18,7 +18,7 @@ import styles from './publish.module.css';
 
 /** What will be otherwise and what it means for the records, in words; for everybody or for a few people; and the button that does it. */
 export function PublishDialog({ close }: { readonly close: (version?: number) => void }) {
-  const { say } = useDesignWords();
+  const { say, locale } = useDesignWords();
   const state = usePublishState();
   const { errors, isSame, review, tests, isKnown, answers } = state;
   return (
@@ -35,6 +35,9 @@ export function PublishDialog({ close }: { readonly close: (version?: number) =>
           {errors === 0 && !state.whom.isForFew && (
             <MigrationList plan={review.plan} answers={answers} answer={state.setAnswers} />
           )}
+          {review.nobodyIn.map(({ path, message }) => (
+            <Alert key={path} type="warning" showIcon title={message[locale]} />
+          ))}
           {errors === 0 && <ScenariosCheck tests={tests} isKnown={isKnown} setKnown={state.setKnown} leave={close} />}
         </div>
       )}

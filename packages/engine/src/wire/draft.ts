@@ -84,6 +84,8 @@ export interface WireReview {
   readonly plan: readonly WireMigration[];
   /** What keeps the draft from going to a few people only. */
   readonly notForSome: readonly Problem[];
+  /** Roles that stages and messages go to and in which nobody is. */
+  readonly nobodyIn: readonly Problem[];
 }
 
 /** A published version of an app. */

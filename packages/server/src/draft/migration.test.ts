@@ -51,6 +51,19 @@ test('before publishing it is told how many records each change is about; what i
   expect(fee?.message.en).toBe('2 records of “Loan” keep a value in “Fee”; it is archived, not dropped.');
 });
 
+test('who is responsible by a role in which nobody is, is told before publishing', async () => {
+  const nobody = async () => (await kim.get(`${APP}/draft/review`)).body.nobodyIn.map(({ path }: { path: string }) => path);
+  const at = 'processes/loan.json#/stages/@asked/assignee';
+  expect(await nobody()).toEqual([]);
+  await change({ op: 'set', at: 'roles/empty.json', value: { label: 'Empty' } }, { op: 'set', at, value: "users('empty')" });
+  expect(await nobody()).toEqual(['roles/empty.json']);
+  await change({ op: 'set', at, value: { users: ['empty'] } });
+  expect(await nobody()).toEqual(['roles/empty.json']);
+  await change({ op: 'set', at, value: "users('keeper')" });
+  expect(await nobody()).toEqual([]);
+  await change({ op: 'remove', at }, { op: 'remove', at: 'roles/empty.json' });
+});
+
 test('a stage in which records stand goes only when it is said where they go; then they go there', async () => {
   await change(
     { op: 'remove', at: 'processes/loan.json#/stages/@asked' },

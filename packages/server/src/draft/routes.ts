@@ -12,6 +12,7 @@ import { notForSome } from '../pilot/not-for-some.ts';
 import { demandSame } from './drafts.ts';
 import { migrationOf } from './migration.ts';
 import { jobsOf, leavingOf } from './move-on.ts';
+import { nobodyIn } from './nobody-in.ts';
 import { Presence } from './presence.ts';
 import { restoreRoutes } from './restore-routes.ts';
 import { nextOf, type SoundDraft, soundDraft } from './sound-draft.ts';
@@ -60,9 +61,10 @@ export function draftRoutes(server: TypedServer, house: House): void {
     const { app: checked } = checkApp(files, house.vocabulary, house.now());
     const parts = differencesOf(filesOf(here.app.model.app), files, house.vocabulary);
     // A draft with errors cannot be published: what that would mean is asked when it can.
-    if (!checked) return { revision, parts, plan: [], notForSome: [] };
+    if (!checked) return { revision, parts, plan: [], notForSome: [], nobodyIn: [] };
     const [before, after] = [here.app.model, house.apps.nextModel(checked)];
-    return { revision, parts, plan: await migrationOf(house, before, after), notForSome: notForSome(before, after) };
+    const [plan, nobody] = await Promise.all([migrationOf(house, before, after), nobodyIn(house, before, checked)]);
+    return { revision, parts, plan, notForSome: notForSome(before, after), nobodyIn: nobody };
   });
 
   server.delete('/api/apps/:app/draft', app, async (request, reply) => {
