@@ -13,6 +13,7 @@ import type { DrawingProps, PropertyProps } from './place.ts';
 import { usePropertyWords } from './property-title.ts';
 import { useKinds } from './use-kinds.ts';
 import { useRefChoices } from './use-ref-choices.ts';
+import { useRuleWords } from './use-rule-words.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -38,7 +39,7 @@ export function ItemsInput(props: DrawingProps) {
       {items.map((item, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two may have one key until that is mended
         <details key={index} className={styles['card']} open={items.length < 3}>
-          <ItemHead item={item} place={index + 1}>
+          <ItemHead item={item} place={index + 1} table={table}>
             <ItemActs list={list} items={items} index={index} change={change} />
           </ItemHead>
           <ItemProperties {...props} at={below(list, stepTo(items, index))} holder={item} />
@@ -54,13 +55,15 @@ export function ItemsInput(props: DrawingProps) {
 interface HeadProps {
   readonly item: Item;
   readonly place: number;
+  readonly table: string | undefined;
   readonly children: React.ReactNode;
 }
 
-function ItemHead({ item, place, children }: HeadProps) {
+function ItemHead({ item, place, table, children }: HeadProps) {
+  const fieldOf = useRuleWords(table);
   const { locale } = useDesignWords();
   const { label, else: said, key, on } = item;
-  const named = [key, on].find((one) => typeof one === 'string' && one !== '') as string | undefined;
+  const named = typeof key === 'string' && key !== '' ? key : typeof on === 'string' ? fieldOf(on) : undefined;
   return (
     <summary>
       <span className={styles['name']}>{wordsOf(label ?? said, locale, named ?? String(place))}</span>

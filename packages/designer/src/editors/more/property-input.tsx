@@ -17,6 +17,7 @@ import { ItemsInput } from './items-input.tsx';
 import { ListsInput } from './lists-input.tsx';
 import { ObjectInput } from './object-input.tsx';
 import type { DrawingProps, PropertyProps } from './place.ts';
+import { usePropertyWords } from './property-title.ts';
 import { useRefChoices } from './use-ref-choices.ts';
 import { ValuesInput } from './values-input.tsx';
 
@@ -74,6 +75,7 @@ function RefInput({ at, holder, table, name, schema, title, change }: PropertyPr
 
 function RefsInput({ at, holder, table, name, schema, title, change }: PropertyProps) {
   const choices = useRefChoices()(String(itemsOf(schema)['x-ref']), { at, table });
+  const { usualOf } = usePropertyWords();
   return (
     <Labelled text={title}>
       {(id) => (
@@ -81,6 +83,7 @@ function RefsInput({ at, holder, table, name, schema, title, change }: PropertyP
           id={id}
           mode="multiple"
           optionFilterProp="label"
+          placeholder={usualOf(name)}
           value={[...((holder[name] ?? []) as readonly string[])]}
           options={choices}
           onChange={(value) => change(propertySet(at, holder, name, value))}
@@ -116,6 +119,7 @@ function WhoInput({ at, holder, table = '', name, title, change }: PropertyProps
       {(id) => (
         <PeopleInput
           id={id}
+          at={below(at, name)}
           table={table}
           label={title}
           value={holder[name]}

@@ -13,6 +13,8 @@ export function usePropertyWords() {
   return {
     titleOf: (name: string, schema: JsonSchema) => wordsOf(schema['x-title'], locale, own[`prop.${name}`] ?? name),
     hintOf: (name: string) => own[`hint.${name}`],
+    /** What holds while nothing is said. */
+    usualOf: (name: string) => own[`usual.${name}`],
     wordOf: (value: string) => own[`word.${value}`] ?? value,
   };
 }

@@ -16,6 +16,7 @@ import { UsesButton } from '../uses-button.tsx';
 import { DeadlinePanel } from './deadline-panel.tsx';
 import { GatesPanel } from './gates-panel.tsx';
 import { OutputsInput } from './outputs-input.tsx';
+import { ResponsibleInput } from './responsible-input.tsx';
 import { type StageInput, stageThing } from './stage-input.ts';
 
 /** Everything about one stage: what it is, its deadline, what must hold to come in and go out. */
@@ -89,6 +90,7 @@ function About(props: StageInput) {
           />
         )}
       </Labelled>
+      <Labelled text={say('process.responsible')}>{() => <ResponsibleInput {...props} isPlain={false} />}</Labelled>
       <Labelled text={say('process.outputs')}>{() => <OutputsInput {...props} />}</Labelled>
       <Lock {...props} />
       <Guidance {...props} />

@@ -46,6 +46,7 @@ function People({ name, table, at, options, change }: OptionProps) {
   return (
     <div className={styles['people']}>
       <PeopleInput
+        at={below(at, name)}
         table={table}
         label={say('action.people')}
         value={options[name]}

@@ -78,15 +78,21 @@ function Count({ schema, value, onChange, title }: TitledProps) {
 }
 
 function TableChoice(props: TitledProps) {
-  return <Choice {...props} options={usePartChoices('tables')} />;
+  return <Choice {...props} usual={undefined} options={usePartChoices('tables')} />;
 }
 
 function WordChoice(props: TitledProps) {
   const words = props.schema['enum'] as readonly string[];
   const { locale } = useDesignWords();
-  const { wordOf } = usePropertyWords();
+  const { wordOf, usualOf } = usePropertyWords();
   const said = (props.schema['x-words'] ?? {}) as Readonly<Record<string, unknown>>;
-  return <Choice {...props} options={words.map((value) => ({ value, label: wordsOf(said[value], locale, wordOf(value)) }))} />;
+  return (
+    <Choice
+      {...props}
+      usual={usualOf(props.name)}
+      options={words.map((value) => ({ value, label: wordsOf(said[value], locale, wordOf(value)) }))}
+    />
+  );
 }
 
 interface ChoiceProps {
@@ -94,16 +100,37 @@ interface ChoiceProps {
   readonly value: unknown;
   readonly onChange: (value: unknown) => void;
   readonly options: { value: string; label: string }[];
+  /** What is shown while nothing is chosen. */
+  readonly usual: string | undefined;
 }
 
-const Choice = ({ title, value, onChange, options }: ChoiceProps) => (
+const Choice = ({ title, value, onChange, options, usual }: ChoiceProps) => (
   <Labelled text={title}>
-    {(id) => <Select id={id} allowClear value={(value as string | undefined) ?? null} options={options} onChange={onChange} />}
+    {(id) => (
+      <Select
+        id={id}
+        allowClear
+        value={(value as string | undefined) ?? null}
+        options={options}
+        placeholder={usual}
+        onChange={onChange}
+      />
+    )}
   </Labelled>
 );
 
-function Formula({ at, schema, value, onChange, title }: TitledProps) {
-  return <FormulaInput at={at} label={title} value={value} expected={schema['x-formula'] as Expected} onChange={onChange} />;
+function Formula({ at, name, schema, value, onChange, title }: TitledProps) {
+  const hint = usePropertyWords().hintOf(name);
+  return (
+    <FormulaInput
+      at={at}
+      {...(hint !== undefined && { hint })}
+      label={title}
+      value={value}
+      expected={schema['x-formula'] as Expected}
+      onChange={onChange}
+    />
+  );
 }
 
 function Line({ value, onChange, title }: TitledProps) {
