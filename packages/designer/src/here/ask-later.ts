@@ -1,12 +1,12 @@
-import { type AppFiles, below, type Operation, type Problem, type Process, type Table } from '@stepwell/definition';
-import { keyOfPath, partsIn } from './parts.ts';
+import { type AppFiles, below, type Operation, type Problem, type Table } from '@stepwell/definition';
+import { keyOfPath } from './parts.ts';
+import { processesIn } from './read-parts.ts';
 
 /** A field that is asked for too late to be required becomes an output of the stage in which it is first seen. */
 export function askLater(files: AppFiles, { path, fix: stage }: Problem): readonly Operation[] | undefined {
   const [, file = '', index] = /^(.*)#\/fields\/(\d+)\/required$/.exec(path) ?? [];
   const field = (files.get(file) as Partial<Table> | undefined)?.fields?.[Number(index)];
-  const processes = partsIn(files, 'processes').flatMap(({ path: at, content }) => {
-    const process = content as Process;
+  const processes = processesIn(files).flatMap(({ path: at, process }) => {
     const found = process.table === keyOfPath(file) ? process.stages.find(({ key }) => key === stage) : undefined;
     return found ? [{ at: below(at, 'stages', `@${found.key}`), outputs: found.outputs }] : [];
   });

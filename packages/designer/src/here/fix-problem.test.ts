@@ -5,6 +5,7 @@ import { widgets } from '@stepwell/widgets';
 import { expect, test } from 'vitest';
 import { askLater } from './ask-later.ts';
 import { fixOf } from './fix-problem.ts';
+import { REMEDIES } from './remedies.ts';
 
 const vocabulary = { operators, fields: fieldTypes, actions: [], widgets };
 const app = { key: 'shop', version: '1.0.0', format: 1 };
@@ -71,6 +72,21 @@ test('one press takes away a demand that nobody can meet, and undo brings it bac
     });
     expect(JSON.stringify([...applyOperations(mended, inverse).files])).toBe(JSON.stringify([...files]));
   }
+});
+
+test('one press gives a stage a way to it, and a deadline somebody', () => {
+  const stages = [{ key: 'begin', due: { after: '2h' } }, { key: 'end', category: 'won' }, { key: 'after' }];
+  const files: AppFiles = new Map([
+    ...filesOf(sound, { tables: { thing: { update: true } } }),
+    ['processes/way.json', { table: 'thing', stages }],
+  ]);
+  const problems = checkApp(files, vocabulary).problems;
+  expect(problems.map(({ code }) => code)).toEqual(['DEADLINE_WITHOUT_PERSON', 'UNREACHABLE_STAGE']);
+  const operations = problems.flatMap((problem) => REMEDIES[problem.code]?.operations(files, problem) ?? expect.fail());
+  const { files: mended, inverse } = applyOperations(files, operations);
+  expect(checkApp(mended, vocabulary).problems).toEqual([]);
+  expect(mended.get('processes/way.json')).toMatchObject({ transitions: [{ from: 'begin', to: 'after' }] });
+  expect(JSON.stringify([...applyOperations(mended, inverse).files])).toBe(JSON.stringify([...files]));
 });
 
 test('what proposes nothing, or a name that is taken, has no fix', () => {

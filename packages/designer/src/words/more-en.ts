@@ -11,6 +11,8 @@ export const moreEn: { readonly [key in keyof typeof moreZhCN]: string } = {
   'design.clash.over': 'Your “{{name}}” stands over what {{by}} wrote there',
   'design.clash.under': '{{by}} wrote over your “{{name}}”, and that stands now',
   'design.notDone': '“{{name}}” was not done: what it changes is gone, or not written to its end. Nothing was changed.',
+  'fix.addWay': 'Add a way to it',
+  'fix.givePerson': 'Whoever made it is responsible',
   'flow.label': 'Text of its button',
   'more.add': 'Add',
   'more.addAction': 'Add an action',

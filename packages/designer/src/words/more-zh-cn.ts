@@ -9,6 +9,8 @@ export const moreZhCN = {
   'design.clash.over': '您的“{{name}}”写在了{{by}}的修改之上，以您的为准',
   'design.clash.under': '{{by}}也改了“{{name}}”这一处，现在以对方的为准',
   'design.notDone': '“{{name}}”没有做成：它要改的地方不在了，或还没有写完整。什么都没有改动。',
+  'fix.addWay': '加一条通向它的流转',
+  'fix.givePerson': '由创建人负责',
   'flow.label': '按钮文字',
   'more.add': '添加',
   'more.addAction': '添加动作',

@@ -59,6 +59,7 @@ export const processWords = {
     severity: 'warning',
     message: words('这个关卡什么也不要求', 'This gate demands nothing'),
     hint: words('请写 require 或 check', 'Write `require` or `check`'),
+    fix: '',
   } as Said,
   impossibleGate: (key: string): Said => ({
     code: 'IMPOSSIBLE_GATE',
