@@ -1,8 +1,9 @@
-import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, DownOutlined, PlusOutlined, RightOutlined } from '@ant-design/icons';
 import { below, propertiesOf, stepTo } from '@stepwell/definition';
 import type { JsonSchema } from '@stepwell/fields';
 import { useVocabulary, wordsOf } from '@stepwell/ui/design';
 import { Button, Select } from 'antd';
+import { type ReactNode, useState } from 'react';
 import { useDesignWords } from '../../words/words.ts';
 import { Labelled } from '../labelled.tsx';
 import { propertySet } from '../property.ts';
@@ -22,6 +23,7 @@ export function ItemsInput(props: DrawingProps) {
   const { at, holder, name, schema, title, table, change } = props;
   const { say } = useDesignWords();
   const choices = useRefChoices();
+  const nameOf = useItemName(table);
   const { isKind, begin } = useKinds(schema['items'] as JsonSchema);
   const items = (holder[name] ?? []) as readonly Item[];
   const list = below(at, name);
@@ -37,13 +39,15 @@ export function ItemsInput(props: DrawingProps) {
     <section aria-label={title} className={styles['list']}>
       <span className={styles['head']}>{title}</span>
       {items.map((item, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two may have one key until that is mended
-        <details key={index} className={styles['card']} open={items.length < 3}>
-          <ItemHead item={item} place={index + 1} table={table}>
-            <ItemActs list={list} items={items} index={index} change={change} />
-          </ItemHead>
+        <Card
+          // biome-ignore lint/suspicious/noArrayIndexKey: two may have one key until that is mended
+          key={index}
+          name={nameOf(item, index + 1)}
+          isOpen={items.length < 3}
+          acts={<ItemActs list={list} items={items} index={index} change={change} />}
+        >
           <ItemProperties {...props} at={below(list, stepTo(items, index))} holder={item} />
-        </details>
+        </Card>
       ))}
       <Button size="small" icon={<PlusOutlined />} onClick={add}>
         {say('more.add')}
@@ -52,23 +56,37 @@ export function ItemsInput(props: DrawingProps) {
   );
 }
 
-interface HeadProps {
-  readonly item: Item;
-  readonly place: number;
-  readonly table: string | undefined;
-  readonly children: React.ReactNode;
+/** What an item is called: by its words, its key, or the field it is about; else it is counted. */
+function useItemName(table: string | undefined): (item: Item, place: number) => string {
+  const { locale } = useDesignWords();
+  const fieldOf = useRuleWords(table);
+  return ({ label, else: said, key, on }, place) => {
+    const named = typeof key === 'string' && key !== '' ? key : typeof on === 'string' ? fieldOf(on) : undefined;
+    return wordsOf(label ?? said, locale, named ?? String(place));
+  };
 }
 
-function ItemHead({ item, place, table, children }: HeadProps) {
-  const fieldOf = useRuleWords(table);
-  const { locale } = useDesignWords();
-  const { label, else: said, key, on } = item;
-  const named = typeof key === 'string' && key !== '' ? key : typeof on === 'string' ? fieldOf(on) : undefined;
+interface CardProps {
+  readonly name: string;
+  readonly isOpen: boolean;
+  readonly acts: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** An item under its name, by which it is unfolded. */
+function Card({ name, isOpen: isBegunOpen, acts, children }: CardProps) {
+  const [isOpen, setOpen] = useState(isBegunOpen);
   return (
-    <summary>
-      <span className={styles['name']}>{wordsOf(label ?? said, locale, named ?? String(place))}</span>
-      {children}
-    </summary>
+    <div className={styles['card']}>
+      <div className={styles['cardHead']}>
+        <button type="button" className={styles['name']} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? <DownOutlined /> : <RightOutlined />}
+          <span>{name}</span>
+        </button>
+        {acts}
+      </div>
+      {isOpen && children}
+    </div>
   );
 }
 
@@ -101,10 +119,7 @@ function ItemActs({ list, items, index, change }: ActsProps) {
           aria-label={name}
           title={name}
           disabled={off}
-          onClick={(event) => {
-            event.preventDefault();
-            change(go());
-          }}
+          onClick={() => change(go())}
         />
       ))}
     </span>
