@@ -67,6 +67,9 @@ test('two people on one draft see each other and what the other does; a publicat
 
   // The same thing set by both: the last one stands, and whose was before is told.
   await partName(lin).fill('迎送流程');
-  await zhou.getByRole('alert').getByText(/林晓也改了“.+”这一处，现在以对方的为准/).waitFor();
+  await zhou
+    .getByRole('alert')
+    .getByText(/林晓也改了“.+”这一处，现在以对方的为准/)
+    .waitFor();
   await expect.poll(() => partName(zhou).inputValue(), { timeout: 30_000 }).toBe('迎送流程');
 });
