@@ -16,6 +16,8 @@ export function HoursInput({ label, value, onChange }: HoursInputProps) {
   const [typed, setTyped] = useState<string>();
   const read = typed === undefined ? undefined : readHours(typed);
   const take = () => {
+    // Who only looked has changed nothing, in whichever order the hours are written.
+    if (typed === written) return setTyped(undefined);
     if (typed === undefined || (!read && typed.trim() !== '')) return;
     const hours = read ?? [];
     if (hoursText(hours) !== written) onChange(hours);
