@@ -8,7 +8,7 @@ import { wirePilot } from './wire-pilot.ts';
 export async function keepFindings(house: House, { app }: Here, how: PilotEnd): Promise<readonly Statement[]> {
   const pilot = await house.pilots.of(app.key);
   if (!pilot) return [];
-  const beside = { published: app.model, directory: app.directory, draft: await house.drafts.of(app) };
+  const beside = { published: app.model, draft: await house.drafts.of(app) };
   const findings = await wirePilot(house, pilot, beside);
   const sql = `insert into _pilot_findings (app, began, version, at, ended, findings) values (?, ?, ?, ?, ?, ?)
     on conflict (app, began) do update set version = excluded.version, at = excluded.at, ended = excluded.ended,

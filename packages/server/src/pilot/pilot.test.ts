@@ -229,6 +229,11 @@ test('what people did, where they were refused and what they think of it is gath
   expect(former).toMatchObject({ version: base + 1, how: 'withdrawn', people: 1, remarks: 1 });
   const { pilot: found } = (await kim.get(`${APP}/pilots/${former.began}`)).body;
   expect(found).toMatchObject({ remarks: pilot.remarks, stuck: pilot.stuck });
+  expect(found.people[0].path[0].title).toBe('Atlas 2');
+  const [kept] = await house.house.store.platform.all<{ findings: string }>({
+    sql: 'select findings from _pilot_findings order by at desc',
+  });
+  expect(kept?.findings).not.toMatch(/Atlas|Lee/);
   expect((await kim.get(`${APP}/pilots/9999`)).status).toBe(404);
   expect((await lee.get(`${APP}/pilots`)).status).toBe(403);
 });

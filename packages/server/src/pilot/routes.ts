@@ -12,6 +12,7 @@ import { AppParams, Closed } from '../http/shapes.ts';
 import type { TypedServer } from '../http/typed-server.ts';
 import { findingsOf, formerPilots, keepFindings } from './findings.ts';
 import { invite } from './invite.ts';
+import { named } from './named.ts';
 import { notForSome } from './not-for-some.ts';
 import type { Pilot } from './pilots.ts';
 import { wirePilot } from './wire-pilot.ts';
@@ -25,8 +26,9 @@ export function pilotRoutes(server: TypedServer, house: House): void {
     const here = await designerOf(house, request);
     const pilot = await pilots.of(here.app.key);
     if (!pilot) return { pilot: null };
-    const { model: published, directory } = here.app;
-    return { pilot: await wirePilot(house, pilot, { published, directory, draft: await drafts.of(here.app) }) };
+    const found = await wirePilot(house, pilot, { published: here.app.model, draft: await drafts.of(here.app) });
+    const piloted = (await house.apps.find(here.app.key, pilot.people[0])) ?? here.app;
+    return { pilot: await named(house, piloted, found) };
   });
 
   server.post('/api/apps/:app/pilot', { schema: { params: AppParams, body: PilotBody } }, async (request) => {
@@ -84,7 +86,7 @@ function lookingBack(server: TypedServer, house: House): void {
     const here = await designerOf(house, request);
     const pilot = await findingsOf(platform, here.app.key, request.params.began);
     if (!pilot) throw refuseRequest('NO_SUCH_ADDRESS');
-    return { pilot };
+    return { pilot: await named(house, here.app, pilot) };
   });
 }
 

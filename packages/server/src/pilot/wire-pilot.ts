@@ -1,11 +1,9 @@
 import {
-  type Directory,
   labelWords,
   type Model,
   type WireFillingFigures,
   type WirePilot,
   type WirePilotForm,
-  type WireRemark,
   type WireStuck,
 } from '@stepwell/engine';
 import type { Words } from '@stepwell/expression';
@@ -13,25 +11,23 @@ import type { Draft } from '../draft/drafts.ts';
 import type { FillingCounts } from '../fillings/fillings.ts';
 import { medianOf } from '../fillings/time-steps.ts';
 import type { House } from '../house.ts';
-import type { Pilot, Remark, Stuck } from './pilots.ts';
+import type { Pilot, Stuck } from './pilots.ts';
 import { workOf } from './work-of.ts';
 
 const instant = (at: number) => new Date(at).toISOString();
 /** Everybody else's fillings are looked at for so long: a form that few fill in needs time to tell something. */
 const DAYS_BEFORE = 90 * 24 * 60 * 60 * 1000;
 
-/** Where a pilot is looked at: the version that everybody else has, and who works in the app. */
+/** Where a pilot is looked at: the version that everybody else has, and the draft as it is by now. */
 export interface Beside {
   readonly published: Model;
-  readonly directory: Directory;
   readonly draft: Draft;
 }
 
-/** A pilot with what came of it so far. */
-export async function wirePilot(house: House, pilot: Pilot, { published, directory, draft }: Beside): Promise<WirePilot> {
+/** A pilot with what came of it so far; people by their ids, records without their titles: see `named`. */
+export async function wirePilot(house: House, pilot: Pilot, { published, draft }: Beside): Promise<WirePilot> {
   const { key } = pilot.app.info;
   const model = (await house.apps.find(key, pilot.people[0]))?.model ?? published;
-  const nameOf = (id: string): string => String(directory.users.get(id)?.values['name'] ?? id);
   const [work, forms, stuck, remarks] = [
     await workOf(house, model, pilot),
     await formsOf(house, { model, published, pilot }),
@@ -42,26 +38,22 @@ export async function wirePilot(house: House, pilot: Pilot, { published, directo
     version: pilot.version,
     began: pilot.began,
     since: instant(pilot.beganAt),
-    by: nameOf(pilot.by),
+    by: pilot.by,
     note: pilot.note,
     isDraftAhead: draft.name !== pilot.draft || draft.revision !== pilot.revision,
     people: pilot.people.map((id) => {
       const { lastAt = null, ...done } = work.get(id) ?? NOTHING;
-      return { id, name: nameOf(id), ...done, lastAt: lastAt === null ? null : instant(lastAt) };
+      return { id, name: id, ...done, lastAt: lastAt === null ? null : instant(lastAt) };
     }),
     forms,
-    stuck: wireStuck(model, stuck, nameOf),
-    remarks: remarks.map((remark) => wireRemark(remark, nameOf)),
+    stuck: wireStuck(model, stuck),
+    remarks: remarks.map(({ at, ...remark }) => ({ ...remark, at: instant(at) })),
   };
 }
 
 const NOTHING = { created: 0, changed: 0, moved: 0, lastAt: null, path: [] };
 
-const wireRemark = ({ at, by, ...remark }: Remark, nameOf: (id: string) => string): WireRemark => ({
-  ...{ ...remark, by: nameOf(by), at: instant(at) },
-});
-
-function wireStuck(model: Model, all: readonly Stuck[], nameOf: (id: string) => string): readonly WireStuck[] {
+function wireStuck(model: Model, all: readonly Stuck[]): readonly WireStuck[] {
   const groups = [...Map.groupBy(all, ({ table, code, what }) => JSON.stringify([table, code, what])).values()];
   const told = groups.flatMap((group): WireStuck[] => {
     const [first] = group;
@@ -73,7 +65,7 @@ function wireStuck(model: Model, all: readonly Stuck[], nameOf: (id: string) => 
         message: JSON.parse(message) as Words,
         what: JSON.parse(what) as Words[],
         count: group.reduce((sum, { count }) => sum + count, 0),
-        people: group.map(({ person }) => nameOf(person)),
+        people: group.map(({ person }) => person),
         lastAt: instant(Math.max(...group.map(({ at }) => at))),
       },
     ];

@@ -44,8 +44,7 @@ export async function workOf(house: House, model: Model, pilot: Pilot): Promise<
   ]);
   const counts = counted.map(([by, what, n, last]) => ({ by, what, n, last }) as Count);
   const last = latest.map(([by, at, what, table, record]) => ({ by, at, what, table, record }) as Act);
-  const titles = await titlesOf(house, model, last);
-  return new Map(pilot.people.map((id) => [id, workOfOne(model, { id, counts, last, titles })]));
+  return new Map(pilot.people.map((id) => [id, workOfOne(model, { id, counts, last })]));
 }
 
 /** The acts of those who take part; a change of the stage is a move. */
@@ -63,13 +62,12 @@ interface OfOne {
   readonly id: string;
   readonly counts: readonly Count[];
   readonly last: readonly Act[];
-  readonly titles: ReadonlyMap<string, string>;
 }
 
-function workOfOne(model: Model, { id, counts, last, titles }: OfOne): Work {
+function workOfOne(model: Model, { id, counts, last }: OfOne): Work {
   const own = counts.filter(({ by }) => by === id);
   const of = (what: string) => own.find((one) => one.what === what)?.n ?? 0;
-  const path = last.filter(({ by }) => by === id).map((act) => wireAct(model, act, titles));
+  const path = last.filter(({ by }) => by === id).map((act) => wireAct(model, act));
   return {
     ...{ created: of('create'), changed: of('update'), moved: of('move') },
     lastAt: own.length === 0 ? null : Math.max(...own.map((one) => one.last)),
@@ -77,23 +75,7 @@ function workOfOne(model: Model, { id, counts, last, titles }: OfOne): Work {
   };
 }
 
-function wireAct(model: Model, { at, what, table, record }: Act, titles: ReadonlyMap<string, string>): WireAct {
-  const title = titles.get(`${table} ${record}`);
-  const label = labelWords(model.tables.get(table)?.label ?? table, table);
-  return { at: new Date(at).toISOString(), what, table, record, label, ...(title !== undefined && { title }) };
-}
-
-/** What records are called now, by table and id. */
-async function titlesOf(house: House, model: Model, acts: readonly Act[]): Promise<ReadonlyMap<string, string>> {
-  const titles = new Map<string, string>();
-  for (const [key, own] of Map.groupBy(acts, ({ table }) => table)) {
-    const table = model.tables.get(key);
-    if (table?.kind !== 'table') continue;
-    const ids = [...new Set(own.map(({ record }) => record))];
-    const query = { from: key, select: ['id', table.title], limit: ids.length };
-    const actor = { kind: 'app', cause: 'pilot' } as const;
-    const { rows } = await house.store.query(model, { actor, query, ids, now: house.now() });
-    for (const row of rows) titles.set(`${key} ${String(row['id'])}`, String(row[table.title] ?? ''));
-  }
-  return titles;
-}
+const wireAct = (model: Model, { at, what, table, record }: Act): WireAct => ({
+  ...{ at: new Date(at).toISOString(), what, table, record },
+  label: labelWords(model.tables.get(table)?.label ?? table, table),
+});
