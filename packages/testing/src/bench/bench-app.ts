@@ -44,7 +44,13 @@ const FILES: Record<string, unknown> = {
       },
     ],
   },
-  'demo/people.json': { users: [{ key: 'w', name: 'W', roles: ['worker'], demoSignIn: true }] },
+  'roles/builder.json': { admin: true, home: 'items' },
+  'demo/people.json': {
+    users: [
+      { key: 'w', name: 'W', roles: ['worker'], demoSignIn: true },
+      { key: 'x', name: 'X', roles: ['builder'], demoSignIn: true },
+    ],
+  },
 };
 
 export function writeBenchApp(folder: string): string {

@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** What a load gave. */
 export interface LoadResult {
@@ -36,56 +37,54 @@ interface Load {
  * runs is made over many seconds, and a server runs for days. An answer that is no 2xx ends it.
  */
 export async function load(target: Target, clients: number, { seconds, call }: Load): Promise<LoadResult> {
-  const agent = new Agent({ keepAlive: true, maxSockets: clients });
   let count = 0;
-  /** How long each call of a while took. */
-  const during = async (milliseconds: number): Promise<number[]> => {
-    const until = performance.now() + milliseconds;
-    const times: number[] = [];
-    const client = async () => {
-      while (performance.now() < until) {
-        const began = performance.now();
-        await send(target, agent, call(count++));
-        times.push(performance.now() - began);
-      }
-    };
-    await Promise.all(Array.from({ length: clients }, client));
-    return times;
+  const during = async (milliseconds: number): Promise<LoadResult> => {
+    const running = repeat(target, clients, () => call(count++));
+    await pause(milliseconds);
+    return running.stop();
   };
-  await warmUp(async () => (await during(LOOK)).length);
-  const start = performance.now();
-  const times = await during(seconds * 1000);
-  const took = performance.now() - start;
-  agent.destroy();
-  times.sort((a, b) => a - b);
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-  return { perSecond: (times.length / took) * 1000, p50: at(0.5), p99: at(0.99) };
+  await warmUp(async () => (await during(LOOK)).perSecond);
+  return during(seconds * 1000);
 }
 
 /** Repeats a call over kept connections until it is told to stop; `stop` resolves when the last answer is there. */
-export function repeat(target: Target, clients: number, call: Call): { readonly stop: () => Promise<void> } {
+export function repeat(target: Target, clients: number, call: (n: number) => Call): { readonly stop: () => Promise<LoadResult> } {
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
+  const began = performance.now();
+  const times: number[] = [];
   let isOver = false;
   const client = async () => {
-    while (!isOver) await send(target, agent, call);
+    for (let n = 0; !isOver; n += 1) {
+      const sent = performance.now();
+      await send(target, agent, call(n));
+      times.push(performance.now() - sent);
+    }
   };
   const done = Promise.all(Array.from({ length: clients }, client));
+  done.catch(() => undefined);
   return {
     stop: async () => {
       isOver = true;
       await done;
       agent.destroy();
+      return resultOf(times, performance.now() - began);
     },
   };
+}
+
+function resultOf(times: number[], took: number): LoadResult {
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+  return { perSecond: (times.length / took) * 1000, p50: at(0.5), p99: at(0.99) };
 }
 
 /** Looks on until it no longer becomes faster. */
 async function warmUp(look: () => Promise<number>): Promise<void> {
   let [best, idle] = [0, 0];
   for (let looks = 0; looks < MOST_LOOKS && idle < PATIENCE; looks++) {
-    const count = await look();
-    idle = count > best * PROGRESS ? 0 : idle + 1;
-    best = Math.max(best, count);
+    const speed = await look();
+    idle = speed > best * PROGRESS ? 0 : idle + 1;
+    best = Math.max(best, speed);
   }
 }
 

@@ -12,6 +12,8 @@ import type { Target } from './load.ts';
 export interface Product {
   readonly server: RunningServer;
   readonly target: Target;
+  /** The same server, for the one who may design the app. */
+  readonly designing: Target;
   readonly folder: string;
 }
 
@@ -29,13 +31,21 @@ export async function startProduct(): Promise<Product> {
 
 export async function signIn(folder: string, data: string): Promise<Omit<Product, 'folder'>> {
   const server = await startServer(['--demo', folder], data);
-  await untilPrinted(server, '/in/');
-  const link = /http\S+\/in\/\S+/.exec(server.output())?.[0] ?? '';
-  return { server, target: { address: server.address, cookie: await cookieOf(link) } };
+  const [target, designing] = (await Promise.all((await linksOf(server)).map(cookieOf))).map((cookie) => ({
+    address: server.address,
+    cookie,
+  }));
+  if (!target || !designing) throw new Error(server.output());
+  return { server, target, designing };
 }
 
-async function untilPrinted(server: RunningServer, text: string): Promise<void> {
-  while (!server.output().includes(text)) await new Promise((resolve) => server.process.stdout?.once('data', resolve));
+/** The links of the app's two people, in the order of their keys. */
+async function linksOf(server: RunningServer): Promise<readonly string[]> {
+  for (;;) {
+    const links = server.output().match(/http\S+\/in\/\S+(?=\n)/g) ?? [];
+    if (links.length > 1) return links;
+    await new Promise((resolve) => server.process.stdout?.once('data', resolve));
+  }
 }
 
 /** Ends a server and keeps its data. */

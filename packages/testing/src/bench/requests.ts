@@ -43,7 +43,7 @@ const LISTS: readonly Call[] = [
   },
   { method: 'GET', path: `${records}/00000000-0000-7000-8000-000000000777` },
 ];
-const create = (n: number): Call => ({ method: 'POST', path: records, body: { values: itemValues(n) } });
+export const create = (n: number): Call => ({ method: 'POST', path: records, body: { values: itemValues(n) } });
 
 /** Creating, listing, grouping and getting through HTTP, ours and the bare thing's in the same run. */
 export async function requestFigures({ target, server }: Product): Promise<Figure[]> {
@@ -80,7 +80,7 @@ export async function requestFigures({ target, server }: Product): Promise<Figur
 /** Whether slow reads hold up writes: create's p99 while four clients repeat the unindexed grouping, against a quiet one. */
 async function stall({ target }: Pick<Product, 'target'>): Promise<Figure> {
   const quiet = await load(target, 4, { seconds: SECONDS, call: create });
-  const grouping = repeat(target, 4, LISTS[2] as Call);
+  const grouping = repeat(target, 4, () => LISTS[2] as Call);
   const busy = await load(target, 4, { seconds: SECONDS, call: create });
   await grouping.stop();
   return atMost('reads_stall_writes_p99', 3, { figure: busy.p99, limit: quiet.p99, unit: 'ms' });
