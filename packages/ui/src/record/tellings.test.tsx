@@ -1,6 +1,7 @@
 import { TIMELINE_KINDS } from '@stepwell/engine';
 import { cleanup, render } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
+import type { AppHere } from '../app/app-context.ts';
 import { aroundPage, lendingHere } from '../testing/lending-app.tsx';
 import { tellingOf } from './tellings.tsx';
 import type { TimelineEntry } from './timeline-entry.ts';
@@ -20,8 +21,10 @@ const details = {
 };
 
 /** What an entry of this kind says to its reader. */
-async function told(kind: string, locale: 'zh-CN' | 'en', more: Partial<TimelineEntry> = {}): Promise<string> {
-  const here = lendingHere(locale);
+const told = (kind: string, locale: 'zh-CN' | 'en', more: Partial<TimelineEntry> = {}): Promise<string> =>
+  toldIn(lendingHere(locale), kind, more);
+
+async function toldIn(here: AppHere, kind: string, more: Partial<TimelineEntry>): Promise<string> {
   const Around = await aroundPage(here);
   const { tell: Tell } = tellingOf(kind);
   const entry: TimelineEntry = { id: 'e1', at: '2026-03-02T04:00:00Z', kind, ...details, ...more };
@@ -48,6 +51,16 @@ describe.each(TIMELINE_KINDS)('what the engine writes as %s', (kind) => {
     expect(en).not.toMatch(/[\u4e00-\u9fff]/);
     expect(zh).not.toContain(kind);
   });
+});
+
+test('a stage is called as the process calls it in which the record was then', async () => {
+  const here = lendingHere('en');
+  const [lending] = here.app.processes;
+  const post = { ...lending!, key: 'post', stages: [{ key: 'out', label: 'Sent by post' }] };
+  const both = { ...here, app: { ...here.app, processes: [post, ...here.app.processes] } };
+  expect(await toldIn(both, 'moved', { process: 'post' })).toContain('Sent by post');
+  expect(await toldIn(both, 'moved', { process: lending!.key })).not.toContain('Sent by post');
+  expect(await toldIn(both, 'moved', { process: 'gone' })).toContain('Sent by post');
 });
 
 test('what a plugin writes is told by its own text', async () => {

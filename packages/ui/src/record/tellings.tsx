@@ -94,8 +94,11 @@ function isReadable({ type, options }: FullField, value: unknown, context: Field
 function Moved({ entry, table }: TellingProps) {
   const { app } = useApp();
   const { say, locale } = useWords();
-  const stages = app.processes.filter((process) => process.table === table.key).flatMap((process) => process.stages);
-  const stage = wordsOf(stages.find((one) => one.key === entry.stage)?.label, locale, entry.stage);
+  const processes = app.processes.filter((process) => process.table === table.key);
+  const own = processes.filter(({ key }) => key === entry.process);
+  // Another process may call the stage otherwise.
+  const found = [...own, ...processes].flatMap(({ stages }) => stages).find(({ key }) => key === entry.stage);
+  const stage = wordsOf(found?.label, locale, entry.stage);
   return (
     <>
       <p>{entry.from ? say('timeline.moved', { stage }) : say('timeline.began', { stage })}</p>

@@ -9,6 +9,7 @@ export interface TimelineEntry {
   readonly old?: unknown;
   readonly new?: unknown;
   readonly stage?: string;
+  readonly process?: string | null;
   readonly from?: string | null;
   readonly reason?: string | null;
   readonly skipped?: number | null;
