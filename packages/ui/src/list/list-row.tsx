@@ -6,6 +6,7 @@ import { addresses } from '../app/addresses.ts';
 import { useApp } from '../app/app-context.ts';
 import { FieldCell } from '../cell/field-cell.tsx';
 import { isBlank } from '../cell/is-blank.ts';
+import { stageField } from '../cell/stage-field.ts';
 import { Countdown } from '../countdown/countdown.tsx';
 import { useWords } from '../words/words.ts';
 import type { CellEnd } from './cell-editor.tsx';
@@ -63,9 +64,10 @@ export const ListRow = memo(function ListRow({ table, columns, record, kinds, ..
 
 /** One value of a record in a list or card. */
 export function Value({ column, record }: { column: Column; record: WireRecord }) {
+  const { app } = useApp();
   const value = record.values[column.key];
   if (column.key === DUE && typeof value === 'string') return <Countdown dueAt={value} />;
-  return <FieldCell field={column.field} value={value} />;
+  return <FieldCell field={stageField(app, column.field, record.values['process'])} value={value} />;
 }
 
 /** The title of a record as the link to it. */

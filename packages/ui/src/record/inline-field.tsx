@@ -7,6 +7,7 @@ import { ApiError } from '../api/api-error.ts';
 import { useApp } from '../app/app-context.ts';
 import { faceOf } from '../cell/face-of.ts';
 import { FieldCell } from '../cell/field-cell.tsx';
+import { stageField } from '../cell/stage-field.ts';
 import { useServices } from '../data/use-services.ts';
 import { LockMark } from '../form/lock-mark.tsx';
 import type { Lock } from '../form/locks.ts';
@@ -28,7 +29,7 @@ interface InlineFieldProps {
 
 /** A field of a record where it stands: read, and with one press written. */
 export function InlineField({ field, label, record, table, canEdit, lock, save }: InlineFieldProps) {
-  const { vocabulary } = useApp();
+  const { app, vocabulary } = useApp();
   const { say } = useWords();
   const [editing, setEditing] = useState(false);
   const { key } = field.definition;
@@ -50,7 +51,7 @@ export function InlineField({ field, label, record, table, canEdit, lock, save }
         ) : (
           // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the button within does the same
           <div className={styles['value']} data-editable={canEdit || undefined} onClick={open}>
-            <FieldCell field={field} value={record.values[key]} density="full" />
+            <FieldCell field={stageField(app, field, record.values['process'])} value={record.values[key]} density="full" />
             {lock && <LockMark table={table} lock={lock} />}
             {canEdit && (
               <button
