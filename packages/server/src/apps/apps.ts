@@ -215,6 +215,12 @@ export class Apps {
     return slot && { key, model: slot.model, directory: await slot.directory };
   }
 
+  /** The same in the version that knows all fields that somebody writes: a pilot's, while one runs. */
+  findWidest(key: string): Promise<InstalledApp | undefined> {
+    const [somebody] = this.#pilots.get(key)?.people ?? [];
+    return this.find(key, somebody);
+  }
+
   #slotFor(key: string, account: string | undefined): Slot | undefined {
     const pilot = this.#pilots.get(key);
     if (account !== undefined && pilot?.people.has(account)) {

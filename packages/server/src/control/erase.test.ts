@@ -53,6 +53,22 @@ test('a user becomes somebody nameless who cannot sign in; what he made stays', 
   expect((await house.house.store.verify()).fault).toBeNull();
 });
 
+test('what a user wrote in a pilot goes with him, in fields that only the pilot has too', async () => {
+  const [kim, lee] = [await house.as('kim'), await house.as('lee')];
+  const app = '/api/apps/lending';
+  const nick = { key: 'user', extends: true, fields: [{ key: 'nick', type: 'text' }] };
+  const set = { op: 'set', at: 'tables/user.json', value: nick };
+  const { revision } = (await kim.post(`${app}/draft`, { revision: 0, name: 'Nick', operations: [set] })).body;
+  expect((await kim.post(`${app}/pilot`, { revision, people: [kim.id, lee.id] })).status).toBe(200);
+  const him = `${app}/tables/user/records/${lee.id}`;
+  const { version } = (await kim.get(him)).body.record;
+  expect((await kim.patch(him, { version, values: { nick: 'Quetzal' } })).status).toBe(200);
+  expect((await lee.post(`${app}/pilot/remarks`, { text: 'Ask Quetzal', page: '/' })).status).toBe(204);
+  await erase(house.house, ask('user', lee.id));
+  expect(await whereStands('Quetzal')).toEqual([]);
+  await kim.remove(`${app}/pilot`);
+});
+
 test('what was never there cannot be erased', async () => {
   await expect(erase(house.house, ask('member', 'nobody'))).rejects.toMatchObject({ code: 'NOT_FOUND' });
   await expect(erase(house.house, ask('nothing', 'nobody'))).rejects.toMatchObject({ code: 'NOT_FOUND' });

@@ -29,7 +29,7 @@ const NOTHING = { fields: ['id'], one: {}, many: {}, parameters: [] };
  * space too; a record of another table must lie in the recycle bin, and goes.
  */
 export async function erase(house: House, input: ToErase): Promise<Erased> {
-  const app = await house.apps.find(input.app);
+  const app = await house.apps.findWidest(input.app);
   const table = app?.model.tables.get(input.table);
   if (!app) throw refuseRequest('NO_SUCH_APP');
   if (table?.kind !== 'table') throw refuse('NOT_FOUND');
@@ -111,6 +111,8 @@ async function forget(transaction: PlatformTransaction, app: string, { table, id
   await transaction.run({ sql: `update _activities set text = null, data = null ${OF_RECORD}`, parameters });
   await transaction.run({ sql: `update _moves set reason = null ${OF_RECORD}`, parameters });
   await transaction.run({ sql: `delete from _inbox ${OF_RECORD}`, parameters });
+  if (table === 'user')
+    await transaction.run({ sql: 'delete from _pilot_remark where app = ? and by = ?', parameters: [app, id] });
   const entry = { id: transaction.newId(), what: 'erase', table, record: id, by, at: now, cause: 'erase', new: { reason } };
   await transaction.apply([{ effect: 'audit', entry }]);
   return entries;

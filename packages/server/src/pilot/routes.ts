@@ -84,7 +84,7 @@ function lookingBack(server: TypedServer, house: House): void {
 
   server.get('/api/apps/:app/pilots/:began', { schema: { params: FormerParams } }, async (request) => {
     const here = await designerOf(house, request);
-    const pilot = await findingsOf(platform, here.app.key, request.params.began);
+    const pilot = await findingsOf(house, here.app.key, request.params.began);
     if (!pilot) throw refuseRequest('NO_SUCH_ADDRESS');
     return { pilot: await named(house, here.app, pilot) };
   });

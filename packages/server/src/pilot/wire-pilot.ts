@@ -4,6 +4,7 @@ import {
   type WireFillingFigures,
   type WirePilot,
   type WirePilotForm,
+  type WireRemark,
   type WireStuck,
 } from '@stepwell/engine';
 import type { Words } from '@stepwell/expression';
@@ -11,7 +12,7 @@ import type { Draft } from '../draft/drafts.ts';
 import type { FillingCounts } from '../fillings/fillings.ts';
 import { medianOf } from '../fillings/time-steps.ts';
 import type { House } from '../house.ts';
-import type { Pilot, Stuck } from './pilots.ts';
+import type { Pilot, Remark, Stuck } from './pilots.ts';
 import { workOf } from './work-of.ts';
 
 const instant = (at: number) => new Date(at).toISOString();
@@ -47,11 +48,13 @@ export async function wirePilot(house: House, pilot: Pilot, { published, draft }
     }),
     forms,
     stuck: wireStuck(model, stuck),
-    remarks: remarks.map(({ at, ...remark }) => ({ ...remark, at: instant(at) })),
+    remarks: remarks.map(wireRemark),
   };
 }
 
 const NOTHING = { created: 0, changed: 0, moved: 0, lastAt: null, path: [] };
+
+export const wireRemark = ({ at, ...remark }: Remark): WireRemark => ({ ...remark, at: instant(at) });
 
 function wireStuck(model: Model, all: readonly Stuck[]): readonly WireStuck[] {
   const groups = [...Map.groupBy(all, ({ table, code, what }) => JSON.stringify([table, code, what])).values()];
