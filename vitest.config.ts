@@ -10,7 +10,7 @@ const project = (root: string, name: string, more: object) => ({
 });
 
 /** These take longest: begun early, nothing waits for them at the end. The first watches the clock: those without a browser run beside it. */
-const LONGEST = ['main-job.test.ts', 'every-page.test.ts', 'designer-ten-minutes.test.ts'];
+const LONGEST = ['main-job.test.ts', 'every-page.test.ts', 'designer-ten-minutes.test.ts', 'designer-live.test.ts'];
 
 /** First the one that watches the clock, with those that need no browser; then the others in a browser, the longest first. */
 class LongestFirst extends BaseSequencer {
