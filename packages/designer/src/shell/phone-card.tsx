@@ -1,8 +1,10 @@
+import { UserAddOutlined } from '@ant-design/icons';
 import { addresses, post, useSentence } from '@stepwell/ui/design';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useDraftView, useHand } from '../here/design-context.ts';
+import { PEOPLE } from '../here/parts.ts';
 import { useDesignWords } from '../words/words.ts';
 import styles from './phone.module.css';
 import { ScanCode } from './scan-code.tsx';
@@ -18,7 +20,11 @@ const AGAIN = 9 * 60 * 1000;
 
 /** A picture to scan and the address it holds, which signs its owner in once; or why a phone cannot get here. */
 export function PhoneCard({ close }: { readonly close: () => void }) {
-  const { app } = useHand();
+  const { app, open } = useHand();
+  const invite = () => {
+    close();
+    open(PEOPLE);
+  };
   const { basedOn } = useDraftView();
   const here = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -56,6 +62,9 @@ export function PhoneCard({ close }: { readonly close: () => void }) {
       <p className={styles['pale']}>{say('phone.once')}</p>
       <Button block href={addresses.home(app)} target="_blank">
         {say('phone.here')}
+      </Button>
+      <Button block type="text" icon={<UserAddOutlined />} onClick={invite}>
+        {say('phone.colleagues')}
       </Button>
     </section>
   );

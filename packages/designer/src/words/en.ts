@@ -188,6 +188,7 @@ export const en: { readonly [key in keyof typeof zhCN]: string } = {
   'people.here': 'Who else is designing this app',
   'people.sameThing': '{{name}} has the same thing selected',
   'phone.code': 'Scan with a phone',
+  'phone.colleagues': 'Let colleagues in',
   'phone.here': 'Open on this computer',
   'phone.once': 'The code and the address sign you in, once, within ten minutes.',
   'phone.open': 'Open on a phone',

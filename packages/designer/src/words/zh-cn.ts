@@ -186,6 +186,7 @@ export const zhCN = {
   'people.here': '还有谁在设计这个应用',
   'people.sameThing': '{{name}}也选中了这一项',
   'phone.code': '手机扫码打开',
+  'phone.colleagues': '让同事也来用',
   'phone.here': '在这台电脑上打开',
   'phone.once': '扫码或打开网址即以您的身份登录，只能用一次，十分钟内有效。',
   'phone.open': '在手机上打开',

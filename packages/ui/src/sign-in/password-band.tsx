@@ -16,7 +16,7 @@ export function PasswordBand() {
   const [state, setState] = useState<'asked' | 'setting' | 'later'>('asked');
   if (me.hasPassword !== false || me.demo || practising !== undefined || state === 'later') return null;
   return (
-    <div className={styles['band']} role="status">
+    <aside className={styles['band']} aria-label={say('password.set')}>
       <KeyOutlined />
       <span>{say('password.none')}</span>
       <Button type="primary" size="small" onClick={() => setState('setting')}>
@@ -30,6 +30,6 @@ export function PasswordBand() {
           <PasswordDialog close={() => setState('asked')} />
         </Suspense>
       )}
-    </div>
+    </aside>
   );
 }
