@@ -1,5 +1,6 @@
 import type { Words } from '@stepwell/expression';
 import type { Calendar } from '../shapes/index.ts';
+import { isZone } from './is-zone.ts';
 
 interface CalendarProblem {
   /** JSON pointer within the calendar. */
@@ -74,15 +75,6 @@ function badZone({ timeZone }: Calendar): CalendarProblem[] {
       en: 'There is no such time zone. Write an IANA name such as Asia/Shanghai.',
     }),
   ];
-}
-
-/** Whether this is an IANA zone that this machine knows. */
-export function isZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
 }
 
 const NOTICE_DAYS = 60;

@@ -1,6 +1,6 @@
 import type { JsonSchema } from '@stepwell/fields';
 import type { App, AppFiles } from '../app.ts';
-import { isZone } from '../calendar/calendar-problems.ts';
+import { isZone } from '../calendar/is-zone.ts';
 import { appOf, isJsonIn, nameOf, withKey } from '../files/app-of.ts';
 import type { Problem } from '../problem.ts';
 import { contextOf } from '../schema/context-of.ts';

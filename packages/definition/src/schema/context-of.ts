@@ -1,5 +1,5 @@
 import type { FieldContext } from '@stepwell/fields';
-import { isZone } from '../calendar/calendar-problems.ts';
+import { isZone } from '../calendar/is-zone.ts';
 import type { AppInfo } from '../shapes/index.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { isZone } from '../../calendar/calendar-problems.ts';
+import { isZone } from '../../calendar/is-zone.ts';
 import type { Problem } from '../../problem.ts';
 import { problemAt, type Said, words } from '../../walk/report.ts';
 import type { Facts } from '../facts.ts';
