@@ -81,3 +81,15 @@ test('what is said is done by a job that begins with the version', async () => {
   for (const job of jobs) expect(await house.finished(kim, job)).toMatchObject({ state: 'done', failed: 0 });
   expect((await valuesOf()).map(({ kind, stage }) => [kind, stage])).toEqual(ids.map(() => ['map', 'asked']));
 });
+
+test('a record in a stage that nobody knows any more goes on in one that is known', async () => {
+  expect((await back(2)).body).toEqual({ version: 6 });
+  const made = await kim.post(LOANS, { values: { name: 'Reel', stage: 'checked' } });
+  const { id } = made.body.record;
+  expect((await back(1)).body).toEqual({ version: 7 });
+  const { version } = (await kim.get(`${LOANS}/${id}`)).body.record;
+  const stuck = await kim.patch(`${LOANS}/${id}`, { version, values: { copies: 3 } });
+  expect([stuck.status, stuck.body.error.missing]).toMatchObject([422, [{ kind: 'stage' }]]);
+  const moved = await kim.post(`${LOANS}/${id}/move`, { version, to: 'asked' });
+  expect([moved.status, moved.body.record.values.stage]).toEqual([200, 'asked']);
+});
