@@ -25,6 +25,7 @@ export default function RehearsalScreen({ close }: { readonly close: () => void 
       title={say('try.title')}
       onClose={close}
       keyboard={false}
+      push={false}
       styles={{ body: { padding: 0, background: 'var(--ant-color-bg-layout)' }, header: { display: 'none' } }}
     >
       {error && mustMend(error) ? (

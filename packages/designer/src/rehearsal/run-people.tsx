@@ -91,7 +91,7 @@ function Newcomer() {
   const { app } = useApp();
   const { say, locale } = useDesignWords();
   const [name, setName] = useState('');
-  const [role, setRole] = useState(app.roles[0]?.key ?? '');
+  const [role, setRole] = useState((app.roles.find(({ admin }) => !admin) ?? app.roles[0])?.key ?? '');
   const come = async () => {
     const went = await rehearsal.add(comesStep(run, name.trim(), role), ({ refused }) => refused === undefined);
     if (went && !went.refused) setName('');

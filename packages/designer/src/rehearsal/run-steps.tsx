@@ -77,7 +77,7 @@ function useRunVoice(): StepVoice {
   const called = useMemo(() => {
     const people = new Map(run.people.map(({ id, name }) => [id, name]));
     const records = Object.entries(run.names).flatMap(([table, names]) =>
-      names.map(({ id, title }) => [id, { table, title }] as const),
+      names.map(({ id, title }) => [id, { table, title: people.get(title) ?? title }] as const),
     );
     return { people, records: new Map(records) };
   }, [run]);
