@@ -40,11 +40,11 @@ const bundles: readonly (readonly [what: string, files: unknown, status: number,
   ['nested beyond reading', withFile('tables/a.json', nested(400)), 400, ''],
   [
     'of very many properties',
-    withFile('tables/a.json', Object.fromEntries(Array.from({ length: 50_000 }, (_, at) => [`p${at}`, 1]))),
+    withFile('tables/a.json', Object.fromEntries(Array.from({ length: 5_000 }, (_, at) => [`p${at}`, 1]))),
     422,
     'UNKNOWN_PROPERTY',
   ],
-  ['of very many values', withFile('tables/a.json', { fields: Array.from({ length: 300_000 }, () => 1) }), 422, 'TOO_LARGE'],
+  ['of very many values', withFile('tables/a.json', { fields: Array.from({ length: 201_000 }, () => 1) }), 422, 'TOO_LARGE'],
   ['with a text without end', withFile('tables/a.json', { fields: [], help: 'x'.repeat(300_000) }), 422, 'TEXT_TOO_LONG'],
   ['larger than any app', withFile('tables/a.json', { help: 'x'.repeat(21_000_000) }), 413, ''],
   [
@@ -76,7 +76,7 @@ test.each(bundles)('a bundle %s is refused plainly, and nothing of it is there',
 });
 
 test('a packed body is not unpacked', async () => {
-  const bomb = gzipSync(Buffer.alloc(50_000_000, 32));
+  const bomb = gzipSync(Buffer.alloc(21_000_000, 32));
   const headers = { authorization: `Bearer ${kim.token}`, 'content-type': 'application/json', 'content-encoding': 'gzip' };
   const { status } = await fetch(`${house.address}/api/apps`, { method: 'POST', headers, body: new Uint8Array(bomb) });
   expect(status).toBeGreaterThanOrEqual(400);
