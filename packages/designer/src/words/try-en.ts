@@ -73,7 +73,7 @@ export const tryEn: { readonly [key in keyof typeof tryZhCN]: string } = {
   'try.moveAgain': 'Fill in and move',
   'try.moveTo': 'Move to “{{stage}}”',
   'try.newRecord': 'New record',
-  'try.next': 'Next thing',
+  'try.next': 'Next',
   'try.nextHow': 'Forward to when the next thing is due (key ])',
   'try.noNext': 'Nothing more is due by itself',
   'try.noNotice': 'No messages yet',
