@@ -213,7 +213,7 @@ function StageRow({ part, process, stage, index }: RowProps) {
           <LimitInput {...input} />
         </td>
         <td>
-          <OutputsInput {...input} />
+          <OutputsInput {...input} isPlain />
         </td>
         <td className={styles['rowActs']}>
           <RowAct

@@ -91,7 +91,7 @@ function About(props: StageInput) {
         )}
       </Labelled>
       <Labelled text={say('process.responsible')}>{() => <ResponsibleInput {...props} isPlain={false} />}</Labelled>
-      <Labelled text={say('process.outputs')}>{() => <OutputsInput {...props} />}</Labelled>
+      <Labelled text={say('process.outputs')}>{(id) => <OutputsInput {...props} id={id} />}</Labelled>
       <Lock {...props} />
       <Guidance {...props} />
       <Advanced {...props} />
