@@ -3,6 +3,7 @@ import { useDraggable } from '@dnd-kit/core';
 import type { FieldType } from '@stepwell/fields';
 import { Input } from 'antd';
 import { type ComponentProps, memo, useMemo, useState } from 'react';
+import { usePinyin } from '../../here/use-pinyin.ts';
 import { useDesignWords } from '../../words/words.ts';
 import styles from '../editors.module.css';
 import type { FieldLoad } from './field-load.ts';
@@ -19,8 +20,9 @@ export const Palette = memo(function Palette({ types, add, canDrag = false }: Pa
   const { say } = useDesignWords();
   const [text, setText] = useState('');
   const wanted = text.trim().toLowerCase();
-  const fits = ({ name, label, alsoCalled = [] }: FieldType) =>
-    [name, label['zh-CN'], label.en, ...alsoCalled].some((one) => one.toLowerCase().includes(wanted));
+  const pinyin = usePinyin(/[a-z]/.test(wanted));
+  const isMeant = (one: string) => one.toLowerCase().includes(wanted) || pinyin?.soundsLike(one, wanted) === true;
+  const fits = ({ name, label, alsoCalled = [] }: FieldType) => [name, label['zh-CN'], label.en, ...alsoCalled].some(isMeant);
   const found = types.filter((type) => type.name !== 'stage' && fits(type));
   return (
     <section className={styles['palette']} aria-label={say('fields.add')}>

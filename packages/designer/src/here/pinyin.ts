@@ -1,4 +1,4 @@
-import { pinyin } from 'pinyin-pro';
+import { match, pinyin } from 'pinyin-pro';
 
 /** A name in Latin letters, Chinese by its sound; no longer than so many letters, cut between syllables. */
 export function spellPinyin(name: string, most: number): string {
@@ -12,3 +12,7 @@ export function spellPinyin(name: string, most: number): string {
   }
   return spelt;
 }
+
+/** Whether a Chinese text begins somewhere as it is typed by its sound: `jine`, `jin` and `je` find 金额. */
+export const soundsLike = (text: string, typed: string): boolean =>
+  match(text, typed, { precision: 'start', continuous: true }) !== null;
