@@ -1,6 +1,7 @@
 import { madeOnce } from '@stepwell/expression';
 import type { Reading, TableModel } from '../model/model.ts';
 import type { ReadRows } from '../ports/store.ts';
+import { demandAdministrator } from './demand-administrator.ts';
 import { touchPeopleReaders } from './people-changed.ts';
 import { touchReaders, touchSoon } from './touch-readers.ts';
 import type { Work } from './work.ts';
@@ -20,6 +21,7 @@ export async function spread(work: Work, change: Change, write: () => Promise<vo
   await markReaders(work, change, 'after');
   if (!former) return;
   await work.renewDirectory();
+  demandAdministrator(work, former);
   await touchPeopleReaders(work, change, former);
 }
 

@@ -76,6 +76,13 @@ export const refusals = {
       en: 'There is such a record already. Use another value, or open the one there is.',
     },
   },
+  LAST_ADMINISTRATOR: {
+    status: 422,
+    words: {
+      'zh-CN': '这是最后一位管理员，改了以后就没有人能管理这个应用了。请先给另一位同事管理员角色。',
+      en: 'This is the last administrator: nobody could look after this app any more. Give somebody else an administrator’s role first.',
+    },
+  },
   STILL_REFERENCED: {
     status: 422,
     words: {

@@ -97,6 +97,18 @@ test('only who looks after an app sees who gets in, adds or invites; who left is
   expect((await kim.post(`${APP}/people/${moe.id}/invitation`)).status).toBe(404);
 });
 
+test('the last administrator can neither be disabled nor lose his role', async () => {
+  const [one] = (await users()).filter(({ id }) => id === kim.id);
+  const path = `${APP}/tables/user/records/${kim.id}`;
+  const { version } = one as User;
+  const asked = [
+    await kim.patch(path, { version, values: { roles: ['helper'] } }),
+    await kim.patch(path, { version, values: { active: false } }),
+  ];
+  for (const { status, body } of asked) expect([status, body.error.code]).toEqual([422, 'LAST_ADMINISTRATOR']);
+  expect((await users()).find(({ id }) => id === kim.id)).toEqual(one);
+});
+
 test('nobody hands out a link into apps that are not his; who answers for a person brings the same person along', async () => {
   const files = {
     'app.json': { key: 'other', version: '1.0.0', format: 1 },
