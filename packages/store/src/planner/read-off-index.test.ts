@@ -45,11 +45,11 @@ const planOf = (query: Query, { role = 'all', ...more }: { role?: string; count?
   planner.plan(model, { actor: actor(role), query, now: 0, ...more }, false);
 const columns = { select: ['name', 'amount'] };
 
-test('a page that an index holds in its order is read at once, and SQLite sorts nothing for it', () => {
+test('a page that an index holds in its order is read at once, and SQLite sorts nothing for it', async () => {
   const database = new Database(':memory:');
   installFunctions(database);
   migrate(database);
-  publish(database, model, { at: 0, by: null });
+  await publish(database, model, { at: 0, by: null });
   const { isLight, rows } = planOf({ ...view, ...columns, limit: 50 });
   const steps = database.prepare(`explain query plan ${rows.sql}`).all(...rows.parameters.map(() => null));
   expect(isLight).toBe(true);
