@@ -1,4 +1,4 @@
-import { Refusal, type RefusalDetails } from '@stepwell/engine';
+import { Refusal, type RefusalDetails } from '@stepwell/engine/refusal';
 
 /** Every refusal of the connectors: code, HTTP status, words. */
 export const connectorRefusals = {

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { Refusal } from '@stepwell/engine';
+import { Refusal } from '@stepwell/engine/refusal';
 import { openSheet } from './open-sheet.ts';
 import type { SheetRow } from './sheet.ts';
 
