@@ -44,7 +44,7 @@ afterAll(async () => {
 test.each(devices)(
   'every page comes to rest, fits, errs in nothing and has no grave finding, for everybody, on %s',
   async (_, device) => {
-    const seen = new Set<number>();
+    const seen = { kinds: new Set<number>(), places: new Set<string>() };
     const walks = [...sessions, ['nobody', undefined] as const].map(async ([name, session]) => {
       const context = await enter(session, device);
       const places = session ? await placesOf(context) : placesOfStrangers;

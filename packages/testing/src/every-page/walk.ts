@@ -11,11 +11,18 @@ const LONGEST = 20_000;
 const pressLanguage = `document.querySelector('button:is([title$="切换到中文"], [title$="Switch to English"])').click()`;
 const nameOf = ({ path, steps }: Place) => [path, ...steps.map(({ press }) => press)].join(' → ');
 
+/** What was looked at already, by whoever walked there. */
+export interface Seen {
+  /** Kinds of elements. */
+  readonly kinds: Set<number>;
+  /** Places, in both languages. */
+  readonly places: Set<string>;
+}
+
 interface Walker {
   readonly page: Page;
   readonly watched: Watched;
-  /** The kinds of elements that were looked at. */
-  readonly seen: Set<number>;
+  readonly seen: Seen;
 }
 
 const rests = async ({ watched }: Walker): Promise<string[]> => ((await watched.rest()) ? [] : ['it never rests']);
@@ -52,8 +59,8 @@ async function leave({ page }: Walker, { steps }: Place): Promise<void> {
 
 /** What axe finds grave in what it has not looked at yet. */
 async function graveAnew({ page, seen }: Walker): Promise<string[]> {
-  const kinds = (await page.evaluate<number[]>(elementKinds)).filter((kind) => !seen.has(kind));
-  for (const kind of kinds) seen.add(kind);
+  const kinds = (await page.evaluate<number[]>(elementKinds)).filter((kind) => !seen.kinds.has(kind));
+  for (const kind of kinds) seen.kinds.add(kind);
   return kinds.length > 0 ? grave(page, firstOf(kinds)) : [];
 }
 
@@ -78,16 +85,21 @@ async function wrongHere(walker: Walker, place: Place): Promise<string[]> {
   return wrong.map((line) => `${nameOf(place)}, ${locale}: ${line}`);
 }
 
-/** Stands somewhere in one language, then in the other. */
+/** The same place with another record is the same place. */
+const placeOf = (place: Place) => nameOf(place).replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, '');
+
+/** Stands somewhere in one language, and where nobody stood in both yet, in the other. */
 async function stand(walker: Walker, place: Place): Promise<string[]> {
   const wrong = [...(await go(walker, place)), ...(await wrongHere(walker, place))];
+  if (walker.seen.places.has(placeOf(place))) return wrong;
+  walker.seen.places.add(placeOf(place));
   await switchLanguage(walker.page);
   wrong.push(...(await rests(walker)), ...(await wrongHere(walker, place)));
   return wrong;
 }
 
 /** Walks through all places and what is offered there, and tells what is wrong. Kinds of elements that were `seen` are not looked at by axe again. */
-export async function walk(context: BrowserContext, places: readonly Place[], seen: Set<number>): Promise<string[]> {
+export async function walk(context: BrowserContext, places: readonly Place[], seen: Seen): Promise<string[]> {
   const strangers = strangersOf(context);
   const page = await context.newPage();
   const walker = { page, watched: watch(page, false, QUIET), seen };
