@@ -24,6 +24,7 @@ import {
 import { moved, resized, settled } from '../editors/page/grid.ts';
 import { beginningOf, insertWidget, newWidget, setPlaces, placesOf as widgetPlacesOf } from '../editors/page/page-acts.ts';
 import { insertField, moveField, newField, removeField, retypeField } from '../editors/table/field-acts.ts';
+import { tableIn as readTableIn } from '../here/read-parts.ts';
 import { contextIn, type EveryAct, type Here, type Made, on, type Pick, tables, types, vocabulary } from './act.ts';
 import { KEYS } from './random-definitions.ts';
 
@@ -65,9 +66,8 @@ export const formActs: readonly EveryAct[] = [
   ofForm(takeOff, ({ path, content, units, pick }) => takeOff(path, content, someFields(units, pick))),
   ofForm(putBelow, ({ path, content, units, pick }) => putBelow(path, content, someFields(units, pick))),
   ofForm(askLess, ({ files, path, content, units, pick }) => {
-    const at = `tables/${content.table}.json`;
-    const fields = (files.get(at) as Table | undefined)?.fields ?? [];
-    return askLess(path, content, { path: at, fields }, someFields(units, pick));
+    const fields = readTableIn(files, content.table)?.fields ?? [];
+    return askLess(path, content, { path: `tables/${content.table}.json`, fields }, someFields(units, pick));
   }),
 ];
 

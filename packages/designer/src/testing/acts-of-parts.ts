@@ -7,7 +7,6 @@ import {
   type Process,
   type Role,
   stepTo,
-  type Table,
 } from '@stepwell/definition';
 import { addHoliday, dayAfter, setHours, turnDay } from '../editors/calendar/calendar-acts.ts';
 import { setAbout } from '../editors/guide/guide-acts.ts';
@@ -20,6 +19,7 @@ import { operationsOfTrade, rolesFor } from '../editors/process/trade-acts.ts';
 import { tellingFields, variantOf } from '../editors/process/variant/variant-acts.ts';
 import { RIGHTS, setFieldRight, setRight } from '../editors/role/role-acts.ts';
 import { operationsOfWarnings } from '../editors/timeout/warning-acts.ts';
+import { tableIn } from '../here/read-parts.ts';
 import { contextIn, type EveryAct, on, type Pick, tables, types } from './act.ts';
 import { KEYS } from './random-definitions.ts';
 
@@ -76,7 +76,7 @@ export const processActs: readonly EveryAct[] = [
       : undefined,
   ),
   on<Process>('processes', variantOf, ({ files, path, content, pick }) => {
-    const field = pick([undefined, ...tellingFields(files.get(`tables/${content.table}.json`) as Table | undefined)])?.key;
+    const field = pick([undefined, ...tellingFields(tableIn(files, content.table))])?.key;
     return variantOf(files, path, {
       ...(field !== undefined && { field }),
       fieldName: 'Line',

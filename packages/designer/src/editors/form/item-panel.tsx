@@ -1,9 +1,10 @@
 import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
-import type { FormItem, Table } from '@stepwell/definition';
+import type { FormItem } from '@stepwell/definition';
 import { useVocabulary, wordsOf } from '@stepwell/ui/design';
 import { Button, Input, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { useDesign } from '../../here/design-context.ts';
+import { readTable } from '../../here/read-parts.ts';
 import { useDesignWords } from '../../words/words.ts';
 import styles from '../editors.module.css';
 import { FormulaInput } from '../formula/formula-input.tsx';
@@ -28,7 +29,7 @@ export function ItemPanel({ one }: { readonly one: Placed }) {
   const { tablePath } = useFormHere();
   const [tab, setTab] = useState<'field' | 'here'>('field');
   const key = fieldOf(one.item);
-  const own = ((files.get(tablePath ?? '') as Table | undefined)?.fields ?? []).find((field) => field.key === key);
+  const own = readTable(files.get(tablePath ?? '')).fields.find((field) => field.key === key);
   if (!own || tablePath === undefined) return <OnThisForm one={one} />;
   return (
     <>

@@ -1,8 +1,9 @@
 import { PlusOutlined } from '@ant-design/icons';
-import type { Operation, Table, TimeoutStep } from '@stepwell/definition';
+import type { Operation, TimeoutStep } from '@stepwell/definition';
 import { below, stepTo } from '@stepwell/definition';
 import { Button } from 'antd';
 import { useDesign } from '../../here/design-context.ts';
+import { readTable } from '../../here/read-parts.ts';
 import { useDesignWords } from '../../words/words.ts';
 import { usualPerson } from './new-action.ts';
 import { addTo, hasWhole, newStep, removeFrom, shift } from './step-acts.ts';
@@ -30,7 +31,7 @@ export function StepsEditor({ table, at, holder, name, isDeadline = false }: Ste
     if (operations.length > 0) act(say('step.changed', { name }), operations, merge);
   };
   const add = () => {
-    const who = usualPerson((files.get(`tables/${table}.json`) ?? {}) as Partial<Table>);
+    const who = usualPerson(readTable(files.get(`tables/${table}.json`)));
     const after = isDeadline ? '100%' : (steps.at(-1)?.after as string | undefined);
     act(say('step.added', { name }), [addTo(at, holder, 'steps', newStep(typeof after === 'string' ? after : '1h', who))]);
   };

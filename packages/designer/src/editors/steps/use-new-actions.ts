@@ -1,5 +1,6 @@
-import type { ActionSpec, Table } from '@stepwell/definition';
+import type { ActionSpec } from '@stepwell/definition';
 import { useDesign } from '../../here/design-context.ts';
+import { readTable } from '../../here/read-parts.ts';
 import { useDesignWords } from '../../words/words.ts';
 import { newAction } from './new-action.ts';
 import type { ActionEntry } from './step-acts.ts';
@@ -11,7 +12,7 @@ export function useNewActions(
 ): readonly { readonly spec: ActionSpec; readonly entry: ActionEntry }[] {
   const { files } = useDesign();
   const { say } = useDesignWords();
-  const ground = { table: (files.get(`tables/${table}.json`) ?? { fields: [] }) as Table, text: say('action.newText') };
+  const ground = { table: readTable(files.get(`tables/${table}.json`)), text: say('action.newText') };
   return specs.flatMap((spec) => {
     const entry = newAction(spec, ground);
     return entry ? [{ spec, entry }] : [];

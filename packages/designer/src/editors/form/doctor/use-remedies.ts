@@ -1,5 +1,6 @@
-import type { Operation, Table } from '@stepwell/definition';
+import type { Operation } from '@stepwell/definition';
 import { useDesign } from '../../../here/design-context.ts';
+import { readTable } from '../../../here/read-parts.ts';
 import { useDesignWords } from '../../../words/words.ts';
 import { useFormHere } from '../form-here.ts';
 import { fieldOf } from '../layout-units.ts';
@@ -30,7 +31,7 @@ export function useRemedies() {
   const { files, act, select } = useDesign();
   const { say } = useDesignWords();
   const { path, form, tablePath, placed, nameOf } = useFormHere();
-  const table = { path: tablePath ?? '', fields: (files.get(tablePath ?? '') as Table | undefined)?.fields ?? [] };
+  const table = { path: tablePath ?? '', fields: readTable(files.get(tablePath ?? '')).fields };
   const names = (fields: readonly string[]) => fields.map((key) => nameOf(itemOf(key))).join(say('doctor.and'));
   const itemOf = (key: string) => placed.find(({ item }) => fieldOf(item) === key)?.item ?? key;
   const waysOf: Readonly<Record<Remedy, (fields: readonly string[]) => readonly Operation[]>> = {

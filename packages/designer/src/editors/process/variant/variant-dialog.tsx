@@ -1,9 +1,10 @@
-import type { Field, Process, Table } from '@stepwell/definition';
+import type { Field, Process } from '@stepwell/definition';
 import { wordsOf } from '@stepwell/ui/design';
 import { AutoComplete, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useDesign } from '../../../here/design-context.ts';
 import type { Part } from '../../../here/parts.ts';
+import { tableIn } from '../../../here/read-parts.ts';
 import { useDesignWords } from '../../../words/words.ts';
 import styles from '../../editors.module.css';
 import { Labelled } from '../../labelled.tsx';
@@ -18,7 +19,7 @@ export function VariantDialog({ part, close }: { readonly part: Part; readonly c
   const { files, act, open } = useDesign();
   const { say } = useDesignWords();
   const { table, when } = part.content as Process;
-  const fields = tellingFields(files.get(`tables/${table}.json`) as Table | undefined);
+  const fields = tellingFields(tableIn(files, table));
   // What tells others apart already most likely tells these apart too.
   const [field, setField] = useState(() => fields.find(({ key }) => speaksOf(when, key))?.key ?? NEW);
   const [fieldName, setFieldName] = useState(say('variant.line'));
