@@ -52,7 +52,7 @@ test('a deadline is built, time is let pass, and message, red card and reason ar
 
   await button('保留为场景').click();
   const keep = page.getByRole('dialog', { name: '保留为场景' });
-  await keep.getByRole('button', { name: /^保\s?留$/ }).click();
+  await keep.getByRole('textbox', { name: '场景名称' }).press('Enter');
   await page.getByText('已保留为场景“问候试跑”').waitFor();
   await button('返回设计').click();
   await button('发布').first().click();
