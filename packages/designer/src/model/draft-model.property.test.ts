@@ -150,15 +150,19 @@ test('undo takes back exactly what was done, step by step, and redo does it agai
   expect(server.changes.map(({ name }) => name)).toEqual(['one', 'label', 'undo label', 'undo one', 'one', 'label']);
 });
 
+/** Two people on one draft. */
+const two = (server: Server): readonly [DraftModel, DraftModel] => {
+  const model = (by: string) =>
+    new DraftModel(
+      opened,
+      server.transport(by, async () => undefined),
+    );
+  return [model('kim'), model('lee')];
+};
+
 test('what somebody else took away meanwhile is told, not silently lost', async () => {
   const server = new Server();
-  const [kim, lee] = ['kim', 'lee'].map(
-    (by) =>
-      new DraftModel(
-        opened,
-        server.transport(by, async () => undefined),
-      ),
-  ) as [DraftModel, DraftModel];
+  const [kim, lee] = two(server);
   kim.act({ name: 'take b away', operations: [{ op: 'remove', at: below(AT, '@b') }] });
   await kim.flush();
   lee.act({ name: 'name b', operations: [{ op: 'set', at: below(AT, '@b', 'label'), value: 'B' }] });
@@ -232,13 +236,7 @@ test.each([
 
 test('where two set the same thing the last one stands, and both are told once; beside each other nobody is', async () => {
   const server = new Server();
-  const [kim, lee] = ['kim', 'lee'].map(
-    (by) =>
-      new DraftModel(
-        opened,
-        server.transport(by, async () => undefined),
-      ),
-  ) as [DraftModel, DraftModel];
+  const [kim, lee] = two(server);
   const label = (model: DraftModel, item: string, value: string) =>
     model.act({ name: `label ${item}`, operations: [{ op: 'set', at: below(AT, `@${item}`, 'label'), value }], merge: item });
   label(kim, 'a', 'Kim');

@@ -1,11 +1,11 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { below, stepTo } from '@stepwell/definition';
+import { below } from '@stepwell/definition';
 import { Button, Dropdown } from 'antd';
 import { DraftApp } from '../../here/draft-app.tsx';
 import { useDraftRules } from '../../here/use-draft-rules.ts';
 import { useDesignWords } from '../../words/words.ts';
-import { ActionRow } from '../steps/action-row.tsx';
-import { type ActionEntry, addTo, removeFrom } from '../steps/step-acts.ts';
+import { ActionRows } from '../steps/action-rows.tsx';
+import { type ActionEntry, addTo } from '../steps/step-acts.ts';
 import { useNewActions } from '../steps/use-new-actions.ts';
 import styles from './more.module.css';
 import type { PropertyProps } from './place.ts';
@@ -26,24 +26,13 @@ function Actions({ at, holder, name, table = '', change }: PropertyProps) {
   const { say, locale } = useDesignWords();
   const made = useNewActions(table, useDraftRules()?.vocabulary.actions ?? []);
   const actions = (holder[name] ?? []) as readonly ActionEntry[];
-  const list = below(at, name);
   const add = (key: string) => {
     const entry = made.find(({ spec }) => spec.name === key)?.entry;
     if (entry) change([addTo(at, holder, name, entry)]);
   };
   return (
     <>
-      {actions.map((entry, index) => (
-        <ActionRow
-          // biome-ignore lint/suspicious/noArrayIndexKey: an action is known by its place alone
-          key={index}
-          table={table}
-          at={below(list, stepTo(actions, index))}
-          entry={entry}
-          change={change}
-          remove={() => change([removeFrom(list, actions, index)])}
-        />
-      ))}
+      <ActionRows table={table} at={below(at, name)} actions={actions} change={change} />
       <Dropdown
         trigger={['click']}
         menu={{ items: made.map(({ spec }) => ({ key: spec.name, label: spec.label[locale] })), onClick: ({ key }) => add(key) }}

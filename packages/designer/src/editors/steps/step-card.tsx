@@ -1,13 +1,13 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { below, type Operation, stepTo, type TimeoutStep } from '@stepwell/definition';
+import { below, type Operation, type TimeoutStep } from '@stepwell/definition';
 import { Button, Dropdown, InputNumber, Switch } from 'antd';
 import { useDraftRules } from '../../here/use-draft-rules.ts';
 import { useDesignWords } from '../../words/words.ts';
 import { propertySet } from '../property.ts';
-import { ActionRow } from './action-row.tsx';
+import { ActionRows } from './action-rows.tsx';
 import { MarkInput } from './mark-input.tsx';
 import { SpanInput } from './span-input.tsx';
-import { type ActionEntry, addTo, removeFrom } from './step-acts.ts';
+import { type ActionEntry, addTo } from './step-acts.ts';
 import styles from './steps.module.css';
 import { useNewActions } from './use-new-actions.ts';
 
@@ -27,7 +27,6 @@ export function StepCard(props: StepCardProps) {
   const { table, at, step, hasShare, change } = props;
   const { say } = useDesignWords();
   const actions = (step.do ?? []) as readonly ActionEntry[];
-  const list = below(at, 'do');
   return (
     <li className={styles['step']}>
       <div className={styles['line']}>
@@ -42,17 +41,7 @@ export function StepCard(props: StepCardProps) {
         />
         <StepActs {...props} />
       </div>
-      {actions.map((entry, index) => (
-        <ActionRow
-          // biome-ignore lint/suspicious/noArrayIndexKey: an action is known by its place alone
-          key={index}
-          table={table}
-          at={below(list, stepTo(actions, index))}
-          entry={entry}
-          change={change}
-          remove={() => change([removeFrom(list, actions, index)])}
-        />
-      ))}
+      <ActionRows table={table} at={below(at, 'do')} actions={actions} change={change} />
       {step.mark !== undefined && (
         <div className={styles['line']}>
           <span className={styles['verb']}>{say('step.mark')}</span>
