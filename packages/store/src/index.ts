@@ -3,6 +3,7 @@ export type { Parameter, PlatformDatabase, PlatformTransaction, Statement } from
 export { type StoreRefusalCode, storeRefusals } from './refusals.ts';
 export type { SqliteOptions } from './sqlite/database.ts';
 export type { Publication } from './sqlite/schema/publish.ts';
+export { DatabaseThread } from './sqlite/database-thread.ts';
 export { openSqlite, type SqliteStore } from './sqlite/sqlite-store.ts';
 export type { Verification } from './sqlite/verify.ts';
 export type { Commit } from './sqlite/writer.ts';

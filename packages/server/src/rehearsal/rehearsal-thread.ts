@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { DatabaseThread } from '@stepwell/store';
 import { refuseRequest } from '../http/refusals.ts';
 import type { Answer, Ask } from './message.ts';
 
@@ -7,13 +7,13 @@ const MEGABYTES = 384;
 
 /** The thread in which drafts are tried: what is heavy or never ends there holds up nobody. Takes one question at a time. */
 export class RehearsalThread {
-  readonly #worker: Worker;
+  readonly #worker: DatabaseThread;
   readonly #ready: Promise<unknown>;
   #open: { readonly resolve: (answer: Answer) => void; readonly reject: (reason: unknown) => void } | undefined;
   isGone = false;
 
   constructor(module: URL, megabytes = MEGABYTES) {
-    this.#worker = new Worker(module, { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+    this.#worker = new DatabaseThread(module, { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
     this.#worker.unref();
     this.#worker.on('message', (answer: Answer) => this.#open?.resolve(answer));
     this.#worker.on('error', (cause: NodeJS.ErrnoException) =>

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { undisturbed } from './database-thread.ts';
 import { installFunctions } from './functions.ts';
 
 export type Connection = Database.Database;
@@ -8,7 +9,12 @@ const OLDEST = [3, 51, 3] as const;
 const FULL = 2;
 
 /** A connection for the writer: WAL, every commit durable (read back, because the library's own default is weaker). */
-export function openWriter(file: string): Connection {
+export const openWriter = (file: string): Connection => undisturbed(() => writer(file));
+
+/** A connection that can only read. Its cache is small and its sorts spill to files: large ones are slower in memory. */
+export const openReader = (file: string): Connection => undisturbed(() => reader(file));
+
+function writer(file: string): Connection {
   const connection = new Database(file, { timeout: 5000 });
   const inMemory = file === ':memory:';
   connection.pragma('journal_mode = wal');
@@ -20,8 +26,7 @@ export function openWriter(file: string): Connection {
   return connection;
 }
 
-/** A connection that can only read. Its cache is small and its sorts spill to files: large ones are slower in memory. */
-export function openReader(file: string): Connection {
+function reader(file: string): Connection {
   const connection = new Database(file, { readonly: true, fileMustExist: true, timeout: 5000 });
   connection.pragma('synchronous = full');
   connection.pragma('temp_store = file');

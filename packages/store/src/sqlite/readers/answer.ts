@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import type { Connection } from '../connection.ts';
+import { undisturbed } from '../database-thread.ts';
 import { Statements } from '../statements.ts';
 import { type Verification, verify } from '../verify.ts';
 import type { Ask, BoundStatement } from './message.ts';
@@ -27,7 +28,7 @@ export function answerFrom(connection: Connection): (ask: Ask) => unknown {
 /** Copies the database and checks the copy: what it says of itself is what was copied, whatever is written meanwhile. */
 function copyTo(connection: Connection, to: string): Verification {
   connection.prepare('vacuum into ?').run(to);
-  const copy = new Database(to, { readonly: true, fileMustExist: true });
+  const copy = undisturbed(() => new Database(to, { readonly: true, fileMustExist: true }));
   try {
     return verify(copy);
   } finally {

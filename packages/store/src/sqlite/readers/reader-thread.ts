@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads';
 import { refuseStore } from '../../refusals.ts';
+import { DatabaseThread } from '../database-thread.ts';
 import { type Answer, type Ask, CANCELLED } from './message.ts';
 
 interface Open {
@@ -9,7 +9,7 @@ interface Open {
 
 /** One reading thread as the main thread sees it: takes one question at a time. */
 export class ReaderThread {
-  readonly #worker: Worker;
+  readonly #worker: DatabaseThread;
   #open: Open | undefined;
   /** Resolves when the thread is no more, for whatever reason. */
   readonly ended: Promise<void>;
@@ -19,7 +19,7 @@ export class ReaderThread {
   isGone = false;
 
   constructor(file: string) {
-    this.#worker = new Worker(new URL('./reader.ts', import.meta.url), { workerData: { file } });
+    this.#worker = new DatabaseThread(new URL('./reader.ts', import.meta.url), { workerData: { file } });
     this.#worker.unref();
     this.ready = new Promise((resolve) => {
       this.#worker.once('message', () => {
