@@ -1,29 +1,32 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as later } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { openWriter } from './connection.ts';
 import { DatabaseThread } from './database-thread.ts';
 
-/** A thread that does nothing but open databases. */
-const opening = (file: string) =>
-  new URL(`data:text/javascript,
-    import { parentPort } from 'node:worker_threads';
-    import { openReader } from '${new URL('./connection.ts', import.meta.url)}';
-    parentPort.postMessage('begun');
-    for (;;) openReader('${file}').close();`);
+/** A thread that counts what it has opened; each opening takes a while. */
+const opening = new URL(`data:text/javascript,
+  import { parentPort, workerData } from 'node:worker_threads';
+  import { undisturbed } from '${import.meta.resolve('./database-thread.ts')}';
+  for (;;) undisturbed(() => {
+    Atomics.add(workerData.counts, 0, 1);
+    parentPort.postMessage('opening');
+    for (const until = performance.now() + 100; performance.now() < until;);
+    Atomics.add(workerData.counts, 1, 1);
+  });`);
 
-test('a thread that opens one database after the other is ended, and the process goes on', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'thread-'));
-  const file = join(folder, 'test.db');
-  openWriter(file).close();
-  for (let count = 0; count < 40; count++) {
-    const thread = new DatabaseThread(opening(file));
+test('a thread is ended between two openings of databases, never within one', async () => {
+  for (let times = 0; times < 3; times++) {
+    const counts = new Int32Array(new SharedArrayBuffer(8));
+    const thread = new DatabaseThread(opening, { workerData: { counts } });
     await once(thread, 'message');
-    await later(count / 5);
-    expect(await thread.terminate()).toBe(1);
+    await thread.terminate();
+    const [begun = 0, done] = counts;
+    expect(begun).toBeGreaterThan(0);
+    expect(done).toBe(begun);
   }
-  rmSync(folder, { recursive: true });
+});
+
+test('a thread that is over is ended at once', async () => {
+  const thread = new DatabaseThread(new URL('data:text/javascript,'));
+  await once(thread, 'exit');
+  expect(await thread.terminate()).toBe(undefined);
 });

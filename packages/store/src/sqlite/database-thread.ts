@@ -1,39 +1,46 @@
 import { isMainThread, Worker, type WorkerOptions, workerData } from 'node:worker_threads';
 
-/** Whose turn it is: nobody's, that of the thread, which opens a database, or that of whoever ends the thread. */
-const [NOBODY, OPENING, ENDING] = [0, 1, 2];
+/** What a thread and whoever ends it tell each other: whether it opens a database, and whether it is to end. */
+const [OPENS, IS_TO_END] = [0, 1];
 /** Milliseconds after which whoever ends a thread looks again whether it still opens a database. */
 const AGAIN = 2;
 
 /** A thread that may open databases. Ended while it opens one it would take the whole process with it, so that its end waits for that. */
 export class DatabaseThread extends Worker {
-  readonly #turn: Int32Array;
+  readonly #told: Int32Array;
   #isOver = false;
 
   constructor(module: URL, options: WorkerOptions = {}) {
-    const turn = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-    super(module, { ...options, workerData: { ...options.workerData, turn } });
-    this.#turn = turn;
+    const told = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
+    super(module, { ...options, workerData: { ...options.workerData, told } });
+    this.#told = told;
     this.once('exit', () => {
       this.#isOver = true;
     });
   }
 
   override async terminate(): Promise<number> {
-    while (!this.#isOver && Atomics.compareExchange(this.#turn, 0, NOBODY, ENDING) === OPENING)
-      await new Promise((resolve) => setTimeout(resolve, AGAIN));
+    Atomics.store(this.#told, IS_TO_END, 1);
+    while (!this.#isOver && Atomics.load(this.#told, OPENS) === 1) await new Promise((resolve) => setTimeout(resolve, AGAIN));
     return super.terminate();
   }
 }
 
-/** Opens a database; the thread in which that happens is not ended meanwhile. */
+/** Opens a database; the thread in which that happens is not ended meanwhile, and one that is to end opens none. */
 export function undisturbed<T>(open: () => T): T {
-  const turn: Int32Array | undefined = isMainThread ? undefined : workerData?.turn;
-  if (!turn) return open();
-  if (Atomics.compareExchange(turn, 0, NOBODY, OPENING) === ENDING) Atomics.wait(turn, 0, ENDING);
+  const told: Int32Array | undefined = isMainThread ? undefined : workerData?.told;
+  if (!told) return open();
+  // Each side first says what it does and then looks at what the other says, so that one of the two always sees it.
+  Atomics.store(told, OPENS, 1);
   try {
+    if (Atomics.load(told, IS_TO_END) === 1) waitForTheEnd(told);
     return open();
   } finally {
-    Atomics.store(turn, 0, NOBODY);
+    Atomics.store(told, OPENS, 0);
   }
+}
+
+function waitForTheEnd(told: Int32Array): void {
+  Atomics.store(told, OPENS, 0);
+  Atomics.wait(told, IS_TO_END, 1);
 }
