@@ -5,6 +5,7 @@ export type { AppNames, Completion, Completions } from './assist/completion.ts';
 export { type FunctionHelp, functionHelp } from './assist/functions.ts';
 export { type NamedLiteral, nameLiterals } from './assist/name-literals.ts';
 export { type CallAround, functionAt } from './assist/standing-at.ts';
+export { blankValues } from './blank-values.ts';
 export {
   addDurations,
   addWorking,

@@ -4,7 +4,7 @@ import type { TableModel } from '../model/model.ts';
 /** The row with these changes, and its stored formulas and scores, computed in dependency order; each sees those before it. */
 export function withStored(table: TableModel, row: Row, environment: (row: Row) => Environment, changes?: Values): Row {
   if (table.stored.length === 0 && !changes) return row;
-  const values: Record<string, Value> = { ...row.values, ...changes };
+  const values: Record<string, Value> = { ...table.uncomputed, ...row.values, ...changes };
   const whole: Row = { ...row, values };
   if (table.stored.length === 0) return whole;
   const around = environment(whole);

@@ -1,5 +1,14 @@
 import { type Check, type FullTable, processesOf } from '@stepwell/definition';
-import { checkFormula, type Depends, type Formula, type Logic, matchScope, type Value, type Values } from '@stepwell/expression';
+import {
+  blankValues,
+  checkFormula,
+  type Depends,
+  type Formula,
+  type Logic,
+  matchScope,
+  type Value,
+  type Values,
+} from '@stepwell/expression';
 import { compileAppearances } from './compile-appearances.ts';
 import { compileProcess } from './compile-process.ts';
 import { compileTimeouts } from './compile-timeouts.ts';
@@ -18,6 +27,7 @@ export function compileTable(compiling: Compiling, table: FullTable): Omit<Table
   const demanded = [...fields.values()].filter(isDemanded);
   const appearances = appearancesOf(compiling, key, demanded);
   const about = [...formulasAbout(compiling, key, { fields, timeouts }), ...conditionsIn(appearances)];
+  const stored = storedOf(compiling, table, fields);
   const stageField = processes[0] && (processes[0].definition.field ?? 'stage');
   return {
     key,
@@ -38,7 +48,8 @@ export function compileTable(compiling: Compiling, table: FullTable): Omit<Table
     ...(stageField ? { stageField } : {}),
     processes,
     timeouts,
-    stored: storedOf(compiling, table, fields),
+    stored,
+    uncomputed: blankValues(stored.map((field) => field.key)),
     matched,
     needs: needsWith(matched, mergeDepends(about.map(({ depends }) => depends))),
   };

@@ -101,6 +101,8 @@ export interface TableModel {
   readonly timeouts: readonly TimeoutModel[];
   /** Stored formulas and scores in the order in which they must be computed. */
   readonly stored: readonly FieldModel[];
+  /** Their values before they are computed: nothing. */
+  readonly uncomputed: Values;
   /** The formulas of its matched relations: a bare name is a field of the rows, `record` the record. */
   readonly matched: ReadonlyMap<string, Formula>;
   /** What must be loaded with a record for its stored formulas, checks, conditions and timeouts. */

@@ -1,5 +1,5 @@
 import type { Model } from '@stepwell/engine';
-import type { Values } from '@stepwell/expression';
+import { blankValues, madeOnce, type Values } from '@stepwell/expression';
 import { sql } from 'kysely';
 import { column, listOf, name, type Sql } from '../sql/dialect.ts';
 import type { ColumnShape, TableShape } from './table-shape.ts';
@@ -19,9 +19,13 @@ export function readColumn(shape: ColumnShape, alias = ALIAS): Sql {
 export const selectFrom = (shape: TableShape, columns: readonly ColumnShape[], more: readonly Sql[] = []): Sql =>
   sql`select ${listOf([...columns.map((one) => readColumn(one)), ...more])} from ${name(shape.schema.sqlName)} as ${name(ALIAS)}`;
 
+const blanks = new WeakMap<readonly ColumnShape[], Values>();
+
 /** The inner values of a row of these columns. */
 export function valuesOf(columns: readonly ColumnShape[], row: readonly unknown[]): Values {
-  const values: Record<string, Values[string]> = {};
+  const values: Record<string, Values[string]> = {
+    ...madeOnce(blanks, columns, () => blankValues(columns.map(({ key }) => key))),
+  };
   for (let place = 0; place < columns.length; place++) {
     const { key, form } = columns[place] as ColumnShape;
     values[key] = form.decode(row[place] ?? null);
