@@ -6,6 +6,7 @@ import { blankValues } from './blank-values.ts';
 setFlagsFromString('--allow-natives-syntax');
 /** Whether the engine of the language keeps the object's values by its shape, and not in a dictionary. */
 const hasShape: (object: object) => boolean = new Script('(object) => %HasFastProperties(object)').runInThisContext();
+hasShape({}); // Its body is read when it is first called.
 setFlagsFromString('--no-allow-natives-syntax');
 
 const keys = Array.from({ length: 40 }, (_, place) => `key${place}`);
