@@ -40,12 +40,37 @@ const silentIcons: Plugin = {
   },
 };
 
+/**
+ * Writes the page once in each language: it says which, and begins to load its words beside the program that will ask for them.
+ * The server gives the one that fits its reader; `index.html` is for whoever knows no reader.
+ */
+const pagesByLanguage: Plugin = {
+  name: 'pages-by-language',
+  enforce: 'post',
+  generateBundle(_options, bundle) {
+    const page = bundle['index.html'];
+    if (page?.type !== 'asset') throw new Error('There is no page to write in each language');
+    const chunks = Object.values(bundle).filter((part) => part.type === 'chunk');
+    for (const [language, file] of Object.entries({ 'zh-CN': 'language-zh-cn.ts', en: 'language-en.ts' })) {
+      const words = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/words/${file}`));
+      if (!words) throw new Error(`No part of the program is ${file}: see packages/ui/src/words/language.ts`);
+      const link = `<link rel="modulepreload" crossorigin href="/${words.fileName}">`;
+      const source = String(page.source)
+        .replace('lang="zh-CN"', `lang="${language}" data-chosen="${language}"`)
+        .replace('  </head>', `    ${link}\n  </head>`);
+      this.emitFile({ type: 'asset', fileName: `index.${language}.html`, source });
+    }
+  },
+};
+
 export default defineConfig({
-  plugins: [react(), silentIcons],
+  plugins: [react(), silentIcons, pagesByLanguage],
   build: {
     target: 'es2022',
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
+      // The parts of antd do not say that loading them does nothing by itself; without it a button brings along forms and their rules.
+      treeshake: { moduleSideEffects: [{ test: /[\\/]@rc-component[\\/]/, sideEffects: false }] },
       output: {
         codeSplitting,
         chunkFileNames: ({ name }) => `assets/${name.startsWith('part') ? 'part' : name}-[hash].js`,

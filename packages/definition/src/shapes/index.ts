@@ -2,6 +2,7 @@ export * from './action.ts';
 export * from './app.ts';
 export * from './form.ts';
 export * from './guide.ts';
+export * from './key-pattern.ts';
 export * from './kit.ts';
 export * from './page.ts';
 export * from './parameter.ts';

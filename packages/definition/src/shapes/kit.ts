@@ -1,4 +1,5 @@
 import Type, { type Static, type TSchema } from 'typebox';
+import { KEY_PATTERN } from './key-pattern.ts';
 
 /**
  * The words in which the shapes of definitions are written. Besides what JSON Schema knows, a schema may say what a value
@@ -36,7 +37,6 @@ export type RefKind =
   | 'entry';
 export type ExtensionKind = 'field' | 'widget' | 'action' | 'parameter' | 'filter';
 
-export const KEY_PATTERN = '^[a-z][a-z0-9_]{0,39}$';
 const DURATION_PATTERN = '^-?([0-9]+(\\.[0-9]+)?[wdhms])+$';
 
 /** A closed object: unknown properties are problems. */

@@ -1,4 +1,4 @@
-import { KEY_PATTERN } from '../shapes/kit.ts';
+import { KEY_PATTERN } from '../shapes/key-pattern.ts';
 import { RESERVED_FIELD_KEYS } from './system-fields.ts';
 
 const KEY = new RegExp(KEY_PATTERN);

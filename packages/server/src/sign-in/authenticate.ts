@@ -1,5 +1,6 @@
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isFile } from '../http/pages.ts';
 import { refuseRequest } from '../http/refusals.ts';
 import type { TypedServer } from '../http/typed-server.ts';
 import type { Account } from './account.ts';
@@ -30,11 +31,12 @@ export async function findAccount(signIn: SignIn, request: FastifyRequest): Prom
   return account?.disabledAt === null ? account : undefined;
 }
 
-/** Finds out, before every answer below /api, whose request it is. */
+/** Finds out, before every answer that is no file of the pages, whose request it is. */
 export function authenticate(server: TypedServer, signIn: SignIn): void {
   server.decorateRequest('account', undefined);
   server.addHook('onRequest', async (request) => {
-    if (!request.url.startsWith('/api/')) return;
+    const path = request.url.split('?', 1)[0] ?? '';
+    if (!path.startsWith('/api/') && isFile(path)) return;
     const account = await findAccount(signIn, request);
     if (!account) return;
     request.account = account;

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,11 +17,12 @@ let clock = Date.parse('2026-03-02T01:00:00Z');
 let signIn: SignIn;
 let server: ProductServer;
 let address: string;
+const pages = mkdtempSync(join(tmpdir(), 'pages-'));
 
 beforeAll(async () => {
   signIn = await openSignIn(database, () => clock);
   server = await createServer({
-    pages: mkdtempSync(join(tmpdir(), 'pages-')),
+    pages,
     version: '1',
     log: () => undefined,
     routes: async (http) => {
@@ -57,6 +58,20 @@ test('a name and its password begin a session that scripts cannot read and other
   expect(await whoIs(cookieOf(answer))).toBe(200);
   expect(await whoIs('')).toBe(401);
   expect(await whoIs('stepwell=made-up')).toBe(401);
+});
+
+test('the page comes in the language of whoever is signed in, else of his browser, else in Chinese', async () => {
+  const built = ['index.html', 'index.zh-CN.html', 'index.en.html'];
+  for (const name of built) writeFileSync(join(pages, name), name);
+  const cookie = await enter('ann');
+  const pageOf = async (path: string, headers: Record<string, string>) => (await fetch(address + path, { headers })).text();
+  expect(await pageOf('/', { cookie, 'accept-language': 'zh-CN' })).toBe('index.en.html');
+  expect(await pageOf('/app/goods?view=1', { cookie, 'accept-language': 'zh-CN' })).toBe('index.en.html');
+  expect(await pageOf('/', { 'accept-language': 'en-GB,en;q=0.8' })).toBe('index.en.html');
+  expect(await pageOf('/', { cookie: 'stepwell=made-up', 'accept-language': 'zh-CN,zh;q=0.9' })).toBe('index.zh-CN.html');
+  expect(await pageOf('/', { 'accept-language': 'fr' })).toBe('index.zh-CN.html');
+  expect((await fetch(address)).headers.get('vary')).toContain('cookie');
+  for (const name of built) rmSync(join(pages, name));
 });
 
 test('a program may send the token in its Authorization header', async () => {

@@ -35,9 +35,10 @@ const subscribe = (listener: () => void) => {
 /** A remembered choice, or null. */
 export const usePreference = (key: PreferenceKey): string | null => useSyncExternalStore(subscribe, () => remembered(key));
 
-/** The reader's language: what he chose here, else what his browser asks for. */
+/** The reader's language: what he chose here, else what the server knows of him, else what his browser asks for. */
 export function preferredLocale(): Locale {
-  const chosen = remembered('locale');
-  if (chosen === 'zh-CN' || chosen === 'en') return chosen;
+  const known = [remembered('locale'), document.documentElement.dataset['chosen']];
+  const locale = known.find((one) => one === 'zh-CN' || one === 'en');
+  if (locale) return locale as Locale;
   return navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
 }

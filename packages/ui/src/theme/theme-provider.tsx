@@ -1,6 +1,6 @@
 import { ConfigProvider } from 'antd';
 import { type ReactNode, useLayoutEffect } from 'react';
-import { kitWords } from '../words/kit-words.ts';
+import { kitWords } from '../words/language.ts';
 import type { Locale } from './preferences.ts';
 import { themeOf } from './theme.ts';
 import { useIsDark, useIsPhone, useMedia } from './use-media.ts';

@@ -1,26 +1,23 @@
+import dayjs from 'dayjs';
 import i18next, { type i18n } from 'i18next';
 import { useCallback } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { type Locale, preferredLocale, remember } from '../theme/preferences.ts';
-import { loadKitWords } from './kit-words.ts';
+import { loadLanguage } from './language.ts';
 import type { WordKey } from './zh-cn.ts';
 
-const load = {
-  'zh-CN': async () => (await import('./zh-cn.ts')).zhCN,
-  en: async () => (await import('./en.ts')).en,
-};
-
-/** Loads the reader's catalogue; nothing is drawn before. */
+/** Loads the reader's language; nothing is drawn before. */
 export async function startWords(): Promise<i18n> {
   const locale = preferredLocale();
-  await loadKitWords(locale);
+  const { words, dates } = await loadLanguage(locale);
+  dayjs.locale(dates);
   const i18n = i18next.createInstance();
   await i18n.use(initReactI18next).init({
     lng: locale,
     fallbackLng: false,
     keySeparator: false,
     nsSeparator: false,
-    resources: { [locale]: { translation: await load[locale]() } },
+    resources: { [locale]: { translation: words } },
     interpolation: { escapeValue: false },
   });
   document.documentElement.lang = locale;
@@ -29,14 +26,15 @@ export async function startWords(): Promise<i18n> {
 
 /** The same texts in another language, for a part of the page; what speaks the page's own language stays as it is. */
 export async function speakOtherwise(i18n: i18n, locale: Locale): Promise<i18n> {
-  if (!i18n.hasResourceBundle(locale, 'translation')) i18n.addResourceBundle(locale, 'translation', await load[locale]());
+  i18n.addResourceBundle(locale, 'translation', (await loadLanguage(locale)).words);
   return i18n.cloneInstance({ lng: locale });
 }
 
 /** Changes the language of the whole page at once and remembers it. */
 async function changeLocale(i18n: i18n, locale: Locale): Promise<void> {
-  await loadKitWords(locale);
-  if (!i18n.hasResourceBundle(locale, 'translation')) i18n.addResourceBundle(locale, 'translation', await load[locale]());
+  const { words, dates } = await loadLanguage(locale);
+  dayjs.locale(dates);
+  i18n.addResourceBundle(locale, 'translation', words);
   // Before the page speaks it: what nobody has chosen goes back to the language of the account.
   remember('locale', locale);
   await i18n.changeLanguage(locale);
