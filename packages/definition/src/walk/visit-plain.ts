@@ -25,16 +25,13 @@ export function visitArray(walk: Walk, { value, schema, at, standing }: Spot): u
 function reportTwins(walk: Walk, list: readonly unknown[], at: At): undefined {
   const things = list.map((one) => (typeof one === 'object' && one !== null ? (one as { key?: unknown; id?: unknown }) : {}));
   const seen = new Set<string>();
+  const firstWith = new Map(things.map(({ id }, index) => [id, index] as const).toReversed());
   for (const [index, { key, id }] of things.entries()) {
     const place = () => below(below(at, list, index), list[index] as object, id === undefined ? 'key' : 'id');
     const name = id ?? key;
     if (typeof key === 'string' && seen.has(key))
       report(walk, below(below(at, list, index), list[index] as object, 'key'), twin(key));
-    else if (
-      typeof name === 'string' &&
-      things.some((other, to) => to !== index && other.id === name && (id === undefined || to < index))
-    )
-      report(walk, place(), twinId(name));
+    else if (typeof name === 'string' && (firstWith.get(name) ?? index) !== index) report(walk, place(), twinId(name));
     if (typeof key === 'string') seen.add(key);
   }
 }

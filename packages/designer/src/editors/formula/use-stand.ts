@@ -1,7 +1,7 @@
 import { type FormulaStand, formulaStandAt, type Operation } from '@stepwell/definition';
 import type { Expected } from '@stepwell/expression';
 import { useApp } from '@stepwell/ui/design';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useDesign } from '../../here/design-context.ts';
 import { type DraftRules, useDraftRules } from '../../here/use-draft-rules.ts';
 
@@ -22,9 +22,10 @@ export interface Standing {
 
 /** What a formula may speak of where it stands; undefined while the language is on its way, and where the draft makes no sense. */
 export function useStand({ at, probe, table, expected }: StandAsked): Standing | undefined {
-  const { files } = useDesign();
+  // Understanding the whole file anew is not what somebody who types elsewhere in it waits for.
+  const files = useDeferredValue(useDesign().files);
   const { context } = useApp();
-  const draft = useDraftRules();
+  const draft = useDeferredValue(useDraftRules());
   const known = JSON.stringify(probe);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a probe is made anew each time and is the same as long as it says the same
   return useMemo(() => {
