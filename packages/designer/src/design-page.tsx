@@ -6,7 +6,7 @@ import { PEOPLE } from './here/parts.ts';
 import { useDraft } from './here/use-draft.ts';
 import { useProblems } from './here/use-problems.ts';
 import { DesignShell } from './shell/design-shell.tsx';
-import { useDesignWords } from './words/words.ts';
+import { said } from './words/words.ts';
 
 /** The page on which an app is designed. */
 export default function DesignPage({ app }: { readonly app: string }) {
@@ -45,9 +45,8 @@ export default function DesignPage({ app }: { readonly app: string }) {
 
 /** Says that something could not be done: what it speaks of is not there (any more), or is not written to its end. */
 function useRefused(): (name: string) => void {
-  const { say } = useDesignWords();
   const { failed } = useToaster();
-  return useCallback((name) => failed(say('design.notDone', { name })), [say, failed]);
+  return useCallback((name) => failed(said('design.notDone', { name })), [failed]);
 }
 
 /** The way to another part, on which nothing is selected yet. */

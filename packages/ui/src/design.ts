@@ -59,7 +59,7 @@ export { EmptyState } from './states/empty-state.tsx';
 export { ErrorState } from './states/error-state.tsx';
 export { LoadingState } from './states/loading-state.tsx';
 export { useToaster } from './states/toaster.tsx';
-export { useSentence } from './states/use-sentence.ts';
+export { sentenceOf, useSentence } from './states/use-sentence.ts';
 export type { Locale } from './theme/preferences.ts';
 export { useIsPhone, useMedia } from './theme/use-media.ts';
 export { SpokenIn } from './words/spoken-in.tsx';

@@ -4,7 +4,7 @@ import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useHand } from '../here/design-context.ts';
 import { UsesList } from '../here/use-removal.tsx';
-import { useDesignWords } from '../words/words.ts';
+import { said, useDesignWords } from '../words/words.ts';
 
 /** Shows every place that speaks of something. */
 export function UsesButton({ thing, name }: { readonly thing: Thing; readonly name: string }) {
@@ -18,7 +18,7 @@ export function UsesButton({ thing, name }: { readonly thing: Thing; readonly na
     setBusy(true);
     const found = (await design?.uses(toBundle(model.view().files), thing).catch(() => [])) ?? [];
     setBusy(false);
-    if (found.length === 0) toaster.done(say('change.usesNone', { name }));
+    if (found.length === 0) toaster.done(said('change.usesNone', { name }));
     else setUses(found);
   };
   const close = () => setUses(undefined);

@@ -1,7 +1,7 @@
 import { type RenameFault, type Thing, toBundle } from '@stepwell/definition';
 import { useToaster, useVocabulary } from '@stepwell/ui/design';
 import { useState } from 'react';
-import { useDesignWords } from '../words/words.ts';
+import { said, useDesignWords } from '../words/words.ts';
 import { useHand } from './design-context.ts';
 
 /** Calls things by other keys, with everything that speaks of them, as one step. */
@@ -20,7 +20,7 @@ export function useRename(thing: Thing, name: string, done: (to: string) => void
       const renaming = await design.rename(toBundle(model.view().files), thing, to);
       if ('fault' in renaming) setFault(renaming.fault);
       else if (act(say('change.renamed', { name, to }), renaming.operations)) {
-        toaster.done(say('change.renamedDone', { to, count: renaming.places }));
+        toaster.done(said('change.renamedDone', { to, count: renaming.places }));
         done(to);
       }
     } finally {

@@ -1,4 +1,4 @@
-import { useSentence, useToaster } from '@stepwell/ui/design';
+import { sentenceOf, useToaster } from '@stepwell/ui/design';
 import { Select } from 'antd';
 import { useState } from 'react';
 import styles from './people.module.css';
@@ -21,7 +21,6 @@ const NEW = ' ';
 /** One of some, or none; where what is looked for is not there it can be made. */
 export function Choice({ label, value, options, none, isDisabled, choose, make }: ChoiceProps) {
   const toaster = useToaster();
-  const sentence = useSentence();
   const [searched, search] = useState('');
   const wanted = searched.trim();
   const isNew = make && wanted !== '' && !options.some((option) => option.label === wanted);
@@ -30,7 +29,7 @@ export function Choice({ label, value, options, none, isDisabled, choose, make }
     try {
       choose(await make.run(wanted));
     } catch (error) {
-      toaster.failed(sentence(error));
+      toaster.failed(sentenceOf(error));
     }
   };
   const fits = (option: Named) => option.label.toLowerCase().includes(wanted.toLowerCase());

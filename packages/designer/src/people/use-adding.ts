@@ -3,7 +3,7 @@ import { ApiError, type NewPerson, post, useSentence, useToaster } from '@stepwe
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useHand } from '../here/design-context.ts';
-import { useDesignWords } from '../words/words.ts';
+import { said } from '../words/words.ts';
 import { peopleKey } from './people-queries.ts';
 import type { ResolvedPerson } from './resolve-people.ts';
 import { useNewDepartment } from './use-new-department.ts';
@@ -20,7 +20,6 @@ interface Adding {
 /** The way of a list of people into an app: its new departments first, then all of them at once. */
 export function useAdding(done: () => void): Adding {
   const { app } = useHand();
-  const { say } = useDesignWords();
   const client = useQueryClient();
   const toaster = useToaster();
   const sentence = useSentence();
@@ -35,7 +34,7 @@ export function useAdding(done: () => void): Adding {
       for (const name of new Set(people.flatMap(({ newDepartment }) => newDepartment ?? [])))
         made.set(name, await makeDepartment(name));
       await post(`/api/apps/${app}/people`, { people: people.map((one) => withDepartment(one, made)) });
-      toaster.done(say('users.added', { count: people.length }));
+      toaster.done(said('users.added', { count: people.length }));
       done();
     } catch (error) {
       const problems = error instanceof ApiError ? (error.details.problems ?? []) : [];

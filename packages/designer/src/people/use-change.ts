@@ -1,7 +1,7 @@
-import { patch, post, recordsPath, useSentence, useToaster, type WireRecord } from '@stepwell/ui/design';
+import { patch, post, recordsPath, sentenceOf, useToaster, type WireRecord } from '@stepwell/ui/design';
 import { useQueryClient } from '@tanstack/react-query';
 import { useHand } from '../here/design-context.ts';
-import { useDesignWords } from '../words/words.ts';
+import { said } from '../words/words.ts';
 import { peopleKey, usersQuery } from './people-queries.ts';
 
 interface Written {
@@ -12,10 +12,8 @@ interface Written {
 /** Changes somebody at once, as any record is changed; what was done can be taken back for ten seconds. */
 export function useChange(): (user: WireRecord, values: WireRecord['values']) => Promise<void> {
   const { app } = useHand();
-  const { say } = useDesignWords();
   const client = useQueryClient();
   const toaster = useToaster();
-  const sentence = useSentence();
   const again = () => client.invalidateQueries({ queryKey: peopleKey(app) });
   const show = (record: WireRecord) =>
     client.setQueryData(usersQuery(app).queryKey, (users) => users?.map((one) => (one.id === record.id ? record : one)));
@@ -25,9 +23,9 @@ export function useChange(): (user: WireRecord, values: WireRecord['values']) =>
       const { record, undo } = await patch<Written>(`${recordsPath(app, 'user')}/${user.id}`, { version: user.version, values });
       show(record);
       const back = undo && (() => post(`/api/apps/${app}/undo`, { undo }).finally(again));
-      toaster.done(say('users.saved', { name: String(user.values['name'] ?? '') }), back || undefined);
+      toaster.done(said('users.saved', { name: String(user.values['name'] ?? '') }), back || undefined);
     } catch (error) {
-      toaster.failed(sentence(error));
+      toaster.failed(sentenceOf(error));
     } finally {
       void again();
     }

@@ -3,7 +3,7 @@ import { Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useDesign } from '../here/design-context.ts';
 import { labelOf } from '../here/parts.ts';
-import { useDesignWords } from '../words/words.ts';
+import { said, useDesignWords } from '../words/words.ts';
 import { keepRun } from './keep-run.ts';
 import styles from './rehearsal.module.css';
 import { useRun } from './run-state.ts';
@@ -20,7 +20,7 @@ export function KeepDialog({ close }: { readonly close: () => void }) {
   const keep = () => {
     const { operations } = keepRun(files, name.trim(), run.kept);
     if (!act(say('try.kept', { name: name.trim() }), operations)) return;
-    toaster.done(say('try.keptDone', { name: name.trim() }));
+    toaster.done(said('try.keptDone', { name: name.trim() }));
     close();
   };
   return (

@@ -9,6 +9,12 @@ export type DesignSay = (key: DesignWord, values?: { readonly [name: string]: st
 
 const texts = { 'zh-CN': zhCN, en } as const;
 
+/** A text of the designer for a notice, which says it in the language of the page. */
+export const said =
+  (...[key, values = {}]: Parameters<DesignSay>) =>
+  (_say: unknown, locale: Locale): string =>
+    fill(texts[locale][key], values);
+
 /** The designer's texts in the reader's language. */
 export function useDesignWords(): { readonly say: DesignSay; readonly locale: Locale } {
   const { locale } = useWords();

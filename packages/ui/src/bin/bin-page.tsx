@@ -15,8 +15,8 @@ import { EmptyState } from '../states/empty-state.tsx';
 import { ErrorState } from '../states/error-state.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
 import { useToaster } from '../states/toaster.tsx';
-import { useSentence } from '../states/use-sentence.ts';
-import { useWords, wordsOf } from '../words/words.ts';
+import { sentenceOf } from '../states/use-sentence.ts';
+import { type Saying, useWords, wordsOf } from '../words/words.ts';
 import styles from './bin.module.css';
 
 const BulkDialog = lazy(async () => ({ default: (await import('../bulk/bulk-dialog.tsx')).BulkDialog }));
@@ -80,10 +80,9 @@ function EmptyBin({ table, count }: { table: FullTable; count: number }) {
 }
 
 function Deleted({ table, record }: { table: FullTable; record: WireRecord }) {
-  const { say, locale } = useWords();
+  const { say } = useWords();
   const { restore, purge, undo } = useWrites(table.key);
   const toaster = useToaster();
-  const sentence = useSentence();
   const title = table.fields.get(titleKey(table));
   const when = table.fields.get('deleted_at');
   // In the bin nobody writes: who wrote it last is who deleted it.
@@ -91,15 +90,15 @@ function Deleted({ table, record }: { table: FullTable; record: WireRecord }) {
   const bringBack = () =>
     void restore(record.id).then(
       ({ undo: token }) => {
-        const text = say('bin.restored', { name: wordsOf(table.label, locale, table.key) });
+        const text: Saying = (say, locale) => say('bin.restored', { name: wordsOf(table.label, locale, table.key) });
         toaster.done(text, token ? () => undo(token) : undefined);
       },
-      (error) => toaster.failed(sentence(error)),
+      (error) => toaster.failed(sentenceOf(error)),
     );
   const remove = () =>
     void purge(record.id).then(
-      () => toaster.done(say('bin.purged')),
-      (error) => toaster.failed(sentence(error)),
+      () => toaster.done((say) => say('bin.purged')),
+      (error) => toaster.failed(sentenceOf(error)),
     );
   return (
     <li>

@@ -25,7 +25,7 @@ function endWords(say: Say, act: string, job: Job): string {
 
 /** A bulk act under way: its progress when it takes time, its end as a notice that takes it back, and who was refused. */
 export function BulkJob({ bulk, end }: { bulk: BulkUnderWay; end: () => void }) {
-  const { say, locale } = useWords();
+  const { say } = useWords();
   const toaster = useToaster();
   const client = useQueryClient();
   const { undo } = useWrites(bulk.table);
@@ -39,13 +39,17 @@ export function BulkJob({ bulk, end }: { bulk: BulkUnderWay; end: () => void }) 
     const { undo: token, notice } = (job.result ?? {}) as Partial<BulkResult>;
     if (notice) void markRead(notice).then(() => client.invalidateQueries({ queryKey: inboxQuery.queryKey }));
     const takeBack = token ? () => undo(token) : undefined;
-    const look = job.failed > 0 ? { label: say('bulk.look'), run: () => setOpen(true) } : undefined;
-    if (job.state === 'failed') toaster.failed(jobProblem(job, locale, say('error.unknown')));
-    else if (job.state === 'cancelled') toaster.done(say('bulk.stopped', { count: job.updated }), () => undo(`job:${job.id}`));
-    else toaster.done(endWords(say, bulk.act, job), takeBack, look);
+    const look = job.failed > 0 ? { label: (say: Say) => say('bulk.look'), run: () => setOpen(true) } : undefined;
+    if (job.state === 'failed') toaster.failed((say, locale) => jobProblem(job, locale, say('error.unknown')));
+    else if (job.state === 'cancelled')
+      toaster.done(
+        (say) => say('bulk.stopped', { count: job.updated }),
+        () => undo(`job:${job.id}`),
+      );
+    else toaster.done((say) => endWords(say, bulk.act, job), takeBack, look);
     if (job.failed === 0) end();
     else setOpen(job.updated === 0);
-  }, [job, bulk, end, toaster, client, undo, say, locale]);
+  }, [job, bulk, end, toaster, client, undo]);
   if (!isOver(job))
     return isSlow ? (
       <aside className={styles['progress']} aria-label={say('bulk.underWay')}>

@@ -40,7 +40,7 @@ export function CreateDrawer({ table, values: given, open, close }: CreateDrawer
       await undo(token);
       void navigate({ to: addresses.table(here.key, table.key) });
     };
-    toaster.done(say('record.created', { name }), token ? () => takeBack(token) : undefined);
+    toaster.done((say) => say('record.created', { name }), token ? () => takeBack(token) : undefined);
     void navigate({ to: addresses.record(here.key, table.key, record.id) });
   };
   const draft = { user: here.me.id, app: here.key, form: `${table.key}.${form?.key ?? ''}` };

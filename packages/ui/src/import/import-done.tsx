@@ -8,7 +8,7 @@ import { useApp } from '../app/app-context.ts';
 import { JobProgress } from '../jobs/job-progress.tsx';
 import { isOver, useJob } from '../jobs/use-job.ts';
 import { useToaster } from '../states/toaster.tsx';
-import { useSentence } from '../states/use-sentence.ts';
+import { sentenceOf } from '../states/use-sentence.ts';
 import { useWords, wordsOf } from '../words/words.ts';
 import styles from './import.module.css';
 import type { Import } from './use-import.ts';
@@ -40,7 +40,6 @@ function UndoImport({ undo }: { undo: string }) {
   const { key } = useApp();
   const { say, locale } = useWords();
   const toaster = useToaster();
-  const sentence = useSentence();
   const [jobId, setJobId] = useState<string>();
   const { job, cancel } = useJob(jobId);
   const begin = async () => {
@@ -48,7 +47,7 @@ function UndoImport({ undo }: { undo: string }) {
       const answer = await post<{ job?: { id: string } }>(`/api/apps/${key}/undo`, { undo });
       if (answer.job) setJobId(answer.job.id);
     } catch (error) {
-      toaster.failed(sentence(error));
+      toaster.failed(sentenceOf(error));
     }
   };
   const undone = new Intl.NumberFormat(locale).format(job?.updated ?? 0);

@@ -4,13 +4,11 @@ import { useEffect, useRef } from 'react';
 import { addresses } from '../app/addresses.ts';
 import { inboxQuery } from '../app/queries.ts';
 import { useToaster } from '../states/toaster.tsx';
-import { useWords } from '../words/words.ts';
 import { useRead } from './use-read.ts';
 
 /** Pops up a message that comes while the page is open. */
 export function InboxNews() {
   const { data } = useQuery(inboxQuery);
-  const { say } = useWords();
   const toaster = useToaster();
   const navigate = useNavigate();
   const read = useRead();
@@ -26,12 +24,12 @@ export function InboxNews() {
     if (!isNew || client.getQueryData(['job', first.cause.replace(/^job:/, '')])) return;
     const { app, table, record } = first;
     toaster.news(first.text, {
-      label: say('inbox.open'),
+      label: (say) => say('inbox.open'),
       run: () => {
         read([first]);
         void navigate({ to: table && record ? addresses.record(app, table, record) : addresses.inbox(app) });
       },
     });
-  }, [data, client, say, toaster, navigate, read]);
+  }, [data, client, toaster, navigate, read]);
   return null;
 }

@@ -14,7 +14,7 @@ import { ErrorState } from '../states/error-state.tsx';
 import { GoHome } from '../states/go-home.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
 import { useToaster } from '../states/toaster.tsx';
-import { useSentence } from '../states/use-sentence.ts';
+import { sentenceOf } from '../states/use-sentence.ts';
 import { useWords } from '../words/words.ts';
 import styles from './inbox.module.css';
 import { useRead } from './use-read.ts';
@@ -94,7 +94,6 @@ function UndoJob({ item, read }: { item: WireInboxItem; read: () => void }) {
   const { say } = useWords();
   const { undo } = useWrites(item.table);
   const toaster = useToaster();
-  const sentence = useSentence();
   const [isBusy, setBusy] = useState(false);
   const takeBack = async () => {
     setBusy(true);
@@ -102,7 +101,7 @@ function UndoJob({ item, read }: { item: WireInboxItem; read: () => void }) {
       toaster.undone(await undo(item.cause));
       read();
     } catch (error) {
-      toaster.failed(sentence(error));
+      toaster.failed(sentenceOf(error));
     }
     setBusy(false);
   };

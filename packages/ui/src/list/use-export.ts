@@ -6,8 +6,7 @@ import { base } from '../api/place.ts';
 import { useApp } from '../app/app-context.ts';
 import { isOver, jobProblem, useJob } from '../jobs/use-job.ts';
 import { useToaster } from '../states/toaster.tsx';
-import { useSentence } from '../states/use-sentence.ts';
-import { useWords } from '../words/words.ts';
+import { sentenceOf } from '../states/use-sentence.ts';
 
 /** What of a list is exported: what it shows. */
 export interface ExportAsk {
@@ -25,9 +24,7 @@ const fileOf = ({ result }: Job): string | undefined => (result as { file?: { id
 /** Writes what a list shows into a file and hands it over. */
 export function useExport(table: FullTable, { where, sort, search, columns, ids, except }: ExportAsk) {
   const { key } = useApp();
-  const { say, locale } = useWords();
   const toaster = useToaster();
-  const sentence = useSentence();
   const [jobId, setJobId] = useState<string>();
   const { job } = useJob(jobId);
   const told = useRef<string>(undefined);
@@ -36,13 +33,13 @@ export function useExport(table: FullTable, { where, sort, search, columns, ids,
     told.current = job.id;
     const file = fileOf(job);
     if (job.state === 'done' && file) window.location.assign(`${base}/api/files/${encodeURIComponent(file)}`);
-    else if (job.state === 'failed') toaster.failed(jobProblem(job, locale, say('error.unknown')));
-  }, [job, toaster, locale, say]);
+    else if (job.state === 'failed') toaster.failed((say, locale) => jobProblem(job, locale, say('error.unknown')));
+  }, [job, toaster]);
   const begin = () => {
     const body = { where, search, ids, except, sort: sort?.split(','), select: columns };
     post<{ job: Job }>(`/api/apps/${key}/tables/${table.key}/export`, body).then(
       (answer) => setJobId(answer.job.id),
-      (error) => toaster.failed(sentence(error)),
+      (error) => toaster.failed(sentenceOf(error)),
     );
   };
   return { begin, isBusy: jobId !== undefined && !isOver(job) };

@@ -7,6 +7,7 @@ import { useWrites } from '../data/use-writes.ts';
 import { FormDrawer } from '../form/form-drawer.tsx';
 import { layoutOf, usualForm } from '../form/layout.ts';
 import { useToaster } from '../states/toaster.tsx';
+import type { Locale } from '../theme/preferences.ts';
 import { useWords, wordsOf } from '../words/words.ts';
 import type { StoppedMove } from './use-move.tsx';
 
@@ -45,16 +46,17 @@ interface CheckpointDrawerProps {
 /** The form of a checkpoint; filling it makes a record that points to this one. */
 export function CheckpointDrawer({ table, record, checkpoint, open, close }: CheckpointDrawerProps) {
   const { app, tables, me } = useApp();
-  const { say, locale } = useWords();
+  const { locale } = useWords();
   const { act } = useWrites(table);
   const toaster = useToaster();
   const into = tables.get(checkpoint.into);
   const form = app.forms.find((one) => one.key === checkpoint.form);
   const sections = useMemo(() => (into ? layoutOf(into, form ?? usualForm(into)) : []), [into, form]);
-  const title = wordsOf(checkpoint.label ?? form?.label ?? into?.label, locale, checkpoint.key);
+  const titleIn = (language: Locale) => wordsOf(checkpoint.label ?? form?.label ?? into?.label, language, checkpoint.key);
+  const title = titleIn(locale);
   const save = async (values: Record<string, unknown>) => {
     await act(record.id, 'submit', { checkpoint: checkpoint.key, values });
-    toaster.done(say('move.checkpointDone', { name: title }));
+    toaster.done((say, language) => say('move.checkpointDone', { name: titleIn(language) }));
     close();
   };
   const draft = { user: me.id, app: app.info.key, form: `${table}.${checkpoint.key}`, record: record.id };

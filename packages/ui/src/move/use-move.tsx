@@ -4,8 +4,9 @@ import { ApiError } from '../api/api-error.ts';
 import { useApp } from '../app/app-context.ts';
 import { type Move, useWrites } from '../data/use-writes.ts';
 import { useToaster } from '../states/toaster.tsx';
-import { useSentence } from '../states/use-sentence.ts';
-import { useWords, wordsOf } from '../words/words.ts';
+import { sentenceOf } from '../states/use-sentence.ts';
+import type { Locale } from '../theme/preferences.ts';
+import { type Saying, wordsOf } from '../words/words.ts';
 
 /** A move the server did not let pass, and what it wants first. */
 export interface StoppedMove {
@@ -77,21 +78,20 @@ export function MoveProvider({ children }: { children: ReactNode }) {
 
 function useAttempt() {
   const { app } = useApp();
-  const { say, locale } = useWords();
   const toaster = useToaster();
-  const sentence = useSentence();
   const { moveIn, undo } = useWrites();
   return useMemo(() => {
-    const stageLabel = (table: string, key: string) => {
+    const stageLabel = (table: string, key: string, locale: Locale) => {
       const stages = app.processes.filter((process) => process.table === table).flatMap((process) => process.stages);
       return wordsOf(stages.find((stage) => stage.key === key)?.label, locale, key);
     };
     const run = async (table: string, record: WireRecord, move: Omit<Move, 'version'>) => {
       const written = await moveIn(table, record.id, { version: record.version, ...move });
       const token = written.undo;
-      toaster.done(say('move.done', { stage: stageLabel(table, move.to) }), token ? () => undo(token) : undefined);
+      const text: Saying = (say, locale) => say('move.done', { stage: stageLabel(table, move.to, locale) });
+      toaster.done(text, token ? () => undo(token) : undefined);
       for (const warning of written.warnings ?? []) toaster.failed(warning.message);
     };
-    return { run, say: (error: unknown) => toaster.failed(sentence(error)) };
-  }, [app, locale, say, toaster, sentence, moveIn, undo]);
+    return { run, say: (error: unknown) => toaster.failed(sentenceOf(error)) };
+  }, [app, toaster, moveIn, undo]);
 }

@@ -7,7 +7,7 @@ import { useApp } from '../app/app-context.ts';
 import { ErrorState } from '../states/error-state.tsx';
 import { LoadingState } from '../states/loading-state.tsx';
 import { useToaster } from '../states/toaster.tsx';
-import { useSentence } from '../states/use-sentence.ts';
+import { sentenceOf } from '../states/use-sentence.ts';
 import { useWords } from '../words/words.ts';
 import styles from './pilot.module.css';
 
@@ -61,7 +61,6 @@ function SayWhat({ close }: { readonly close: () => void }) {
   const { key } = useApp();
   const { say } = useWords();
   const toaster = useToaster();
-  const sentence = useSentence();
   const id = useId();
   const [text, setText] = useState('');
   const [isBusy, setBusy] = useState(false);
@@ -71,11 +70,11 @@ function SayWhat({ close }: { readonly close: () => void }) {
     try {
       const page = `${window.location.pathname}${window.location.search}`.slice(0, 500);
       await post(`/api/apps/${key}/pilot/remarks`, { text: text.trim(), page });
-      toaster.done(say('pilot.thanks'));
+      toaster.done((say) => say('pilot.thanks'));
       close();
     } catch (error) {
       setBusy(false);
-      toaster.failed(sentence(error));
+      toaster.failed(sentenceOf(error));
     }
   };
   return (

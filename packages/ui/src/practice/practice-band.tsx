@@ -5,7 +5,7 @@ import { request } from '../api/api.ts';
 import { addresses } from '../app/addresses.ts';
 import { useApp } from '../app/app-context.ts';
 import { useToaster } from '../states/toaster.tsx';
-import { useSentence } from '../states/use-sentence.ts';
+import { sentenceOf } from '../states/use-sentence.ts';
 import { useWords } from '../words/words.ts';
 import { isTrial, outsideOf } from './outside-of.ts';
 import styles from './practice.module.css';
@@ -36,7 +36,6 @@ function StartAgain() {
   const { key } = useApp();
   const { say } = useWords();
   const toaster = useToaster();
-  const sentence = useSentence();
   const [isBusy, setBusy] = useState(false);
   const reset = async () => {
     setBusy(true);
@@ -45,7 +44,7 @@ function StartAgain() {
       window.location.assign(addresses.practice(key));
     } catch (error) {
       setBusy(false);
-      toaster.failed(sentence(error));
+      toaster.failed(sentenceOf(error));
     }
   };
   return (

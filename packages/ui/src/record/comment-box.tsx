@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { useServices } from '../data/use-services.ts';
 import { useWrites } from '../data/use-writes.ts';
 import { useToaster } from '../states/toaster.tsx';
-import { useSentence } from '../states/use-sentence.ts';
+import { sentenceOf } from '../states/use-sentence.ts';
 import { useWords } from '../words/words.ts';
 import styles from './timeline.module.css';
 
@@ -45,9 +45,7 @@ export function CommentBox({ table, id }: { table: string; id: string }) {
 
 function useComment(table: string, id: string, known: ReadonlyMap<string, string>) {
   const { act, undo } = useWrites(table);
-  const { say } = useWords();
   const toaster = useToaster();
-  const sentence = useSentence();
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
   const send = async () => {
@@ -61,9 +59,9 @@ function useComment(table: string, id: string, known: ReadonlyMap<string, string
         await undo(said);
         setText((since) => since || text);
       };
-      toaster.done(say('comment.sent'), token ? () => takeBack(token) : undefined);
+      toaster.done((say) => say('comment.sent'), token ? () => takeBack(token) : undefined);
     } catch (error) {
-      toaster.failed(sentence(error));
+      toaster.failed(sentenceOf(error));
     } finally {
       setBusy(false);
     }

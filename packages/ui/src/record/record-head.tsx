@@ -14,8 +14,8 @@ import { DUE } from '../list/columns.ts';
 import { useMove } from '../move/use-move.tsx';
 import { mayAct } from '../shell/navigation.ts';
 import { useToaster } from '../states/toaster.tsx';
-import { useSentence } from '../states/use-sentence.ts';
-import { useWords, wordsOf } from '../words/words.ts';
+import { sentenceOf } from '../states/use-sentence.ts';
+import { type Saying, useWords, wordsOf } from '../words/words.ts';
 import styles from './record.module.css';
 import { waysFrom } from './stages.ts';
 
@@ -100,18 +100,16 @@ function Acts({ table, record, process, stage }: RecordHeadProps) {
 /** Puts a record into the recycle bin and goes back to the list; ten seconds to take it back. */
 function useRemove(table: FullTable) {
   const { key } = useApp();
-  const { say, locale } = useWords();
   const writes = useWrites(table.key);
   const toaster = useToaster();
-  const sentence = useSentence();
   const navigate = useNavigate();
   return (record: WireRecord) =>
     void writes.remove(record).then(
       ({ undo }) => {
-        const text = say('record.removed', { name: wordsOf(table.label, locale, table.key) });
+        const text: Saying = (say, locale) => say('record.removed', { name: wordsOf(table.label, locale, table.key) });
         toaster.done(text, () => (undo ? writes.undo(undo) : writes.restore(record.id)));
         void navigate({ to: addresses.table(key, table.key) });
       },
-      (error) => toaster.failed(sentence(error)),
+      (error) => toaster.failed(sentenceOf(error)),
     );
 }

@@ -3,7 +3,6 @@ import { lazy, Suspense, useCallback, useState } from 'react';
 import { ApiError } from '../api/api-error.ts';
 import { useWrites } from '../data/use-writes.ts';
 import { useToaster } from '../states/toaster.tsx';
-import { useWords } from '../words/words.ts';
 
 /** A write that met a record somebody else had changed. */
 export interface Conflict {
@@ -20,7 +19,6 @@ const isSame = (one: unknown, other: unknown) => JSON.stringify(one ?? null) ===
 /** Saves changed values of a record; where somebody was faster, shows both values and lets the person choose. */
 export function useSave(table: string) {
   const { update, undo } = useWrites(table);
-  const { say } = useWords();
   const toaster = useToaster();
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const save = useCallback(
@@ -28,7 +26,7 @@ export function useSave(table: string) {
       if (Object.keys(values).length === 0) return undefined;
       try {
         const { record: written, undo: token, warnings = [] } = await update(record, values);
-        toaster.done(say('record.saved'), token ? () => undo(token) : undefined);
+        toaster.done((say) => say('record.saved'), token ? () => undo(token) : undefined);
         for (const warning of warnings) toaster.failed(warning.message);
         return written;
       } catch (error) {
@@ -43,7 +41,7 @@ export function useSave(table: string) {
         return chosen ? save(current, chosen) : undefined;
       }
     },
-    [table, update, undo, say, toaster],
+    [table, update, undo, toaster],
   );
   const dialog = conflict && (
     <Suspense>

@@ -66,7 +66,7 @@ function usePassword(me: Me, close: () => void) {
     try {
       const body = { new: values.next, ...(me.hasPassword && { old: values.old }) };
       client.setQueryData(meQuery.queryKey, await request<Me>('PUT', '/api/me/password', { body }));
-      toaster.done(say('password.done', { name: me.signInName ?? me.user.name }));
+      toaster.done((say) => say('password.done', { name: me.signInName ?? me.user.name }));
       close();
     } catch (error) {
       setProblem(error instanceof ApiError && error.status === 401 ? say('password.wrong') : sentence(error));

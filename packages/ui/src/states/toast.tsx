@@ -1,9 +1,10 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { type Saying, useWords } from '../words/words.ts';
 import styles from './states.module.css';
 
 export interface ToastContent {
   readonly id: number;
-  readonly text: string;
+  readonly text: Saying;
   readonly bad?: boolean;
   /** How long it stays; the clock stands still while the pointer or the focus is on it. */
   readonly seconds: number;
@@ -13,19 +14,20 @@ export interface ToastContent {
 }
 
 export interface ToastAct {
-  readonly label: string;
+  readonly label: Saying;
   readonly run: () => void;
 }
 
 interface ToastProps {
   readonly toast: ToastContent;
   readonly leave: (id: number) => void;
-  readonly closeLabel: string;
   readonly closeIcon: ReactNode;
 }
 
-/** One notice, with the ring of its remaining seconds when it can be taken back. */
-export function Toast({ toast, leave, closeLabel, closeIcon }: ToastProps) {
+/** One notice, in the language of the page, with the ring of its remaining seconds when it can be taken back. */
+export function Toast({ toast, leave, closeIcon }: ToastProps) {
+  const { say, locale } = useWords();
+  const said = (text: Saying) => (typeof text === 'string' ? text : text(say, locale));
   const [held, setHeld] = useState(false);
   useEffect(() => {
     if (held) return;
@@ -45,19 +47,19 @@ export function Toast({ toast, leave, closeLabel, closeIcon }: ToastProps) {
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <p>{toast.text}</p>
+      <p>{said(toast.text)}</p>
       {toast.more && (
         <button type="button" className={styles['toastAct']} onClick={toast.more.run}>
-          {toast.more.label}
+          {said(toast.more.label)}
         </button>
       )}
       {toast.act && (
         <button type="button" className={styles['toastAct']} onClick={act}>
           {!held && <Ring seconds={toast.seconds} />}
-          {toast.act.label}
+          {said(toast.act.label)}
         </button>
       )}
-      <button type="button" className={styles['toastAct']} onClick={() => leave(toast.id)} aria-label={closeLabel}>
+      <button type="button" className={styles['toastAct']} onClick={() => leave(toast.id)} aria-label={say('act.close')}>
         {closeIcon}
       </button>
     </div>

@@ -1,24 +1,21 @@
 import { useMemo } from 'react';
 import { useWrites } from '../data/use-writes.ts';
 import { useToaster } from '../states/toaster.tsx';
-import { useSentence } from '../states/use-sentence.ts';
-import { useWords } from '../words/words.ts';
+import { sentenceOf } from '../states/use-sentence.ts';
 import type { WordKey } from '../words/zh-cn.ts';
 import type { Task } from './tasks.ts';
 
 /** What can be done with a task; each is told with ten seconds to take it back. */
 export function useTaskActs() {
   const { actOn, undo } = useWrites();
-  const { say } = useWords();
   const toaster = useToaster();
-  const sentence = useSentence();
   return useMemo(() => {
     const act = async ({ id, table, record, title }: Task, name: string, { told, more = {} }: Told) => {
       try {
         const { undo: token } = await actOn(table, record, name, { task: id, ...more });
-        toaster.done(say(told, { title }), token ? () => undo(token) : undefined);
+        toaster.done((say) => say(told, { title }), token ? () => undo(token) : undefined);
       } catch (error) {
-        toaster.failed(sentence(error));
+        toaster.failed(sentenceOf(error));
       }
     };
     return {
@@ -26,7 +23,7 @@ export function useTaskActs() {
       reopen: (task: Task) => act(task, 'reopen', { told: 'task.reopened' }),
       handOn: (task: Task, to: string) => act(task, 'reassign', { told: 'task.handedOn', more: { to } }),
     };
-  }, [actOn, undo, say, toaster, sentence]);
+  }, [actOn, undo, toaster]);
 }
 
 interface Told {

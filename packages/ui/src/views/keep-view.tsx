@@ -1,7 +1,7 @@
 import type { WireSavedView } from '@stepwell/engine';
 import { Button } from 'antd';
 import { useToaster } from '../states/toaster.tsx';
-import { useSentence } from '../states/use-sentence.ts';
+import { sentenceOf } from '../states/use-sentence.ts';
 import { useWords } from '../words/words.ts';
 import type { ListView } from './use-list-view.ts';
 import type { useViewWrites } from './use-views.ts';
@@ -18,14 +18,13 @@ interface KeepViewProps {
 export function KeepView({ list: { view, state, go }, writes, saveAs }: KeepViewProps) {
   const { say } = useWords();
   const toaster = useToaster();
-  const sentence = useSentence();
   const save = async (changed: WireSavedView) => {
     try {
       const { id, name } = await writes.change(changed, { shows: showsOf(state) });
       go({ view: id });
-      toaster.done(say('view.saved', { name }));
+      toaster.done((say) => say('view.saved', { name }));
     } catch (error) {
-      toaster.failed(sentence(error));
+      toaster.failed(sentenceOf(error));
     }
   };
   return (

@@ -23,7 +23,7 @@ export function SaveView({ place, list: { state, go }, close }: SaveViewProps) {
       save={async (details) => {
         const { id, name } = await writes.add(details, showsOf(state));
         go({ view: id });
-        toaster.done(say('view.saved', { name }));
+        toaster.done((say) => say('view.saved', { name }));
       }}
       close={close}
     />

@@ -6,7 +6,7 @@ import { MenuEntry } from '../shell/menu-entry.tsx';
 import menu from '../shell/shell.module.css';
 import { withinWindow } from '../shell/within-window.ts';
 import { useToaster } from '../states/toaster.tsx';
-import { useSentence } from '../states/use-sentence.ts';
+import { sentenceOf } from '../states/use-sentence.ts';
 import { useWords } from '../words/words.ts';
 import type { useViewWrites } from './use-views.ts';
 import styles from './views.module.css';
@@ -23,16 +23,20 @@ interface ViewMenuProps {
 export function ViewMenu({ view, writes, edit, leave }: ViewMenuProps) {
   const { say } = useWords();
   const toaster = useToaster();
-  const sentence = useSentence();
   const [open, setOpen] = useState(false);
   const { name, isDefault, mayChange } = view;
-  const failed = (error: unknown) => toaster.failed(sentence(error));
+  const failed = (error: unknown) => toaster.failed(sentenceOf(error));
   const setDefault = () =>
-    writes.setDefault(view, !isDefault).then((now) => now.isDefault && toaster.done(say('view.defaultSet', { name })), failed);
+    writes
+      .setDefault(view, !isDefault)
+      .then((now) => now.isDefault && toaster.done((say) => say('view.defaultSet', { name })), failed);
   const remove = () =>
     writes.remove(view).then(() => {
       leave();
-      toaster.done(say('view.removed', { name }), () => writes.restore(view));
+      toaster.done(
+        (say) => say('view.removed', { name }),
+        () => writes.restore(view),
+      );
     }, failed);
   const item = (icon: ReactNode, text: string, run: () => unknown) => {
     const close = () => {

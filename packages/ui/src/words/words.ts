@@ -43,6 +43,9 @@ async function changeLocale(i18n: i18n, locale: Locale): Promise<void> {
 
 export type Say = (key: WordKey, values?: { readonly [name: string]: string | number }) => string;
 
+/** A text that is said in the language of the page at the time it is shown. */
+export type Saying = string | ((say: Say, locale: Locale) => string);
+
 /** The texts of the page, its language, and the way to change it. */
 export function useWords(): { say: Say; locale: Locale; setLocale: (locale: Locale) => void } {
   const { t, i18n } = useTranslation();

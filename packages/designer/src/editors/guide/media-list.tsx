@@ -1,6 +1,6 @@
 import { DeleteOutlined, PictureOutlined, PlayCircleOutlined } from '@ant-design/icons';
 import { below, type Guide, type GuideMedia } from '@stepwell/definition';
-import { upload, useSentence, useToaster, wordsOf } from '@stepwell/ui/design';
+import { sentenceOf, upload, useToaster, wordsOf } from '@stepwell/ui/design';
 import { Button, Input, Upload } from 'antd';
 import { useDesign } from '../../here/design-context.ts';
 import { useDesignWords } from '../../words/words.ts';
@@ -19,14 +19,13 @@ export function MediaList({ path, guide, name }: PartOfGuide) {
   const { act } = useDesign();
   const { say } = useDesignWords();
   const toaster = useToaster();
-  const sentence = useSentence();
   const media = guide.media ?? [];
   const add = (one: GuideMedia) => act(say('guide.mediaAdded', { name }), [addTo(path, guide, 'media', one)]);
   const bring = async (file: File) => {
     try {
       add({ picture: (await upload(file, () => undefined)).id });
     } catch (error) {
-      toaster.failed(sentence(error));
+      toaster.failed(sentenceOf(error));
     }
   };
   return (
