@@ -38,7 +38,7 @@ test('“two hours without a tone: tell the manager” is picked together, publi
   await page.keyboard.press('Escape');
   await page.getByRole('textbox', { name: '内容' }).fill('{name} 还没有语气');
   await said.getByText('当阶段 是 草稿 且 语气 为空，从“进入阶段”起').waitFor();
-  await said.getByText('满 2 小时 → 标记“已超时”，通知 负责人 › 上级 “{name} 还没有语气”').waitFor();
+  await said.getByText('满 2 小时 → 标记“已超时”，通知 负责人 › 上级 “{对谁说} 还没有语气”').waitFor();
   await page.getByText('没有问题').waitFor();
   await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').waitFor({ state: 'hidden' });
   expect(await grave(page)).toEqual([]);

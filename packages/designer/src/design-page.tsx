@@ -12,7 +12,7 @@ import { said } from './words/words.ts';
 export default function DesignPage({ app }: { readonly app: string }) {
   const model = useDraft(app);
   const files = useSyncExternalStore(model.subscribe, () => model.view().files);
-  const problems = useProblems(files);
+  const { problems, isChecked } = useProblems(files);
   const { part } = useSearch({ strict: false }) as { part?: string };
   const [selected, select] = useState<string>();
   const open = useOpen(select);
@@ -33,7 +33,10 @@ export default function DesignPage({ app }: { readonly app: string }) {
     }),
     [app, model, open, refused],
   );
-  const design = useMemo<Design>(() => ({ ...hand, files, problems, path, selected }), [hand, files, problems, path, selected]);
+  const design = useMemo<Design>(
+    () => ({ ...hand, files, problems, isChecked, path, selected }),
+    [hand, files, problems, isChecked, path, selected],
+  );
   return (
     <HandContext value={hand}>
       <DesignContext value={design}>

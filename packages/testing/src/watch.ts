@@ -4,8 +4,9 @@ import type { Page, Request } from 'playwright-core';
 const QUIET = 300;
 const SOON = 20;
 const LONGEST = 20_000;
-// Nothing drawn yet, grey bars, or a grey place of an input (css modules keep the name); a bare live region is a status too, but of nothing that loads.
-const unfinished = 'main [role=status] [aria-hidden=true], .ant-spin-spinning, form span[class*="_waiting_"]';
+// Nothing drawn yet, grey bars, a grey place of an input (css modules keep the name), or what says itself that it is busy; a bare live region is a status too, but of nothing that loads.
+const unfinished =
+  'main [role=status] [aria-hidden=true], .ant-spin-spinning, form span[class*="_waiting_"], section[aria-busy=true]';
 const isLoading = `!document.body.innerText.trim() || !!document.querySelector('${unfinished}')`;
 /** Asked when the page has nothing else to do. */
 const isDrawn = `new Promise((done) => requestIdleCallback(() => done(!(${isLoading})), { timeout: 1000 }))`;

@@ -7,14 +7,16 @@ import styles from './editors.module.css';
 
 interface PanelProps {
   readonly ref?: RefObject<HTMLElement | null>;
+  /** Whether the canvas wants more room than most. */
+  readonly isRoomy?: boolean;
   readonly children: ReactNode;
 }
 
 /** What is selected and what can be set of it: beside the canvas, or as a sheet from below where there is no room beside it. */
-export function Panel({ ref, children }: PanelProps) {
+export function Panel({ ref, isRoomy = false, children }: PanelProps) {
   const { selected } = useDesign();
   const { say } = useDesignWords();
-  const isNarrow = useIsNarrow();
+  const isNarrow = useIsNarrow(isRoomy ? 1199 : undefined);
   const [isOpen, setOpen] = useState(selected !== undefined);
   useEffect(() => {
     if (selected !== undefined) setOpen(true);
@@ -27,7 +29,7 @@ export function Panel({ ref, children }: PanelProps) {
       </aside>
     );
   return (
-    <aside ref={ref} className={styles['sheet']} aria-label={properties} data-open={isOpen}>
+    <aside ref={ref} className={styles['sheet']} data-roomy={isRoomy} aria-label={properties} data-open={isOpen}>
       <button type="button" className={styles['sheetHead']} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {properties}
         {isOpen ? <DownOutlined /> : <UpOutlined />}

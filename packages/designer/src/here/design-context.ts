@@ -17,6 +17,8 @@ export interface Design extends Hand {
   readonly files: AppFiles;
   /** What is wrong with the draft; of a moment ago while something is being typed. */
   readonly problems: readonly Problem[];
+  /** Whether it was looked for: until then that nothing is wrong is not known. */
+  readonly isChecked: boolean;
   /** The file that stands on the canvas. */
   readonly path: string;
   /** The address of what is selected on the canvas. */

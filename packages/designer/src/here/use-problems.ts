@@ -5,15 +5,17 @@ import { useEffect, useState } from 'react';
 /** Nobody wants to be told of an error in a word he is still writing. */
 const PAUSE = 400;
 
-/** Everything that is wrong with the draft, found a moment after the last change. */
-export function useProblems(files: AppFiles): readonly Problem[] {
+const NONE: readonly Problem[] = [];
+
+/** Everything that is wrong with the draft, found a moment after the last change; and whether anybody has looked yet. */
+export function useProblems(files: AppFiles): { readonly problems: readonly Problem[]; readonly isChecked: boolean } {
   const { design } = useVocabulary();
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [problems, setProblems] = useState<readonly Problem[]>();
   useEffect(() => {
     let isOld = false;
     const timer = setTimeout(() => {
       design?.check(toBundle(files)).then(
-        (found) => !isOld && setProblems((known) => (isSame(known, found) ? known : found)),
+        (found) => !isOld && setProblems((known) => (known && isSame(known, found) ? known : found)),
         () => undefined,
       );
     }, PAUSE);
@@ -22,7 +24,7 @@ export function useProblems(files: AppFiles): readonly Problem[] {
       clearTimeout(timer);
     };
   }, [files, design]);
-  return problems;
+  return { problems: problems ?? NONE, isChecked: problems !== undefined };
 }
 
 /** What is as wrong as before is the same list: nothing is drawn anew for it. */

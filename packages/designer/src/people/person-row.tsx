@@ -121,7 +121,7 @@ function Acts({ user, name, entrance }: ActsProps) {
           aria-label={`${say(isIn ? 'users.inviteAgain' : 'users.invite')} · ${name}`}
           onClick={() => setInviting(true)}
         >
-          {!isIn && say('users.invite')}
+          {!isIn && <span className={styles['inviteText']}>{say('users.invite')}</span>}
         </Button>
       </Tooltip>
       <Popconfirm

@@ -1,4 +1,5 @@
 import { ExperimentOutlined } from '@ant-design/icons';
+import { PillButton } from '@stepwell/ui/design';
 import { lazy, Suspense } from 'react';
 import { usePilot } from '../here/use-pilot.ts';
 import { useDesignWords } from '../words/words.ts';
@@ -20,10 +21,9 @@ export function PilotPill({ isOpen, open, close, update }: PilotPillProps) {
   if (!pilot) return null;
   return (
     <>
-      <button type="button" className={styles['pill']} aria-expanded={isOpen} onClick={(event) => open(event.currentTarget)}>
-        <ExperimentOutlined />
+      <PillButton icon={<ExperimentOutlined />} aria-expanded={isOpen} onClick={(event) => open(event.currentTarget)}>
         <span className={styles['pillText']}>{say('pilot.pill', { count: pilot.people.length })}</span>
-      </button>
+      </PillButton>
       {isOpen && (
         <Suspense>
           <PilotPanel close={close} update={update} />

@@ -44,7 +44,7 @@ function sayAct(step: Step, who: string, voice: StepVoice): string {
   if (typeof step['advanceTo'] === 'string') return say('try.step.advanceTo', { when: voice.time(step['advanceTo']) });
   if (typeof step['create'] === 'string') {
     const name = typeof step['ref'] === 'string' ? voice.record(step['ref']) : '';
-    return say('try.step.create', { who, table: voice.table(step['create']), name });
+    return say(name === '' ? 'try.step.createNameless' : 'try.step.create', { who, table: voice.table(step['create']), name });
   }
   if (typeof step['move'] === 'string') {
     const [ref, to] = [step['move'], String(step['to'])];

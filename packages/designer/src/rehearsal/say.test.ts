@@ -33,11 +33,12 @@ const [zh, english] = [voiceIn('zh-CN'), voiceIn('en')];
 test('steps are said as what people do, in both languages, and an expectation follows the step that has it', () => {
   const said = (step: object, voice = english) => sayStep(step as never, voice);
   expect(said({ as: 'hand', create: 'repair', ref: 'repair_1' })).toBe('Ann makes Repair “Pump”');
+  expect(said({ as: 'hand', create: 'repair' })).toBe('Ann makes a new Repair');
   expect(said({ as: 'hand', move: 'repair_1', to: 'done', expect: { refused: {} } }, zh)).toBe(
     'Ann 把“Pump”移到“Done”，应被拒绝',
   );
   expect(said({ advance: '2h', expect: { record: 'repair_1', values: { overdue: true } } })).toBe(
-    '2 h pass, “Pump” is overdue: true',
+    '2 h pass, “Pump” has overdue: true',
   );
   expect(said({ expect: { sent: { to: 'hand' }, times: 2 } }, zh)).toBe('Ann 应收到 2 条消息');
   expect(said({ advanceTo: '2026-03-09T03:00:00Z' })).toBe('It becomes 2026-03-09');
@@ -84,7 +85,7 @@ test('what a scenario expected and what was found are said in labels; what canno
     ],
   };
   expect(sayFailure(content, { step: 1, found: { stage: 'open' } }, english)).toBe(
-    'Step 1: “Pump” is stage: done; found: stage: open',
+    'Step 1: “Pump” has stage: done; found: stage: open',
   );
   expect(sayFailure(content, { step: 1, found: null }, zh)).toBe('第 1 步：“Pump”应是 stage: done；实际是 没有这条记录');
   expect(sayFailure(content, { step: 2, found: { times: 0, messages: [] } }, zh)).toBe(

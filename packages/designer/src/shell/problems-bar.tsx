@@ -1,4 +1,4 @@
-import { CheckCircleOutlined, CloseCircleFilled, DownOutlined, UpOutlined, WarningFilled } from '@ant-design/icons';
+import { CheckCircleOutlined, CloseCircleFilled, DownOutlined, SyncOutlined, UpOutlined, WarningFilled } from '@ant-design/icons';
 import type { Problem } from '@stepwell/definition';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -11,7 +11,7 @@ const [BAD, WARNING, GOOD] = ['var(--ant-color-error)', 'var(--ant-color-warning
 
 /** What is wrong with the draft: how much, and on demand what and where. */
 export function ProblemsBar() {
-  const { problems } = useDesign();
+  const { problems, isChecked } = useDesign();
   const { say } = useDesignWords();
   const [isOpen, setOpen] = useState(false);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
@@ -20,12 +20,11 @@ export function ProblemsBar() {
     ...(errors > 0 ? [say('design.errors', { count: errors })] : []),
     ...(warnings > 0 ? [say('design.warnings', { count: warnings })] : []),
   ];
-  const icon = errors > 0 ? <CloseCircleFilled style={{ color: BAD }} /> : <WarningFilled style={{ color: WARNING }} />;
-  const said = parts.length > 0 ? parts.join(' · ') : say('design.noProblems');
+  const said = parts.join(' · ') || say(isChecked ? 'design.noProblems' : 'design.checking');
   return (
-    <section className={styles['problems']} aria-label={say('design.problems')}>
+    <section className={styles['problems']} aria-label={say('design.problems')} aria-busy={!isChecked}>
       <div className={styles['problemsHead']}>
-        {problems.length === 0 ? <CheckCircleOutlined style={{ color: GOOD }} /> : icon}
+        <Sign errors={errors} warnings={warnings} isChecked={isChecked} />
         {/* Said aloud when it changes; the button over it has a name of its own, by which it is found. */}
         <span role="status">{said}</span>
         {problems.length > 0 && (
@@ -51,6 +50,19 @@ export function ProblemsBar() {
       )}
     </section>
   );
+}
+
+interface SignProps {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly isChecked: boolean;
+}
+
+/** How it stands, at a glance. */
+function Sign({ errors, warnings, isChecked }: SignProps) {
+  if (errors > 0) return <CloseCircleFilled style={{ color: BAD }} />;
+  if (warnings > 0) return <WarningFilled style={{ color: WARNING }} />;
+  return isChecked ? <CheckCircleOutlined style={{ color: GOOD }} /> : <SyncOutlined spin />;
 }
 
 /** One problem: pressed, it leads to its place; where it can be mended at once, so does the button beside it. */

@@ -8,7 +8,7 @@ import {
   PlusCircleOutlined,
   TableOutlined,
 } from '@ant-design/icons';
-import { addresses, ErrorState, LanguageSwitch, wordsOf } from '@stepwell/ui/design';
+import { addresses, ErrorState, HomeLink, LanguageSwitch, wordsOf } from '@stepwell/ui/design';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { Button, Tooltip } from 'antd';
@@ -38,7 +38,7 @@ export default function StartPage() {
   const [chosen, setChosen] = useState<{ way: Way; from?: string } | undefined>(
     use === undefined ? undefined : { way: 'template', from: use },
   );
-  if (error && !data) return <ErrorState error={error} retry={() => void refetch()} />;
+  if (error && !data) return <ErrorState error={error} retry={() => void refetch()} way={<HomeLink />} />;
   if (!data) return <StartOutline />;
   const isFirst = data.apps.length === 0;
   const ways = (Object.keys(ICONS) as (keyof typeof ICONS)[]).filter((way) => !(isFirst && way === 'clone'));

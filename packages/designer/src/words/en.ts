@@ -26,6 +26,7 @@ export const en: { readonly [key in keyof typeof zhCN]: string } = {
   ...usersEn,
   'design.askLater': 'Make it an output of “{{stage}}”',
   'design.back': 'Back to the app',
+  'design.checking': 'Checking…',
   'design.choose': 'Choose on the left what to change',
   'design.draft': 'Draft: {{count|change|changes}}',
   'design.errors': '{{count|error|errors}}',

@@ -15,7 +15,6 @@ export const moreEn: { readonly [key in keyof typeof moreZhCN]: string } = {
   'fix.givePerson': 'Whoever made it is responsible',
   'flow.label': 'Text of its button',
   'more.add': 'Add',
-  'more.addAction': 'Add an action',
   'more.columns': 'Details of columns',
   'more.remove': 'Remove “{{name}}”',
   'more.title': 'More settings',

@@ -13,7 +13,6 @@ export const moreZhCN = {
   'fix.givePerson': '由创建人负责',
   'flow.label': '按钮文字',
   'more.add': '添加',
-  'more.addAction': '添加动作',
   'more.columns': '列的细节',
   'more.remove': '删除“{{name}}”',
   'more.title': '更多设置',

@@ -68,7 +68,7 @@ export const partsEn: { readonly [key in keyof typeof partsZhCN]: string } = {
   'parameter.noneWhy': 'Parameters are values tuned at any time, such as limits, quotas and shares; formulas use them.',
   'parameter.typed': '“{{name}}” becomes a {{type}}',
   'parameter.unbounded': 'No limit',
-  'parameter.use': "Formula: param('{{key}}')",
+  'parameter.use': "fx param('{{key}}')",
   'query.addMeasure': 'Add a number',
   'query.avg': 'Average of',
   'query.compare': 'Compare with',

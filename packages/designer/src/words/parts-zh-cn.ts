@@ -66,7 +66,7 @@ export const partsZhCN = {
   'parameter.noneWhy': '参数是可以随时调整的数值，例如时限、额度、比例，公式里可以用到。',
   'parameter.typed': '“{{name}}”的类型改为{{type}}',
   'parameter.unbounded': '不限',
-  'parameter.use': "公式：param('{{key}}')",
+  'parameter.use': "fx param('{{key}}')",
   'query.addMeasure': '添加数字',
   'query.avg': '平均',
   'query.compare': '对比',

@@ -132,6 +132,7 @@ export const tryZhCN = {
   'try.step.claim': '{{who}} 领取“{{name}}”',
   'try.step.comment': '{{who}} 评论“{{name}}”',
   'try.step.create': '{{who}} 新建{{table}}“{{name}}”',
+  'try.step.createNameless': '{{who}} 新建一条{{table}}',
   'try.step.delete': '{{who}} 删除“{{name}}”',
   'try.step.done': '{{who}} 完成任务“{{task}}”',
   'try.step.move': '{{who}} 把“{{name}}”移到“{{stage}}”',

@@ -25,6 +25,7 @@ export const zhCN = {
   ...usersZhCN,
   'design.askLater': '改为“{{stage}}”的产出',
   'design.back': '返回应用',
+  'design.checking': '正在检查…',
   'design.choose': '从左边选择要修改的部分',
   'design.draft': '草稿：{{count}} 处修改',
   'design.errors': '{{count}} 个错误',

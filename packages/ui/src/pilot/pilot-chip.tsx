@@ -3,6 +3,7 @@ import { Drawer, Popover } from 'antd';
 import { useState } from 'react';
 import { useIsPhone } from '../theme/use-media.ts';
 import { useWords } from '../words/words.ts';
+import { PillButton } from './pill-button.tsx';
 import styles from './pilot.module.css';
 import { PilotNews } from './pilot-news.tsx';
 
@@ -13,12 +14,9 @@ export default function PilotChip() {
   const [isOpen, setOpen] = useState(false);
   const close = () => setOpen(false);
   const chip = (
-    <button type="button" className={styles['chip']} aria-expanded={isOpen} {...(isPhone && { onClick: () => setOpen(true) })}>
-      <span className={styles['pill']}>
-        <ExperimentOutlined />
-        {say('pilot.chip')}
-      </span>
-    </button>
+    <PillButton icon={<ExperimentOutlined />} aria-expanded={isOpen} {...(isPhone && { onClick: () => setOpen(true) })}>
+      {say('pilot.chip')}
+    </PillButton>
   );
   if (isPhone)
     return (

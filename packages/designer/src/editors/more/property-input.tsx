@@ -4,6 +4,7 @@ import { wordsOf } from '@stepwell/ui/design';
 import { Input, Select } from 'antd';
 import type { ComponentType } from 'react';
 import { useDesignWords } from '../../words/words.ts';
+import { ChoicesInput } from '../choices-input.tsx';
 import { Labelled } from '../labelled.tsx';
 import { entriesOf, textOf } from '../page/entries.ts';
 import { PeopleInput } from '../people-input.tsx';
@@ -77,19 +78,13 @@ function RefsInput({ at, holder, table, name, schema, title, change }: PropertyP
   const choices = useRefChoices()(String(itemsOf(schema)['x-ref']), { at, table });
   const { usualOf } = usePropertyWords();
   return (
-    <Labelled text={title}>
-      {(id) => (
-        <Select
-          id={id}
-          mode="multiple"
-          optionFilterProp="label"
-          placeholder={usualOf(name)}
-          value={[...((holder[name] ?? []) as readonly string[])]}
-          options={choices}
-          onChange={(value) => change(propertySet(at, holder, name, value))}
-        />
-      )}
-    </Labelled>
+    <ChoicesInput
+      title={title}
+      placeholder={usualOf(name)}
+      value={(holder[name] ?? []) as readonly string[]}
+      choices={choices}
+      onChange={(value) => change(propertySet(at, holder, name, value))}
+    />
   );
 }
 
@@ -135,8 +130,9 @@ function LabelInput({ at, holder, name, title, change }: PropertyProps) {
   return (
     <Labelled text={title}>
       {(id) => (
-        <Input
+        <Input.TextArea
           id={id}
+          autoSize={{ minRows: 1, maxRows: 6 }}
           value={wordsOf(holder[name], locale)}
           onChange={({ target }) =>
             change(propertySet(at, holder, name, wordsWith(holder[name], locale, target.value)), `${name} ${at}`)

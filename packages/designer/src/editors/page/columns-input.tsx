@@ -1,5 +1,4 @@
-import { Select } from 'antd';
-import { Labelled } from '../labelled.tsx';
+import { ChoicesInput } from '../choices-input.tsx';
 import { entriesOf, textOf } from './entries.ts';
 import { useFieldChoices } from './use-field-choices.ts';
 
@@ -14,17 +13,12 @@ interface ColumnsInputProps {
 export function ColumnsInput({ title, value, table, onChange }: ColumnsInputProps) {
   const choices = useFieldChoices(table);
   return (
-    <Labelled text={title}>
-      {(id) => (
-        <Select
-          id={id}
-          mode="tags"
-          value={value.map(textOf)}
-          options={choices.map((choice) => ({ value: choice.value, label: choice.label }))}
-          showSearch={{ optionFilterProp: 'label' }}
-          onChange={(texts: string[]) => onChange(entriesOf(texts, value))}
-        />
-      )}
-    </Labelled>
+    <ChoicesInput
+      title={title}
+      isFree
+      value={value.map(textOf)}
+      choices={choices}
+      onChange={(texts) => onChange(entriesOf(texts, value))}
+    />
   );
 }

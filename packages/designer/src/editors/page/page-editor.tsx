@@ -26,7 +26,7 @@ export function PageEditor({ part }: { readonly part: Part }) {
       isWithin(selected, widgetAt(part.path, page, widget)) || isWithin(selected, `${part.path}#/widgets/${index}`),
   );
   return (
-    <div className={editors['columns']}>
+    <div className={editors['columns']} data-roomy>
       <div>
         <Palette part={part} page={page} />
         {page.widgets.length === 0 ? (
@@ -39,7 +39,7 @@ export function PageEditor({ part }: { readonly part: Part }) {
           </Suspense>
         )}
       </div>
-      <Panel>
+      <Panel isRoomy>
         {chosen ? (
           <WidgetPanel key={chosen.key} part={part} page={page} widget={chosen} />
         ) : (

@@ -1,4 +1,5 @@
 import { BadValue, type FieldContext, type FieldType, readPlain } from '@stepwell/fields';
+import { limitText, readLimit } from '../process/limit.ts';
 
 /** What somebody typed: the value as it stands in the file, or what is wrong with it. */
 export type Typed = { readonly value: unknown } | { readonly wrong: string };
@@ -12,7 +13,10 @@ export function readTyped(type: FieldType, text: string, context: FieldContext):
   if (written === '') return { value: undefined };
   try {
     const inner = readPlain(type, written, {}, context);
-    return { value: READABLE.test(written) || inner === null ? written : type.write(inner, {}, context) };
+    if (READABLE.test(written) || inner === null) return { value: written };
+    // 72 小时 is kept as 72h.
+    const short = readLimit(written)?.after;
+    return { value: short !== undefined && isSame(type, short, { inner, context }) ? short : type.write(inner, {}, context) };
   } catch (error) {
     if (!(error instanceof BadValue)) throw error;
     return { wrong: error.words[context.locale] };
@@ -22,16 +26,20 @@ export function readTyped(type: FieldType, text: string, context: FieldContext):
 /** A value of the file as it is shown where it is typed. */
 export function typedText(type: FieldType, value: unknown, context: FieldContext): string {
   if (value === undefined || value === null) return '';
-  if (typeof value === 'string') return value;
   try {
     const inner = readPlain(type, value, {}, context);
-    const isSame =
-      inner !== null && type.parse !== undefined && String(safeParse(type, String(value), context)) === String(inner);
-    return isSame || inner === null ? String(value) : type.format(inner, {}, context);
+    // 48h is said as it is counted: two days of a calendar may be another time.
+    const said = typeof value === 'string' ? limitText({ after: value }, context.locale) : String(value);
+    if (inner === null || isSame(type, said, { inner, context })) return said;
+    return typeof value === 'string' ? value : type.format(inner, {}, context);
   } catch {
-    return JSON.stringify(value);
+    return typeof value === 'string' ? value : JSON.stringify(value);
   }
 }
+
+/** Whether a text says a value. */
+const isSame = (type: FieldType, text: string, { inner, context }: { readonly inner: unknown; readonly context: FieldContext }) =>
+  type.parse !== undefined && String(safeParse(type, text, context)) === String(inner);
 
 function safeParse(type: FieldType, text: string, context: FieldContext): unknown {
   try {

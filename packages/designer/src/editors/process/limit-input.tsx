@@ -10,6 +10,7 @@ export function LimitInput({ stage, name, set }: StageInput) {
   const there = stage.due ? limitText(stage.due, locale) : '';
   const [typed, setTyped] = useState<string>();
   const [isBad, setBad] = useState(false);
+  const [isHere, setHere] = useState(false);
   const take = () => {
     if (typed === undefined) return;
     const text = typed.trim();
@@ -28,11 +29,16 @@ export function LimitInput({ stage, name, set }: StageInput) {
         variant="borderless"
         value={typed ?? there}
         status={isBad ? 'error' : ''}
-        placeholder={say('process.limitHint')}
+        // How it is written is told where it is written, not in every row.
+        placeholder={isHere ? say('process.limitHint') : '—'}
+        onFocus={() => setHere(true)}
         aria-label={say('process.limit')}
         aria-invalid={isBad}
         onChange={({ target }) => setTyped(target.value)}
-        onBlur={take}
+        onBlur={() => {
+          setHere(false);
+          take();
+        }}
         onPressEnter={({ nativeEvent }) => !nativeEvent.isComposing && take()}
       />
       {isBad && <span role="alert">{say('process.limitBad')}</span>}

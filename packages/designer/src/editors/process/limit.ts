@@ -59,9 +59,12 @@ function afterOf(count: number, letter: 'm' | 'h' | 'd' | 'w'): string | undefin
   return afterOf(count * times, next);
 }
 
+/** English units that are written out have a plural. */
+const COUNTED = /(day|week|hour)$/;
+
 const words = {
   'zh-CN': { m: '分钟', h: '小时', d: '天', w: '周', working_day: '个工作日', business: '工作小时' },
-  en: { m: ' min', h: ' h', d: ' days', w: ' weeks', working_day: ' working days', business: ' working hours' },
+  en: { m: 'min', h: 'h', d: 'day', w: 'week', working_day: 'working day', business: 'working hour' },
 } as const;
 
 /** A limit in words; what is no single count (`2h30m`, a formula) is shown as it is. */
@@ -72,9 +75,8 @@ export function limitText(
   const match = /^(\d+)([mhdw])$/.exec(String(after));
   if (!match) return String(after);
   const [, count = '', letter = 'h'] = match;
-  const say = words[locale];
-  if (calendar === 'working_day' && letter === 'd') return `${count}${locale === 'zh-CN' ? ' ' : ''}${say.working_day}`;
-  if (calendar === 'business' && letter === 'h') return `${count} ${say.business}`.replace('  ', ' ');
-  const unit = say[letter as 'm' | 'h' | 'd' | 'w'];
-  return locale === 'zh-CN' ? `${count} ${unit}` : `${count}${unit}`;
+  const own = calendar === 'working_day' && letter === 'd' ? calendar : calendar === 'business' && letter === 'h' ? calendar : '';
+  const unit = words[locale][own || (letter as 'm' | 'h' | 'd' | 'w')];
+  const isMany = count !== '1' && COUNTED.test(unit);
+  return `${count} ${unit}${isMany ? 's' : ''}`;
 }

@@ -140,14 +140,14 @@ function Stages({ part, process }: { readonly part: Part; readonly process: Proc
     <>
       <Strip stages={process.stages} />
       <div className={styles['tradeScroll']}>
-        <table className={styles['trade']}>
+        <table className={styles['trade']} data-fixed>
           <thead>
             <tr>
-              <th style={{ width: '27%' }}>{say('process.stage')}</th>
-              <th style={{ width: '19%' }}>{say('process.responsible')}</th>
-              <th style={{ width: '19%' }}>{say('process.limit')}</th>
+              <th style={{ width: '22%' }}>{say('process.stage')}</th>
+              <th style={{ width: '16%' }}>{say('process.responsible')}</th>
+              <th style={{ width: '18%' }}>{say('process.limit')}</th>
               <th>{say('process.outputs')}</th>
-              <th aria-label={say('process.remove')} />
+              <th className={styles['rowActs']} aria-label={say('process.remove')} />
             </tr>
           </thead>
           <tbody>

@@ -1,15 +1,14 @@
-import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from '@ant-design/icons';
 import { below, type Operation, type TimeoutStep } from '@stepwell/definition';
-import { Button, Dropdown, InputNumber, Switch } from 'antd';
-import { useDraftRules } from '../../here/use-draft-rules.ts';
+import { Button, InputNumber, Switch } from 'antd';
 import { useDesignWords } from '../../words/words.ts';
 import { propertySet } from '../property.ts';
 import { ActionRows } from './action-rows.tsx';
+import { AddAction } from './add-action.tsx';
 import { MarkInput } from './mark-input.tsx';
 import { SpanInput } from './span-input.tsx';
 import { type ActionEntry, addTo } from './step-acts.ts';
 import styles from './steps.module.css';
-import { useNewActions } from './use-new-actions.ts';
 
 interface StepCardProps {
   readonly table: string;
@@ -49,7 +48,15 @@ export function StepCard(props: StepCardProps) {
         </div>
       )}
       <div className={styles['line']}>
-        <AddAction table={table} at={at} step={step} change={change} />
+        <AddAction
+          table={table}
+          add={(entry) => change([addTo(at, step, 'do', entry)])}
+          others={
+            step.mark === undefined
+              ? [{ label: say('step.markField'), add: () => change(propertySet(at, step, 'mark', 'overdue')) }]
+              : []
+          }
+        />
         <Repeats at={at} table={table} step={step} change={change} />
       </div>
     </li>
@@ -109,27 +116,5 @@ function Repeats({ at, table, step, change }: Pick<StepCardProps, 'at' | 'table'
         </>
       )}
     </>
-  );
-}
-
-/** What a step can do besides: the actions there are, and a mark. */
-function AddAction({ table, at, step, change }: Pick<StepCardProps, 'table' | 'at' | 'step' | 'change'>) {
-  const { say, locale } = useDesignWords();
-  const made = useNewActions(table, useDraftRules()?.vocabulary.actions ?? []);
-  const items = [
-    ...made.map(({ spec }) => ({ key: spec.name, label: spec.label[locale] })),
-    ...(step.mark === undefined ? [{ key: ' mark', label: say('step.markField') }] : []),
-  ];
-  const add = (key: string) => {
-    if (key === ' mark') return change(propertySet(at, step, 'mark', 'overdue'));
-    const entry = made.find(({ spec }) => spec.name === key)?.entry;
-    if (entry) change([addTo(at, step, 'do', entry)]);
-  };
-  return (
-    <Dropdown menu={{ items, onClick: ({ key }) => add(key) }} trigger={['click']}>
-      <Button type="text" size="small" icon={<PlusOutlined />}>
-        {say('step.do')}
-      </Button>
-    </Dropdown>
   );
 }

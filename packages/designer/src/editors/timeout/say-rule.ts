@@ -49,8 +49,9 @@ function spanWords(after: unknown, calendar: unknown, { locale, say, formula, ca
 function sayAction(entry: ActionEntry, voice: RuleVoice): string {
   const { name, options } = actionOf(entry);
   const spec = voice.actions.find((one) => one.name === name);
-  const verb = spec?.label[voice.locale] ?? name;
-  if (!spec) return verb;
+  if (!spec) return name;
+  // Within a sentence, though it is a word of a menu too.
+  const verb = voice.locale === 'en' ? spec.label.en.charAt(0).toLowerCase() + spec.label.en.slice(1) : spec.label[voice.locale];
   if (spec.options['x-keys'] === 'field') {
     const values = Object.entries(options).map(([key, value]) => `${voice.field(key)} = ${valueWords(value, voice)}`);
     return `${verb} ${values.join(voice.say('say.and'))}`;
@@ -60,11 +61,15 @@ function sayAction(entry: ActionEntry, voice: RuleVoice): string {
   return [verb, ...parts].join(' ');
 }
 
-function partWords(schema: JsonSchema, value: unknown, { formula, locale, say }: RuleVoice): readonly string[] {
+function partWords(schema: JsonSchema, value: unknown, { formula, locale, say, field }: RuleVoice): readonly string[] {
   if (value === undefined) return [];
   if (schema['x-formula'] === 'users') return [formula(value)];
-  return schema['x-label'] === true ? [say('say.text', { text: wordsOf(value, locale, '') })] : [];
+  return schema['x-label'] === true ? [say('say.text', { text: labelled(wordsOf(value, locale, ''), field) })] : [];
 }
+
+/** A text with what stands in for fields called by their names. */
+const labelled = (text: string, field: RuleVoice['field']): string =>
+  text.replace(/\{([a-z][a-z0-9_]*)\}/g, (_, key: string) => `{${field(key)}}`);
 
 const valueWords = (value: unknown, { formula, say }: RuleVoice): string =>
   typeof value === 'string' ? formula(value) : typeof value === 'boolean' ? say(value ? 'value.yes' : 'value.no') : String(value);

@@ -138,7 +138,7 @@ test('a rule reads as a sentence in both languages', () => {
   ]);
   expect(sayRule(rule, voice('en'))).toEqual([
     'While «x», since “«created_at»”',
-    'After 75% of the limit → Notify «owner» “Hurry”',
-    'After 3 working days → mark “late”, Notify «owner.manager», then again every 1 days, at most 3 times',
+    'After 75% of the limit → notify «owner» “Hurry”',
+    'After 3 working days → mark “late”, notify «owner.manager», then again every 1 day, at most 3 times',
   ]);
 });
