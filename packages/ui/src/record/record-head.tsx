@@ -17,7 +17,7 @@ import { useToaster } from '../states/toaster.tsx';
 import { sentenceOf } from '../states/use-sentence.ts';
 import { type Saying, useWords, wordsOf } from '../words/words.ts';
 import styles from './record.module.css';
-import { waysFrom } from './stages.ts';
+import { isGone, waysFrom } from './stages.ts';
 
 const FieldsDrawer = lazy(async () => ({ default: (await import('./fields-drawer.tsx')).FieldsDrawer }));
 
@@ -66,7 +66,8 @@ function Acts({ table, record, process, stage }: RecordHeadProps) {
   const move = useMove();
   const remove = useRemove(table);
   const [editing, setEditing] = useState(false);
-  const next = process && mayAct(roles, table.key, 'move') ? waysFrom(process, stage)[0] : undefined;
+  const canMove = process && mayAct(roles, table.key, 'move') && !isGone(process, stage);
+  const next = canMove ? waysFrom(process, stage)[0] : undefined;
   const label = wordsOf(next?.label, locale, next?.key);
   return (
     <div className={styles['acts']}>

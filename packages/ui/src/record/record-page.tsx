@@ -14,9 +14,10 @@ import styles from './record.module.css';
 import { RecordFields } from './record-fields.tsx';
 import { RecordHead } from './record-head.tsx';
 import { RelatedLists } from './related-lists.tsx';
+import { StageGone } from './stage-gone.tsx';
 import { StageGuide } from './stage-guide.tsx';
 import { StagePath } from './stage-path.tsx';
-import { processOf, waysFrom } from './stages.ts';
+import { isGone, processOf, waysFrom } from './stages.ts';
 import { Timeline } from './timeline.tsx';
 import { useSave } from './use-save.tsx';
 
@@ -41,18 +42,15 @@ function Page({ table, record }: { table: FullTable; record: WireRecord }) {
   const ways = process ? waysFrom(process, stage) : [];
   const next = ways.find(({ category }) => category !== 'lost');
   const canEdit = mayAct(roles, table.key, 'update') && !record.values['deleted_at'];
+  const canMove = mayAct(roles, table.key, 'move');
+  const gone = process !== undefined && isGone(process, stage);
   return (
     <article className={styles['page']}>
       <RecordHead table={table} record={record} process={process} stage={stage} />
       {process && (
         <section className={`${styles['card']} ${styles['way']}`}>
-          <StagePath
-            table={table.key}
-            process={process}
-            stage={stage}
-            record={record}
-            canMove={mayAct(roles, table.key, 'move')}
-          />
+          <StagePath table={table.key} process={process} stage={stage} record={record} canMove={canMove && !gone} />
+          {gone && <StageGone table={table.key} stage={String(stage)} ways={canMove ? ways : []} record={record} />}
           <DeadlineList table={table} record={record} />
           {present && <StageGuide table={table} stage={present} next={next} record={record} canEdit={canEdit} />}
         </section>

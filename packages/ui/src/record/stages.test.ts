@@ -1,6 +1,6 @@
 import type { App, Process } from '@stepwell/definition';
 import { expect, test } from 'vitest';
-import { demandedFields, processOf, stepsOf, waysFrom } from './stages.ts';
+import { demandedFields, isGone, processOf, stepsOf, waysFrom } from './stages.ts';
 
 const process = {
   key: 'lending',
@@ -19,7 +19,18 @@ test('the way shows what is done, where the record is and what comes; losing sho
 test('without transitions a record goes one stage forward or is lost, and what is closed stays', () => {
   expect(ways('out')).toEqual(['due', 'lost']);
   expect(ways('back')).toEqual([]);
-  expect(ways('gone')).toEqual([]);
+});
+
+test('from a stage that the process does not have any more a record goes on in any that it has; one that is in none stays', () => {
+  expect(ways('gone')).toEqual(['asked', 'out', 'due', 'back', 'lost']);
+  expect(ways('gone', { transitions: [{ from: 'due', to: 'lost' }] })).toHaveLength(5);
+  expect(waysFrom(process, undefined)).toEqual([]);
+  expect([isGone(process, 'gone'), isGone(process, 'out'), isGone(process, null), isGone(process, undefined)]).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
 });
 
 test('transitions open further ways, a named lost stage opens only by them, and skipping goes as far as the process lets it', () => {

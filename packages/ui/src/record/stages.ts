@@ -26,10 +26,14 @@ export function stepsOf(process: Process, stage: unknown): StageStep[] {
   }));
 }
 
-/** Where a record may be asked to go from here; the server has the last word. The way forward is first. */
+/** True of a stage in which a record stands and which its process does not have (any more). */
+export const isGone = (process: Process, stage: unknown): boolean =>
+  typeof stage === 'string' && process.stages.every((one) => one.key !== stage);
+
+/** Where a record may be asked to go from here; the server has the last word. The way forward is first; from a stage that is gone every stage is one. */
 export function waysFrom(process: Process, stage: unknown): Stage[] {
   const from = process.stages.find((one) => one.key === stage);
-  if (!from) return [];
+  if (!from) return isGone(process, stage) ? [...process.stages] : [];
   const isOpen = (from.category ?? 'open') === 'open';
   const named = (process.transitions ?? []).filter(
     (transition) => names(transition.from, from.key) || (isOpen && names(transition.from, '*')),
