@@ -1,4 +1,4 @@
-import type { Call, Logic } from '../node.ts';
+import type { Call, Logic, Node } from '../node.ts';
 import type { Words } from '../schema.ts';
 import { boolean, type Type } from '../type.ts';
 import { type Checking, depthOf, report } from './checking.ts';
@@ -18,6 +18,8 @@ interface Plan {
   readonly of: Words;
   /** A further argument says by what the rows are ordered. */
   readonly ordered?: boolean;
+  /** A last argument, a text, says what stands between the values. */
+  readonly separated?: boolean;
 }
 
 /** Checks `sum(rows.field where …)` and its like: a value of each row, put together. */
@@ -25,6 +27,7 @@ export function checkAggregate(call: Call, checking: Checking, plan: Plan): Type
   const rows = firstArgument(call, checking);
   if (!rows) return undefined;
   const rest = call.args.slice(1);
+  const separator = plan.separated ? separatorOf(rest) : undefined;
   const bodyNode = rows.body && rows.over.kind !== 'list' ? undefined : rest.shift();
   const body = bodyNode ? rows.inside.check(bodyNode) : rows.body;
   const orderNode = plan.ordered ? rest.shift() : undefined;
@@ -34,8 +37,16 @@ export function checkAggregate(call: Call, checking: Checking, plan: Plan): Type
   if (orderNode && !order) return undefined;
   const type = plan.result(body.expression.type);
   if (!type) return report(checking, body.node, cannotAggregate(call.operator, body.expression.type, plan.of));
-  const expression = aggregate(plan.operator, rows, { type, body: body.expression, order: order?.expression });
-  return { node: call, expression, logic: valueLogic(plan.operator, rows, { body, order }) };
+  const expression = aggregate(plan.operator, rows, { type, body: body.expression, order: order?.expression, separator });
+  return { node: call, expression, logic: valueLogic(plan.operator, rows, { body, order, separator }) };
+}
+
+/** Takes the text that stands between the values out of the arguments. */
+function separatorOf(rest: Node[]): string | undefined {
+  const last = rest.at(-1);
+  if (last?.kind !== 'literal' || typeof last.value !== 'string') return undefined;
+  rest.pop();
+  return last.value;
 }
 
 /** Checks `count(rows where …)`; with a field, rows where it is blank do not count. */
@@ -103,7 +114,7 @@ function firstArgument(call: Call, checking: Checking): RowsArgument | undefined
 function aggregate(
   operator: AggregateOperator,
   rows: RowsArgument,
-  { type, body, order }: { readonly type: Type; readonly body: Expression; readonly order: Expression | undefined },
+  { type, body, order, separator }: Pick<Aggregate, 'order' | 'separator'> & { readonly type: Type; readonly body: Expression },
 ): Expression {
   const parts: Aggregate = {
     kind: 'aggregate',
@@ -112,6 +123,7 @@ function aggregate(
     body,
     ...(rows.where ? { where: rows.where.expression } : {}),
     ...(order ? { order } : {}),
+    ...(separator === undefined ? {} : { separator }),
   };
   return { ...parts, type };
 }
@@ -119,13 +131,14 @@ function aggregate(
 function valueLogic(
   operator: AggregateOperator,
   rows: RowsArgument,
-  { body, order }: { readonly body: Typed; readonly order: Typed | undefined },
+  { body, order, separator }: { readonly body: Typed; readonly order: Typed | undefined; readonly separator: string | undefined },
 ): Logic {
+  const between = separator === undefined ? [] : [separator];
   if (order) return { [operator]: [rows.logic, body.logic, order.logic] };
   const isItem = rows.over.kind === 'list' && body.expression.kind === 'item';
   const isMeasure = rows.over.kind === 'rows' && !rows.over.through && isCallOf(rows.logic, 'var');
-  if (isItem) return { [operator]: [rows.logic] };
-  return { [operator]: [isMeasure ? body.logic : { map: [rows.logic, body.logic] }] };
+  if (isItem) return { [operator]: [rows.logic, ...between] };
+  return { [operator]: [isMeasure ? body.logic : { map: [rows.logic, body.logic] }, ...between] };
 }
 
 const nested = {

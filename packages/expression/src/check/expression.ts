@@ -101,8 +101,12 @@ export type AggregateOperator =
   | 'first'
   | 'last'
   | 'distinctCount'
+  | 'join'
   /** The bodies as a list, blanks included, in the order of the rows. */
   | 'collect';
+
+/** Stands between joined texts where nothing else is said. */
+export const SEPARATOR = '、';
 
 export interface Aggregate {
   readonly kind: 'aggregate';
@@ -111,6 +115,8 @@ export interface Aggregate {
   readonly where?: Expression;
   readonly body?: Expression;
   readonly order?: Expression;
+  /** Of `join`: what stands between the texts. */
+  readonly separator?: string;
 }
 
 /** The rows an aggregate runs over: a to-many relation, rows that are there already, or a list. */

@@ -1,4 +1,4 @@
-import type { Aggregate, Expression, Over } from '../check/expression.ts';
+import { type Aggregate, type Expression, type Over, SEPARATOR } from '../check/expression.ts';
 import { scaleOf } from '../check/number-type.ts';
 import { MAX_SCALE, type Type } from '../type.ts';
 import type { Row, Value } from '../value.ts';
@@ -28,6 +28,8 @@ export function compileAggregate(aggregate: Aggregate & { readonly type: Type },
     case 'first':
     case 'last':
       return picking(each, { run: run!, order: aggregate.order && compile(aggregate.order), last: operator === 'last', type });
+    case 'join':
+      return joining(each, run!, aggregate.separator ?? SEPARATOR);
     case 'distinctCount':
     case 'collect':
       return collecting(each, run!, operator === 'distinctCount');
@@ -74,14 +76,13 @@ export function forEachOver(over: Over, compile: Compile): ForEach {
       const related = relatedRows(find(member, environment, undefined), through.relation);
       const fresh = related.filter(({ values: { id } }) => !seen.has(id));
       for (const { values } of fresh) seen.add(values['id']);
-      visitAll(fresh, { row: member, outer: { row, outer } }, visit);
+      if (visitAll(fresh, { row: member, outer: { row, outer } }, visit)) return;
     }
   };
 }
 
-function visitAll(rows: readonly Row[], outer: Outer, visit: Visit): void {
-  for (const row of rows) if (visit(row, outer)) return;
-}
+/** Whether a row was the last that is wanted. */
+const visitAll = (rows: readonly Row[], outer: Outer, visit: Visit): boolean => rows.some((row) => visit(row, outer));
 
 function onlyWhere(each: ForEach, where: Run | undefined): ForEach {
   if (!where) return each;
@@ -132,6 +133,19 @@ const collecting =
       return false;
     });
     return distinct ? new Set(values.filter((value) => value !== null)).size : values;
+  };
+
+/** Joined over nothing it is blank. */
+const joining =
+  (each: ForEach, body: Run, separator: string): Run =>
+  (row, environment, outer) => {
+    const texts: Value[] = [];
+    each(row, environment, outer, (inner, around) => {
+      const value = body(inner, environment, around);
+      if (value !== null) texts.push(value);
+      return false;
+    });
+    return texts.length === 0 ? null : texts.join(separator);
   };
 
 const comparing =

@@ -4,6 +4,7 @@ import { average } from './aggregate/average.ts';
 import { count } from './aggregate/count.ts';
 import { distinctCount } from './aggregate/distinct-count.ts';
 import { first } from './aggregate/first.ts';
+import { join } from './aggregate/join.ts';
 import { last } from './aggregate/last.ts';
 import { maxOver } from './aggregate/max-over.ts';
 import { median } from './aggregate/median.ts';
@@ -97,7 +98,7 @@ const number = [
   sign,
   squareRoot,
 ];
-const aggregate = [count, sum, average, median, minOver, maxOver, some, all, none, first, last, distinctCount, where];
+const aggregate = [count, sum, average, median, minOver, maxOver, some, all, none, first, last, distinctCount, join, where];
 const time = [now, today, date, duration, days, hours, minutes, seconds];
 const timeArithmetic = [
   ...[addDuration, durationAdded, subtractDuration, elapsed, addDurations, subtractDurations],

@@ -1,4 +1,4 @@
-import type { Aggregate, Expression } from '../check/expression.ts';
+import { type Aggregate, type Expression, SEPARATOR } from '../check/expression.ts';
 import type { Fragment } from '../operator.ts';
 import type { Type } from '../type.ts';
 import { aggregateCall, total } from './aggregate-call.ts';
@@ -19,6 +19,7 @@ export function emitAggregate(aggregate: Typed, context: Emitting): Fragment {
   const filtered = where ? restrict(rows, where, context) : rows;
   if (operator === 'some' || operator === 'none' || operator === 'all') return emitQuantifier(aggregate, filtered, context);
   if (operator === 'first' || operator === 'last') return emitPick(aggregate, filtered, context);
+  if (operator === 'join') return emitJoin(aggregate, filtered, context);
   return total(aggregate, emitTotal(aggregate, filtered, context), context);
 }
 
@@ -34,6 +35,17 @@ function emitTotal(aggregate: Typed, { from, context: inner }: Rows, context: Em
   const alias = context.newAlias();
   const column = sql.ref(`${alias}.value`);
   return sql`(select ${aggregateCall(aggregate, { value: column }, context)} from (select ${value} as value ${from}) as ${sql.ref(alias)})`;
+}
+
+/** The rows are put in order first: the order by of an aggregate function would be that of an outer query where it reads outer rows only. */
+function emitJoin({ body, separator = SEPARATOR }: Typed, { from, context: inner, standing }: Rows, context: Emitting): Fragment {
+  const { sql, dialect } = context;
+  const alias = context.newAlias();
+  const places = standing.map((_, place) => sql.ref(`${alias}.place${place}`));
+  const ordered = standing.map((key, place) => sql`${key} as ${sql.ref(`place${place}`)}`);
+  const join = sql.raw(dialect === 'sqlite' ? 'group_concat' : 'string_agg');
+  const value = sql`${join}(${sql.ref(`${alias}.value`)}, ${sql.lit(separator)} order by ${sql.join(places)})`;
+  return sql`(select ${value} from (select ${inner.emit(body!)} as value, ${sql.join(ordered)} ${from}) as ${sql.ref(alias)})`;
 }
 
 const restrict = (rows: Rows, condition: Expression, { sql }: Emitting): Rows => ({

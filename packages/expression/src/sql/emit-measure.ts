@@ -9,10 +9,12 @@ type Typed = Aggregate & { readonly type: Type };
 /** Whether an aggregate over a query's rows is an aggregate function of the query itself. */
 export function isMeasurable({ operator, over }: Aggregate, context: Emitting): boolean {
   if (over.kind !== 'rows' || over.scope !== undefined) return false;
-  if (!over.through) return operator !== 'first' && operator !== 'last';
+  if (!over.through) return !IN_ORDER.has(operator);
   return EACH_ROW.has(operator) || (SHARED.has(operator) && isOwn(over.through, context));
 }
 
+/** What they give depends on the order of the rows. */
+const IN_ORDER: ReadonlySet<string> = new Set(['first', 'last', 'join']);
 /** The same however often a related row is counted. */
 const EACH_ROW: ReadonlySet<string> = new Set(['min', 'max', 'some', 'none']);
 /** Made of the shares of the single rows, as long as these are different related rows. */

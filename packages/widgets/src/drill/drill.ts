@@ -99,7 +99,7 @@ function countedRows(measure: Logic): Logic | undefined {
 }
 
 const isRows = (logic: Logic | undefined): boolean => isCall(logic) && /^rows(\.|$)/.test(String(logic['var']));
-const OVER_ROWS: ReadonlySet<string> = new Set(['count', 'sum', 'avg', 'median', 'min', 'max', 'distinctCount', 'map']);
+const OVER_ROWS: ReadonlySet<string> = new Set(['count', 'sum', 'avg', 'median', 'min', 'max', 'distinctCount', 'join', 'map']);
 
 const UNIT = /^(?:fiscal_)?(?:day|week|month|quarter|year)$/;
 

@@ -15,6 +15,7 @@ import { padLeft } from './pad-left.ts';
 import { replace } from './replace.ts';
 import { right } from './right.ts';
 import { rmbUpper } from './rmb-upper.ts';
+import { split } from './split.ts';
 import { startsWith } from './starts-with.ts';
 import { toNumber } from './to-number.ts';
 import { toText } from './to-text.ts';
@@ -38,6 +39,7 @@ export const textOperators = [
   toText,
   toNumber,
   padLeft,
+  split,
   mask,
   isMobile,
   isEmail,
