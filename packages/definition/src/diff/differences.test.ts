@@ -56,6 +56,42 @@ test('a field that came, one that went and one that changed are said in both lan
   ]);
 });
 
+test('an option is called as its own type calls it, what a type does not know as everywhere, and a field by its label', () => {
+  const fields = 'tables/order.json#/fields';
+  const { files: with2 } = applyOperations(files, [
+    { op: 'insert', at: fields, value: { key: 'order', type: 'date', label: { 'zh-CN': '下单日', en: 'Ordered' } } },
+    { op: 'set', at: 'pages/home.json', value: { widgets: [{ key: 'note', kind: 'note', text: 'a' }] } },
+  ]);
+  const note = { name: 'note', options: { properties: { text: { 'x-title': { 'zh-CN': '正文', en: 'Body' } } } } };
+  const changes = applyOperations(with2, [
+    { op: 'set', at: `${fields}/@size/max`, value: 9 },
+    { op: 'set', at: `${fields}/@name/maxLength`, value: 9 },
+    { op: 'set', at: `${fields}/@order/max`, value: '2026-01-01' },
+    { op: 'set', at: 'pages/home.json#/widgets/@note/text', value: 'b' },
+    { op: 'set', at: 'roles/clerk.json#/tables/order/fields', value: { order: { update: true } } },
+    { op: 'set', at: 'timeouts/slow.json', value: { steps: [{ key: 's', after: '1h', max: 2 }] } },
+  ]);
+  const more = applyOperations(changes.files, [
+    { op: 'set', at: 'roles/clerk.json#/tables/order/fields/order/update', value: false },
+    { op: 'set', at: 'timeouts/slow.json#/steps/@s/max', value: 3 },
+  ]);
+  const vocabulary = { fields: fieldTypes, widgets: [note as never] };
+  const texts = (was: AppFiles, is: AppFiles) =>
+    differencesOf(was, is, vocabulary).flatMap(({ lines }) => lines.map(({ text }) => text));
+  expect(texts(with2, changes.files).map(({ en }) => en)).toEqual(
+    expect.arrayContaining([
+      'Field “Size” · maximum: — → 9',
+      'Field “Name” · longest: — → 9',
+      'Field “Ordered” · latest: — → “2026-01-01”',
+      'Widget “note” · body: “a” → “b”',
+    ]),
+  );
+  expect(texts(changes.files, more.files).map((text) => text['zh-CN'])).toEqual([
+    '权限 · 表“订单” · 字段 · 下单日 · 修改：是 → 否',
+    '步骤“s” · 最多几次：2 → 3',
+  ]);
+});
+
 test('stages, their time limits, their order, and rights are said too', () => {
   expect(
     sentences(

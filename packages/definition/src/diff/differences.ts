@@ -1,9 +1,9 @@
 import type { Words } from '@stepwell/expression';
 import type { AppFiles } from '../app.ts';
 import { below, isObject, type JsonObject, nameOfItem } from '../draft/place.ts';
-import type { Vocabulary } from '../vocabulary.ts';
-import { FOLDER_WORDS, ITEMS, PROPERTIES } from './part-words.ts';
-import { isLabel, sayValue, wordsOfLabel, wordsOfThing } from './say-value.ts';
+import { FOLDER_WORDS, ITEMS } from './part-words.ts';
+import { isLabel, sayValue, wordsOfThing } from './say-value.ts';
+import { type Extensions, type Speaker, speakerOf } from './speaker.ts';
 
 /** One thing that is otherwise than it was, in words. */
 export interface Difference {
@@ -24,7 +24,7 @@ export interface PartDifference {
 }
 
 /** What differs between two versions of an app, part by part in the order of their paths; nothing of how it came to be. */
-export function differencesOf(was: AppFiles, is: AppFiles, vocabulary: Pick<Vocabulary, 'fields'>): readonly PartDifference[] {
+export function differencesOf(was: AppFiles, is: AppFiles, vocabulary: Extensions): readonly PartDifference[] {
   const words = speakerOf(was, is, vocabulary);
   const paths = [...new Set([...was.keys(), ...is.keys()])].sort();
   return paths.flatMap((path) => {
@@ -40,12 +40,6 @@ export function differencesOf(was: AppFiles, is: AppFiles, vocabulary: Pick<Voca
   });
 }
 
-interface Speaker {
-  readonly property: (name: string) => Words;
-  readonly type: (name: unknown) => Words | undefined;
-  readonly table: (key: string) => Words;
-}
-
 /** Where in the files a comparison stands, and what leads there in words. */
 interface Here {
   readonly at: string;
@@ -53,17 +47,6 @@ interface Here {
   /** The property that holds what is compared. */
   readonly list: string;
   readonly words: Speaker;
-}
-
-function speakerOf(was: AppFiles, is: AppFiles, { fields }: Pick<Vocabulary, 'fields'>): Speaker {
-  const titles = new Map(
-    fields.flatMap(({ options }) => Object.entries(options.properties)).map(([name, schema]) => [name, schema['x-title']]),
-  );
-  return {
-    property: (name) => PROPERTIES.get(name) ?? wordsOfLabel(titles.get(name), name),
-    type: (name) => fields.find((type) => type.name === name)?.label,
-    table: (key) => wordsOfThing(is.get(`tables/${key}.json`) ?? was.get(`tables/${key}.json`), key),
-  };
 }
 
 function compare(was: unknown, is: unknown, here: Here): readonly Difference[] {
@@ -76,15 +59,10 @@ function compare(was: unknown, is: unknown, here: Here): readonly Difference[] {
 function compareObjects(was: JsonObject, is: JsonObject, here: Here): readonly Difference[] {
   const { words } = here;
   return [...new Set([...Object.keys(is), ...Object.keys(was)])].flatMap((key) => {
-    const name = here.list === 'tables' ? table(words, key) : words.property(key);
+    const name = words.property(key, { at: here.at, list: here.list, holders: [is, was] });
     return compare(was[key], is[key], { ...here, at: below(here.at, key), trail: [...here.trail, name], list: key });
   });
 }
-
-const table = (words: Speaker, key: string): Words => {
-  const name = words.table(key);
-  return { 'zh-CN': `表“${name['zh-CN']}”`, en: `table “${name.en}”` };
-};
 
 function compareLists(was: readonly JsonObject[], is: readonly JsonObject[], here: Here): readonly Difference[] {
   const [before, after] = [was, is].map((list) => new Map(list.map((item) => [nameOfItem(item) as string, item])));

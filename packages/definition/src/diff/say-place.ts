@@ -4,7 +4,8 @@ import { indexIn, isObject, nameOfItem, placeOf } from '../draft/place.ts';
 import { FOLDER_WORDS, ITEMS, PROPERTIES } from './part-words.ts';
 import { wordsOfThing } from './say-value.ts';
 
-const quoted = (noun: Words, name: Words): Words => ({
+/** Something by its name, and what it is: `table “Orders”`. */
+export const quoted = (noun: Words, name: Words): Words => ({
   'zh-CN': `${noun['zh-CN']}“${name['zh-CN']}”`,
   en: `${noun.en} “${name.en}”`,
 });
