@@ -1,11 +1,11 @@
 import { DeleteOutlined, EyeInvisibleOutlined } from '@ant-design/icons';
-import { useDraggable } from '@dnd-kit/core';
 import type { FullField } from '@stepwell/definition';
 import { FieldPlace, InertField } from '@stepwell/ui/design';
 import { type KeyboardEvent, memo, useMemo } from 'react';
 import { useHand } from '../../here/design-context.ts';
 import { useDesignWords } from '../../words/words.ts';
 import { useIsActive, useIsOver } from '../drag/drag-store.ts';
+import { Grip } from '../drag/grip.tsx';
 import styles from './form.module.css';
 import { type FieldLoad, placeName } from './form-drag.tsx';
 import { fieldOf, type Placed } from './layout-units.ts';
@@ -94,31 +94,27 @@ interface PickProps extends NamedProps {
 /** The whole of a field is one button: the controls below it are only to be looked at. */
 const Pick = memo(function Pick({ one, name, isSelected, id }: PickProps) {
   const load = useMemo<FieldLoad>(() => ({ name, place: placeName(one), field: fieldOf(one.item), from: one }), [name, one]);
-  const { attributes, listeners, setNodeRef } = useDraggable({ id, data: load });
   const { select } = useHand();
   const { say } = useDesignWords();
   const { remove } = useItemActs();
   const ref = useWantedFocus<HTMLButtonElement>(one.at);
-  const press = (event: KeyboardEvent) => {
+  const takes = (event: KeyboardEvent) => {
     const isDelete = event.key === 'Delete' || event.key === 'Backspace';
-    if (!isDelete || event.nativeEvent.isComposing) return listeners?.['onKeyDown']?.(event);
+    if (!isDelete || event.nativeEvent.isComposing) return false;
     event.preventDefault();
     remove(one);
+    return true;
   };
   return (
-    <button
-      {...attributes}
-      {...listeners}
-      type="button"
-      ref={(node) => {
-        ref.current = node;
-        setNodeRef(node);
-      }}
+    <Grip
+      id={id}
+      load={load}
+      hold={ref}
+      takes={takes}
       className={styles['pick']}
       aria-label={name}
       aria-roledescription={say('form.draggable')}
       aria-pressed={isSelected}
-      onKeyDown={press}
       onClick={() => select(one.at)}
     />
   );

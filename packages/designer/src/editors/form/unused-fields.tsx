@@ -1,10 +1,11 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { useDraggable } from '@dnd-kit/core';
 import type { FullField } from '@stepwell/definition';
 import { isComputed, wordsOf } from '@stepwell/ui/design';
 import { Button, Input } from 'antd';
 import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useDesignWords } from '../../words/words.ts';
+import { useIsActive } from '../drag/drag-store.ts';
+import { Grip } from '../drag/grip.tsx';
 import styles from './form.module.css';
 import type { FieldLoad } from './form-drag.tsx';
 import { useFormHere } from './form-here.ts';
@@ -80,15 +81,13 @@ const Chip = memo(function Chip({ field, place, onAdd }: ChipProps) {
   const { key, label, required } = field.definition;
   const name = wordsOf(label, locale, key);
   const load = useMemo<FieldLoad>(() => ({ name, field: key }), [name, key]);
-  const { setNodeRef, attributes, listeners, isDragging } = useDraggable({ id: `new ${key}`, data: load });
+  const id = `new ${key}`;
   return (
-    <button
-      {...attributes}
-      {...listeners}
-      ref={setNodeRef}
-      type="button"
+    <Grip
+      id={id}
+      load={load}
       className={styles['chip']}
-      data-dragging={isDragging}
+      data-dragging={useIsActive(id)}
       aria-roledescription={say('form.draggable')}
       onClick={() => {
         onAdd(place);
@@ -100,6 +99,6 @@ const Chip = memo(function Chip({ field, place, onAdd }: ChipProps) {
         {required === true && <span className={styles['star']}>*</span>}
       </span>
       <small>{field.type.label[locale]}</small>
-    </button>
+    </Grip>
   );
 });

@@ -1,5 +1,4 @@
 import { CopyOutlined, DeleteOutlined, HolderOutlined } from '@ant-design/icons';
-import { useDraggable } from '@dnd-kit/core';
 import type { Field, Table } from '@stepwell/definition';
 import type { FieldType } from '@stepwell/fields';
 import { wordsOf } from '@stepwell/ui/design';
@@ -9,6 +8,7 @@ import { keyOfPath } from '../../here/parts.ts';
 import { useRemoval } from '../../here/use-removal.tsx';
 import { useDesignWords } from '../../words/words.ts';
 import { useIsActive, useIsOver } from '../drag/drag-store.ts';
+import { Grip } from '../drag/grip.tsx';
 import styles from '../editors.module.css';
 import { labelChange } from '../label-change.ts';
 import { uniqueKey } from '../unique-key.ts';
@@ -52,19 +52,16 @@ export const FieldCard = memo(function FieldCard({ path, field, type, isSelected
 const Handle = memo(function Handle({ id, name }: { readonly id: string; readonly name: string }) {
   const { say } = useDesignWords();
   const load = useMemo<FieldLoad>(() => ({ name, place: id, field: id }), [name, id]);
-  const { setNodeRef, attributes, listeners } = useDraggable({ id, data: load });
   return (
-    <button
-      {...attributes}
-      {...listeners}
-      ref={setNodeRef}
-      type="button"
+    <Grip
+      id={id}
+      load={load}
       className={styles['handle']}
       aria-roledescription={say('form.draggable')}
       aria-label={say('fields.drag', { name })}
     >
       <HolderOutlined />
-    </button>
+    </Grip>
   );
 });
 

@@ -1,10 +1,10 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { useDraggable } from '@dnd-kit/core';
 import type { FieldType } from '@stepwell/fields';
 import { Input } from 'antd';
 import { type ComponentProps, memo, useMemo, useState } from 'react';
 import { usePinyin } from '../../here/use-pinyin.ts';
 import { useDesignWords } from '../../words/words.ts';
+import { Grip } from '../drag/grip.tsx';
 import styles from '../editors.module.css';
 import type { FieldLoad } from './field-load.ts';
 
@@ -50,20 +50,19 @@ export const Palette = memo(function Palette({ types, add, canDrag = false }: Pa
   );
 });
 
-type ChipProps = Omit<ComponentProps<'button'>, 'type'> & Pick<PaletteProps, 'add'> & { readonly type: FieldType };
+type ChipProps = Pick<PaletteProps, 'add'> & { readonly type: FieldType };
 
-function Chip({ type, add, ...more }: ChipProps) {
+function useChip({ type, add }: ChipProps): Pick<ComponentProps<'button'>, 'className' | 'title' | 'children' | 'onClick'> {
   const { locale } = useDesignWords();
-  return (
-    <button {...more} type="button" className={styles['chip']} title={type.summary[locale]} onClick={() => add(type)}>
-      {type.label[locale]}
-    </button>
-  );
+  const onClick = () => add(type);
+  return { className: styles['chip'], title: type.summary[locale], children: type.label[locale], onClick };
 }
 
-function DraggableChip({ type, add }: Pick<ChipProps, 'type' | 'add'>) {
+const Chip = (props: ChipProps) => <button type="button" {...useChip(props)} />;
+
+function DraggableChip(props: ChipProps) {
+  const { type } = props;
   const { say, locale } = useDesignWords();
   const load = useMemo<FieldLoad>(() => ({ name: type.label[locale], type }), [type, locale]);
-  const { setNodeRef, attributes, listeners } = useDraggable({ id: `new ${type.name}`, data: load });
-  return <Chip {...attributes} {...listeners} {...{ type, add }} ref={setNodeRef} aria-roledescription={say('form.draggable')} />;
+  return <Grip {...useChip(props)} id={`new ${type.name}`} load={load} aria-roledescription={say('form.draggable')} />;
 }
