@@ -4,6 +4,9 @@ import styles from './markdown.module.css';
 
 const INLINE = /\*\*(.+?)\*\*|`(.+?)`|\[(.+?)\]\((https?:\/\/[^\s)]+|\/[^\s)]*)\)/g;
 
+/** Leads to this house; a browser takes `//host` and `/\\host` for another host. */
+const isOurs = (address: string): boolean => /^\/(?![/\\])/.test(address);
+
 /** Bold words, code and links; anything else is itself, so nothing can be slipped in. */
 function inline(text: string): ReactNode[] {
   const parts: ReactNode[] = [];
@@ -15,7 +18,7 @@ function inline(text: string): ReactNode[] {
     else if (code) parts.push(<code key={match.index}>{code}</code>);
     else
       parts.push(
-        <a key={match.index} href={address} {...(address?.startsWith('http') ? { target: '_blank', rel: 'noreferrer' } : {})}>
+        <a key={match.index} href={address} {...(isOurs(address ?? '') ? {} : { target: '_blank', rel: 'noopener noreferrer' })}>
           {words}
         </a>,
       );
