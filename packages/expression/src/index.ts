@@ -25,7 +25,7 @@ export {
   zeroDuration,
 } from './calendar/index.ts';
 export { checkFormula, type FormulaPlace } from './check/check-formula.ts';
-export { type Expected, expectedWords } from './check/expected.ts';
+export { accepts, type Expected, expectedWords } from './check/expected.ts';
 export type { Expression } from './check/expression.ts';
 export type { Mention } from './check/mention.ts';
 export { nearest } from './check/nearest.ts';

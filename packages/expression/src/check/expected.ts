@@ -31,7 +31,9 @@ export function convertTo(typed: Typed, expected: Expected | undefined, checking
 
 const withType = (typed: Typed, type: Type): Typed => ({ ...typed, expression: blankOf(type) });
 
-function accepts(expected: Exclude<Expected, Type>, type: Type): boolean {
+/** Whether a value of this type can stand where such a one is expected. */
+export function accepts(expected: Exclude<Expected, Type>, type: Type): boolean {
+  if (expected === 'any') return true;
   if (expected === 'instant') return type.kind === 'datetime' || type.kind === 'date';
   if (expected === 'users' || expected === 'record')
     return type.kind === 'ref' || (type.kind === 'list' && (type.of.kind === 'ref' || type.of.kind === 'blank'));

@@ -1,3 +1,4 @@
+import { accepts } from '@stepwell/expression';
 import { useApp, wordsOf } from '@stepwell/ui/design';
 import { Select } from 'antd';
 import { useState } from 'react';
@@ -17,14 +18,14 @@ const BEGIN = ' ';
 const WRITTEN = '  ';
 const NEVER: ReadonlySet<string> = new Set(['deleted_at', 'due_at', 'closed_at']);
 
-/** From when time is counted: a moment the record holds, or when the condition came true. or what a formula gives. */
+/** From when time is counted: a moment or a day the record holds, when the condition came true, or what a formula gives. */
 export function SinceInput({ at = '', table, value, onChange }: SinceInputProps) {
   const { tables, context } = useApp();
   const { say, locale } = useDesignWords();
   const rules = useDraftRules();
   const [isWritten, setWritten] = useState(false);
   const moments = [...(tables.get(table)?.fields.values() ?? [])]
-    .filter(({ type, options }) => type.type(options, context).kind === 'datetime')
+    .filter(({ type, options }) => accepts('instant', type.type(options, context)))
     .filter(({ system, definition: { key } }) => !(system && NEVER.has(key)))
     .toSorted(
       (one, other) => Number(other.definition.key === 'stage_entered_at') - Number(one.definition.key === 'stage_entered_at'),
