@@ -57,8 +57,36 @@ test('a record that stays due although it was done counts as failed, not for eve
   expect(await runDue({ store: timers.store, model, handle: async () => undefined }, 5)).toEqual({ done: 1, failed: 1 });
 });
 
+test('what follows a version rests when it is told to, while what is due is done; whoever asks learns when to go on', async () => {
+  const timers = new Timers([1, 'a']);
+  const log: string[] = [];
+  let rest = 0;
+  let left = 3;
+  const handle = async (due: DueRecord) => {
+    log.push(due.id);
+    timers.done(due);
+  };
+  const follow = async () => {
+    if (left === 0) return undefined;
+    log.push('follows');
+    left -= 1;
+    rest = 7;
+    return 1;
+  };
+  const work = { store: timers.store, model, handle, follow, rest: () => rest };
+  expect(await runDue(work, 5)).toEqual({ done: 2, failed: 0, rest: 7 });
+  timers.list.push({ table: 't', id: 'b', at: 2 });
+  expect(await runDue(work, 5)).toEqual({ done: 1, failed: 0, rest: 7 });
+  expect(log).toEqual(['follows', 'a', 'b']);
+  for (const done of [1, 1, 0]) {
+    rest = 0;
+    expect(await runDue(work, 5)).toEqual({ done, failed: 0, ...(done > 0 && { rest: 7 }) });
+  }
+  expect(log.slice(3)).toEqual(['follows', 'follows']);
+});
+
 /** A wake-up on a clock that the test turns. */
-function clocked(timers: Timers, fail = false) {
+function clocked(timers: Timers, { fail = false, rests = [] }: { fail?: boolean; rests?: number[] } = {}) {
   const sleeps: number[] = [];
   const ran: number[] = [];
   let wake: (() => void) | null = null;
@@ -78,7 +106,7 @@ function clocked(timers: Timers, fail = false) {
       ran.push(until);
       if (fail) return { done: 0, failed: 1 };
       for (const due of timers.due(until, 100)) timers.done(due);
-      return { done: 1, failed: 0 };
+      return { done: 1, failed: 0, rest: rests.shift() };
     },
     onError: (error) => {
       throw error;
@@ -121,10 +149,21 @@ test('a poke with something sooner makes it look again at once, one with somethi
 });
 
 test('what failed is tried again after a second, not at once', async () => {
-  const { wakeUp, sleeps, ran, asleep, turn } = clocked(new Timers([0, 'a']), true);
+  const { wakeUp, sleeps, ran, asleep, turn } = clocked(new Timers([0, 'a']), { fail: true });
   await asleep(() => wakeUp.start());
   await turn(1_000);
   expect(ran).toEqual([0, 1_000]);
   expect(sleeps).toEqual([1_000, 1_000]);
+  await wakeUp.stop();
+});
+
+test('it goes on after a rest, and sooner than that looks what is due', async () => {
+  const timers = new Timers([0, 'a']);
+  const { wakeUp, sleeps, ran, asleep, turn } = clocked(timers, { rests: [4, 25] });
+  await asleep(() => wakeUp.start());
+  await turn(4);
+  await turn(14);
+  expect(ran).toEqual([0, 4, 14]);
+  expect(sleeps).toEqual([4, 10, 0]);
   await wakeUp.stop();
 });

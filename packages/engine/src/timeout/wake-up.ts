@@ -2,6 +2,8 @@ import type { DueReport } from './run-due.ts';
 
 /** It looks again at least this often: a Node timer of more than 24.8 days would fire at once, and clocks can be set. */
 const LONGEST_SLEEP = 60_000;
+/** What follows a new version rests at most so long before it is looked again what is due: that is not late for it. */
+const LONGEST_REST = 10;
 /** After a failure it waits this long, so that a broken record does not keep the machine busy. */
 const AFTER_FAILURE = 1_000;
 
@@ -21,6 +23,8 @@ export class WakeUp {
   #stopped = false;
   #wake: (() => void) | null = null;
   #poked = false;
+  /** Something follows and only rests: there is something to do, whatever is due. */
+  #rests = false;
   /** The instant to which it sleeps. */
   #until = Number.NEGATIVE_INFINITY;
 
@@ -57,10 +61,11 @@ export class WakeUp {
   async #round(): Promise<number> {
     const { now, nextDue, runDue, onError } = this.#ports;
     try {
-      const due = await nextDue();
+      const due = this.#rests ? now() : await nextDue();
       if (due === null || due > now()) return Math.min(LONGEST_SLEEP, (due ?? Number.POSITIVE_INFINITY) - now());
-      const { failed } = await runDue(now());
-      return failed > 0 ? AFTER_FAILURE : 0;
+      const { failed, rest = 0 } = await runDue(now());
+      this.#rests = rest > 0;
+      return failed > 0 ? AFTER_FAILURE : Math.min(LONGEST_REST, rest);
     } catch (error) {
       onError(error);
       return AFTER_FAILURE;

@@ -28,10 +28,10 @@ function paceOf(store: SqliteStore): () => boolean {
   };
 }
 
-/** Lets records follow a new version, in some short commands; answers how many, undefined where none does. */
+/** Lets records follow a new version, in some short commands until it is to rest; answers how many, undefined where none does. */
 async function followSome(store: SqliteStore, context: CommandContext): Promise<number | undefined> {
   let done: number | undefined;
-  for (let turn = 0; turn < TURNS; turn++) {
+  for (let turn = 0; turn < TURNS && (turn === 0 || store.rest === 0); turn++) {
     const more = await followVersion(context, paceOf(store));
     if (more === undefined) break;
     done = (done ?? 0) + more;
@@ -96,6 +96,7 @@ export class Clockwork {
         handle: (due) => runDueRecord({ store: writes, model, directory }, due),
         onFailure: (_due, reason) => noteBug(reason),
         follow: () => followSome(store, { store: writes, model, directory }),
+        rest: () => store.rest,
       },
       until,
     );

@@ -83,6 +83,11 @@ export class SqliteStore implements Store {
     return this.#database.queue.slice;
   }
 
+  /** For how many milliseconds what is in no hurry leaves the writer to people now. */
+  get rest(): number {
+    return this.#database.queue.rest;
+  }
+
   async query(model: Model, request: QueryRequest): Promise<QueryAnswer> {
     const { reading } = this.#database;
     const plan = this.#planner.plan(model, request, reading.isStrained);

@@ -145,3 +145,25 @@ test('what nobody waits for goes behind what people want: they wait for one shor
     expect(order).toHaveLength(34);
     connection.close();
   }));
+
+test('what is in no hurry rests for as long as it held the writer, and not at all while nobody writes', () =>
+  inFolder(async (folder) => {
+    const { connection, writer } = open(folder);
+    const queue = patient(writer);
+    const holds = async () => {
+      for (const end = performance.now() + 50; performance.now() < end; );
+    };
+    await queue.run(holds, { behind: true });
+    expect(queue.rest).toBe(0);
+    const asked = performance.now();
+    await queue.run(async () => undefined);
+    await queue.run(holds, { behind: true });
+    const ended = performance.now();
+    const { rest } = queue;
+    // Where the machine is slow it is long past until that is asked.
+    const isFast = performance.now() - asked < 200 && performance.now() - ended < 20;
+    expect(rest).toBeGreaterThan(isFast ? 20 : -1);
+    expect(rest).toBeLessThan(250);
+    while (queue.rest > 0) await new Promise((resolve) => setImmediate(resolve));
+    connection.close();
+  }));

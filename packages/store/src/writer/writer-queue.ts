@@ -34,12 +34,21 @@ class Lane {
   readonly waiting: Command[] = [];
   /** How many commands the last commit carried, and how many milliseconds it took. */
   last = { members: 0, took: 0 };
+  /** How many milliseconds a commit usually takes. */
+  usual = 0;
+
+  noteCommit(members: number, took: number): void {
+    this.last = { members, took };
+    this.usual += (took - this.usual) * WEIGHT;
+  }
 }
 
 /** Milliseconds for which what nobody waits for goes on: at least and at most while somebody writes, and while nobody does. */
-const BEHIND = { least: 4, most: 12, alone: 15 } as const;
+const BEHIND = { least: 2, most: 12, alone: 15 } as const;
 /** Whoever wrote so many milliseconds ago still writes. */
 const WRITES = 250;
+/** How much one commit says of how long they usually take: one that also moves the log into the database takes many times as long. */
+const WEIGHT = 0.1;
 
 /**
  * Runs commands one at a time, each from savepoint to release (it may await meanwhile; the next one waits), and commits them
@@ -52,6 +61,7 @@ export class WriterQueue {
   readonly #ahead = new Lane();
   readonly #behind = new Lane();
   #asked = Number.NEGATIVE_INFINITY;
+  #restUntil = Number.NEGATIVE_INFINITY;
   #running = false;
   #closed = false;
   #idle: (() => void)[] = [];
@@ -78,8 +88,17 @@ export class WriterQueue {
 
   /** For how many milliseconds what nobody waits for may go on now: while somebody writes about as long as its commit takes. */
   get slice(): number {
-    if (performance.now() - this.#asked > WRITES) return BEHIND.alone;
-    return Math.min(BEHIND.most, Math.max(BEHIND.least, this.#behind.last.took * 1.5));
+    if (!this.#isWrittenBySomebody) return BEHIND.alone;
+    return Math.min(BEHIND.most, Math.max(BEHIND.least, this.#behind.usual * 1.5));
+  }
+
+  /** For how many milliseconds what is in no hurry leaves the writer to people now; 0 while nobody writes. */
+  get rest(): number {
+    return this.#isWrittenBySomebody ? Math.max(0, this.#restUntil - performance.now()) : 0;
+  }
+
+  get #isWrittenBySomebody(): boolean {
+    return performance.now() - this.#asked <= WRITES;
   }
 
   /** Refuses new commands and resolves when those under way are answered. */
@@ -112,17 +131,24 @@ export class WriterQueue {
   async #runGroup(lane: Lane): Promise<void> {
     const answers: (() => void)[] = [];
     const members: Command[] = [];
+    const began = performance.now();
     try {
       this.#transaction.begin();
       await this.#runMembers(lane, members, answers);
       const start = performance.now();
       this.#transaction.commit();
-      lane.last = { members: members.length, took: performance.now() - start };
+      lane.noteCommit(members.length, performance.now() - start);
+      if (lane === this.#behind) this.#noteHold(performance.now() - began);
     } catch (reason) {
       this.#abandon(lane, members, reason);
       return;
     }
     for (const answer of answers) answer();
+  }
+
+  /** For as long as it held the writer what is in no hurry lets people write. */
+  #noteHold(milliseconds: number): void {
+    this.#restUntil = Math.max(this.#restUntil, performance.now() + milliseconds);
   }
 
   async #runMembers(lane: Lane, members: Command[], answers: (() => void)[]): Promise<void> {
