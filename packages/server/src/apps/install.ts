@@ -2,6 +2,7 @@ import type { App } from '@stepwell/definition';
 import { type Model, runCommand } from '@stepwell/engine';
 import { replayFillings } from '../fillings/replay-fillings.ts';
 import type { House } from '../house.ts';
+import { keepFindings } from '../pilot/findings.ts';
 import { installData } from './install-data.ts';
 import { installPeople } from './install-people.ts';
 import { replayPast } from './replay-past.ts';
@@ -20,10 +21,13 @@ const publishedOf = ({ demo, ...app }: App): App => (demo?.people ? { ...app, de
 export async function installApp(house: House, app: App, { demo = false }: { demo?: boolean } = {}): Promise<Installation> {
   const { key } = app.info;
   const published = publishedOf(app);
-  const before = (await house.apps.find(key))?.model;
+  const installed = await house.apps.find(key);
+  const before = installed?.model;
   if (before && JSON.stringify(before.app) === JSON.stringify(published))
     return { app: key, version: before.version, changed: false };
-  const model = await house.apps.publish(published, { by: null, at: house.now() });
+  // Published to everybody, it ends a pilot as the designer does.
+  const also = installed ? await keepFindings(house, installed, 'published') : [];
+  const model = await house.apps.publish(published, { by: null, at: house.now(), also });
   if (!before) await fill(house, model, app, demo);
   return { app: key, version: model.version, changed: true };
 }

@@ -43,7 +43,7 @@ export function restoreRoutes(server: TypedServer, house: House): void {
     const jobs = jobsOf(house, here, { leaving: leavingOf(here, plan, request.body), locale: readerLocale(request), next });
     const model = await house.apps.publish(former, {
       ...{ by: actor.id, at: house.now(), note: `↩ ${version}`, mayLose: true },
-      also: [...jobs.map(({ statement }) => statement), ...(await keepFindings(house, here, 'published'))],
+      also: [...jobs.map(({ statement }) => statement), ...(await keepFindings(house, here.app, 'published'))],
     });
     await house.drafts.goOutFrom(app.key, model.version);
     await house.jobs.begin(jobs.map(({ id }) => id));

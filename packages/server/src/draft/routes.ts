@@ -105,7 +105,7 @@ async function publishDraft(house: House, request: FastifyRequest<{ Body: Publis
   const jobs = jobsOf(house, here, { leaving, locale: readerLocale(request), next });
   const model = await house.apps.publish(checked, {
     ...{ by: here.actor.id, at: house.now(), mayLose: true },
-    also: [...jobs.map(({ statement }) => statement), ...(await keepFindings(house, here, 'published'))],
+    also: [...jobs.map(({ statement }) => statement), ...(await keepFindings(house, here.app, 'published'))],
     ...(note !== undefined && { note }),
   });
   return { model, jobs: jobs.map(({ id }) => id) };

@@ -1,11 +1,11 @@
 import type { PilotEnd, WireFormerPilot, WirePilot } from '@stepwell/engine';
 import type { PlatformDatabase, Statement } from '@stepwell/store';
-import type { Here } from '../apps/here.ts';
+import type { InstalledApp } from '../apps/apps.ts';
 import type { House } from '../house.ts';
 import { wirePilot, wireRemark } from './wire-pilot.ts';
 
 /** Keeps what came of the pilot that runs, as it ends: what is counted later is no part of it. Nothing where none runs. */
-export async function keepFindings(house: House, { app }: Here, how: PilotEnd): Promise<readonly Statement[]> {
+export async function keepFindings(house: House, app: InstalledApp, how: PilotEnd): Promise<readonly Statement[]> {
   const pilot = await house.pilots.of(app.key);
   if (!pilot) return [];
   const beside = { published: app.model, draft: await house.drafts.of(app) };

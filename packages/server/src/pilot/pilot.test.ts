@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { installApp } from '../apps/install.ts';
 import { lendingApp } from '../testing/lending-app.ts';
 import { type Client, type Reply, type RunningHouse, runHouse } from '../testing/running.ts';
 
@@ -117,6 +118,19 @@ test('widened as it stands the draft is done with; publishing another to everybo
   expect((await kim.get(`${APP}/pilot`)).body).toEqual({ pilot: null });
   const { pilots } = (await kim.get(`${APP}/pilots`)).body;
   expect(pilots.slice(0, 2)).toMatchObject([{ how: 'published' }, { how: 'widened' }]);
+});
+
+test('an app that is installed anew ends a pilot too, and what came of it is kept', async () => {
+  await begin(await addColour(), lee);
+  await lee.post(LOANS, { values: { name: 'Atlas', owner: lee.id } });
+  const app = lendingApp();
+  const { version } = await installApp(house.house, { ...app, info: { ...app.info, version: '9.9.9' } });
+  expect(version).toBe(base + 2);
+  expect((await kim.get(`${APP}/pilot`)).body).toEqual({ pilot: null });
+  const [former] = (await kim.get(`${APP}/pilots`)).body.pilots;
+  expect(former).toMatchObject({ began: base + 1, how: 'published', people: 1 });
+  const { pilot } = (await kim.get(`${APP}/pilots/${former.began}`)).body;
+  expect(pilot.people).toMatchObject([{ name: 'Lee', created: 1 }]);
 });
 
 test('only who designs the app gives versions to people, and only to people who work in it; others are named', async () => {

@@ -63,7 +63,7 @@ export function pilotRoutes(server: TypedServer, house: House): void {
     const here = await designerOf(house, request);
     await drafts.during(here.app.key, async () => {
       await runningPilot(house, here);
-      await pilots.withdraw(here.app.key, await keepFindings(house, here, 'withdrawn'));
+      await pilots.withdraw(here.app.key, await keepFindings(house, here.app, 'withdrawn'));
       house.apps.letTake(here.app.key, []);
     });
     return reply.code(204).send();
@@ -148,7 +148,7 @@ async function begin(
 async function widen(house: House, request: FastifyRequest): Promise<number> {
   const here = await designerOf(house, request);
   const { app: piloted, version, note } = await runningPilot(house, here);
-  const also = await keepFindings(house, here, 'widened');
+  const also = await keepFindings(house, here.app, 'widened');
   const publication = { by: here.actor.id, at: house.now(), mayLose: true, version, also, ...(note !== null && { note }) };
   return (await house.apps.publish(piloted, publication)).version;
 }
