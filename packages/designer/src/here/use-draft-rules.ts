@@ -1,7 +1,7 @@
 import type { Vocabulary } from '@stepwell/definition';
 import { type AppHere, type AppRules, loadRules, useApp, useTexts } from '@stepwell/ui/design';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 
 /** What understands the formulas of the draft and says them in the reader's words. */
 export interface DraftRules {
@@ -29,7 +29,8 @@ function tried(make: () => AppRules): { readonly rules?: AppRules } {
 
 /** Undefined until the rules are here, and where the draft is so wrong that nothing can be understood. Stands within DraftApp. */
 export function useDraftRules(): DraftRules | undefined {
-  const here = useApp();
+  // Who types does not wait for the draft to be understood anew.
+  const here = useDeferredValue(useApp());
   const text = useTexts();
   const { data: loaded } = useQuery({
     queryKey: ['rules of drafts'],

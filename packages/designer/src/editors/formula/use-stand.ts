@@ -25,7 +25,7 @@ export function useStand({ at, probe, table, expected }: StandAsked): Standing |
   // Understanding the whole file anew is not what somebody who types elsewhere in it waits for.
   const files = useDeferredValue(useDesign().files);
   const { context } = useApp();
-  const draft = useDeferredValue(useDraftRules());
+  const draft = useDraftRules();
   const known = JSON.stringify(probe);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a probe is made anew each time and is the same as long as it says the same
   return useMemo(() => {
