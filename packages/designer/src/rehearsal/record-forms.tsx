@@ -45,14 +45,16 @@ export function CheckpointForm({ one, checkpoint: { key, label, form: name, into
     <>
       <h4>{wordsOf(label ?? form?.label ?? table.label, locale, key)}</h4>
       <StepForm
-        {...{ table: into, sections, initial, close }}
+        {...{ table: into, sections, initial, before: nothing, close }}
         step={(values) => ({ submit: one.ref, checkpoint: key, values })}
       />
     </>
   );
 }
 
-type FormParts = Pick<ComponentProps<typeof RecordForm>, 'table' | 'sections' | 'initial' | 'form'>;
+const nothing = {};
+
+type FormParts = Pick<ComponentProps<typeof RecordForm>, 'table' | 'sections' | 'initial' | 'before' | 'form'>;
 
 interface StepFormProps extends FormParts, Closing {
   readonly step: (values: Step) => Step;

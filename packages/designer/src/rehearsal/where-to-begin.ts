@@ -8,13 +8,14 @@ export function firstTable(files: AppFiles): string {
   return processes.find(({ table }) => own.some(({ key }) => key === table))?.table ?? own[0]?.key ?? '';
 }
 
-/** Who begins: somebody who makes such records in his daily work, rather than who may do everything. */
+/** Who begins: somebody who makes such records and works on them, rather than who may do everything. */
 export function firstPerson(files: AppFiles, people: WireRehearsal['people'], table: string): string {
   const { roles } = appOf(files);
   const may = people.filter((person) => mayAct(rolesOf(person), table, 'create'));
   function rolesOf({ roles: keys }: WireRehearsal['people'][number]) {
     return roles.filter(({ key }) => keys.includes(key));
   }
-  const ordinary = may.find((person) => !rolesOf(person).some(({ admin }) => admin));
-  return (ordinary ?? may[0] ?? people[0])?.id ?? '';
+  const ordinary = may.filter((person) => !rolesOf(person).some(({ admin }) => admin));
+  const worker = ordinary.find((person) => mayAct(rolesOf(person), table, 'update'));
+  return (worker ?? ordinary[0] ?? may[0] ?? people[0])?.id ?? '';
 }

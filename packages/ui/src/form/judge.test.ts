@@ -84,3 +84,16 @@ test('a field that cannot be written says why: a formula, the stage, a condition
     note: { by: 'condition', source: 'fee > 1' },
   });
 });
+
+test('who may make records and not change them fills in the form of a new one, and no other', () => {
+  const maker = { key: 'maker', tables: { loan: { read: true, create: true } } } as never;
+  const lockedWith = (isNew: boolean, app = here.app) => {
+    const asMaker = { ...here, app: { ...app, roles: [...app.roles, maker] }, roles: [maker] };
+    return [...judgeOf({ here: asMaker, sections, table: loan, say, isNew })({}).readOnly];
+  };
+  expect(lockedWith(true)).toEqual(['twice']);
+  expect(lockedWith(false)).toEqual(['book', 'note', 'fee', 'twice']);
+  // What some role says of a field is not overruled by the right to make a record.
+  const strict = { key: 'strict', tables: { loan: { read: true, update: true, fields: { fee: { update: false } } } } } as never;
+  expect(lockedWith(true, { ...here.app, roles: [strict] })).toEqual(['fee', 'twice']);
+});

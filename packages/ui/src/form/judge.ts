@@ -38,10 +38,12 @@ export interface Judging {
   readonly say: Say;
   /** Not there while the rules are on their way: then only what needs no formula is judged, and the server has the last word. */
   readonly conditions?: Conditions | undefined;
+  /** Whether the record is only being made. */
+  readonly isNew?: boolean;
 }
 
 /** Judges values as the server will: what is hidden is not demanded, what is demanded must be there, what is there must be readable. */
-export function judgeOf({ here, sections, table, say, conditions }: Judging): Judge {
+export function judgeOf({ here, sections, table, say, conditions, isNew }: Judging): Judge {
   return (values) => {
     const hidden = new Set<string>();
     for (const section of sections) {
@@ -50,7 +52,7 @@ export function judgeOf({ here, sections, table, say, conditions }: Judging): Ju
     }
     const items = sections.flatMap((section) => section.items).filter((item) => !hidden.has(item.key));
     const keysWhere = (holds: (item: LayoutItem) => boolean) => new Set(items.filter(holds).map((item) => item.key));
-    const locks = locksOf(items, (item) => lockOf({ here, table, item, values, conditions }));
+    const locks = locksOf(items, (item) => lockOf({ here, table, item, values, conditions, isNew }));
     const readOnly = new Set(locks.keys());
     const required = keysWhere(
       (item) => !readOnly.has(item.key) && (isAlwaysRequired(item) || (conditions?.required(item, values) ?? false)),

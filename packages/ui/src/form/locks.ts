@@ -1,6 +1,6 @@
 import type { FullTable, Label } from '@stepwell/definition';
 import { type AppHere, isComputed, stageKeyOf } from '../app/app-context.ts';
-import { mayWriteField } from '../shell/navigation.ts';
+import { mayFillField, mayWriteField } from '../shell/navigation.ts';
 import type { Conditions, WireValues } from './judge.ts';
 import type { LayoutItem } from './layout.ts';
 
@@ -18,15 +18,19 @@ interface Locked {
   readonly item: Pick<LayoutItem, 'key' | 'field' | 'readOnlyWhen'>;
   readonly values: WireValues;
   readonly conditions: Conditions | undefined;
+  /** Whether the record is only being made. */
+  readonly isNew?: boolean | undefined;
 }
 
 /** What keeps a field of a record with these values from being written; undefined where nothing is known to. */
-export function lockOf({ here, table, item, values, conditions }: Locked): Lock | undefined {
+export function lockOf({ here, table, item, values, conditions, isNew = false }: Locked): Lock | undefined {
   const { field, key } = item;
   if (isComputed(field)) return field.system ? { by: 'platform' } : { by: 'formula', source: field.definition['formula'] };
   const stage = table && stageOf(here, table, values);
   if (stage?.lock?.includes(key)) return { by: 'stage', stage: stage.label ?? stage.key };
-  if (table && !mayWriteField(here.roles, table.key, key)) return { by: 'rights' };
+  const may = (of: string) =>
+    isNew ? mayFillField(here.app, here.roles, { table: of, key }) : mayWriteField(here.roles, of, key);
+  if (table && !may(table.key)) return { by: 'rights' };
   const source = conditions?.readOnlyBy(item, values);
   return source === undefined ? undefined : { by: 'condition', source };
 }

@@ -18,7 +18,7 @@ export interface FormAsk {
   readonly table: string;
   /** What the form begins with. */
   readonly initial: WireValues;
-  /** What the record has already; the form begins with `initial`. Left out: the same. */
+  /** What the record has already, nothing where it is only being made; the form begins with `initial`. Left out: the same. */
   readonly before?: WireValues | undefined;
   /** The form that is filled: what it says of itself and what it proposes. */
   readonly form?: Pick<Form, 'autofill' | 'help'> | undefined;
@@ -38,7 +38,7 @@ export function useForm({ sections, table, initial, before = initial, form, last
   const [values, setValues] = useState<WireValues>({ ...initial, ...kept.current?.values });
   const [restored, setRestored] = useState(kept.current !== null);
   const [tried, setTried] = useState(false);
-  const judgement = useJudgement(table, sections, values);
+  const judgement = useJudgement({ table, sections, isNew: Object.keys(before).length === 0 }, values);
   const keep = (next: WireValues, attempt: Attempt | undefined) => {
     if (draft) keepDraft(draft, changedValues(initial, next), Date.now(), attempt);
   };
@@ -70,13 +70,17 @@ export function useForm({ sections, table, initial, before = initial, form, last
   return { values, change, judgement, shown, tried, suggestions, accept, leave, submit, restored, discard, watch, ...sending };
 }
 
-function useJudgement(table: string, sections: FormAsk['sections'], values: WireValues): Judgement {
+interface Judged extends Pick<FormAsk, 'table' | 'sections'> {
+  readonly isNew: boolean;
+}
+
+function useJudgement({ table, sections, isNew }: Judged, values: WireValues): Judgement {
   const here = useApp();
   const { say } = useWords();
   const conditions = useConditions(table, sections);
   const judge: Judge = useMemo(
-    () => judgeOf({ here, table: here.tables.get(table), sections, say, conditions }),
-    [here, table, sections, say, conditions],
+    () => judgeOf({ here, table: here.tables.get(table), sections, say, conditions, isNew }),
+    [here, table, sections, say, conditions, isNew],
   );
   return useMemo(() => judge(values), [judge, values]);
 }

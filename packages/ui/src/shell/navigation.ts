@@ -30,6 +30,15 @@ export const mayWriteField = (roles: readonly Role[], table: string, field: stri
     (role) => mayAct([role], table, 'update') && (role.admin || role.tables?.[table]?.fields?.[field]?.update !== false),
   );
 
+/**
+ * The same of a record that is not there yet: fields follow the right to make one, unless some role of the app says something
+ * of this field.
+ */
+export const mayFillField = (app: Pick<App, 'roles'>, roles: readonly Role[], field: { table: string; key: string }): boolean => {
+  const isRuled = app.roles.some((role) => role.tables?.[field.table]?.fields?.[field.key]?.update !== undefined);
+  return (!isRuled && mayAct(roles, field.table, 'create')) || mayWriteField(roles, field.table, field.key);
+};
+
 const isShown = (roles: readonly Role[], allowed: readonly string[] | undefined) =>
   !allowed || roles.some((role) => role.admin || allowed.includes(role.key));
 
