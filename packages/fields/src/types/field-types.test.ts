@@ -16,6 +16,10 @@ for (const type of fieldTypes) {
       expect(words['zh-CN']).toMatch(/[\u4e00-\u9fff]/);
       expect(words.en).toMatch(/^[A-Z]/);
     }
+    for (const { enum: chosen = [], 'x-words': said = {} } of Object.values<{ enum?: string[]; 'x-words'?: object }>(
+      type.options.properties,
+    ))
+      expect(Object.keys(said)).toEqual(chosen);
     expect(type.icon).toMatch(/Outlined$/);
     expect(type.examples.length).toBeGreaterThanOrEqual(3);
   });

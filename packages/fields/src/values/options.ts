@@ -8,6 +8,19 @@ export const option = (zh: string, en: string, schema: JsonSchema): JsonSchema =
   'x-title': { 'zh-CN': zh, en } satisfies Words,
 });
 
+/** The same for one of several words, each with what people read in its place. */
+export const choice = (
+  [zh, en]: readonly [zh: string, en: string],
+  words: { readonly [word: string]: readonly [zh: string, en: string] },
+  usual?: string,
+): JsonSchema =>
+  option(zh, en, {
+    type: 'string',
+    enum: Object.keys(words),
+    ...(usual !== undefined && { default: usual }),
+    'x-words': Object.fromEntries(Object.entries(words).map(([word, [one, other]]) => [word, { 'zh-CN': one, en: other }])),
+  });
+
 /** Two bounds in an order no value can meet, as a problem at `min`; nothing when they are in order or one is missing. */
 export function checkBounds<T extends number | string>(
   min: T | undefined,

@@ -1,7 +1,7 @@
 import { list, number, type Type, type Value } from '@stepwell/expression';
 import { bad, quote } from './bad.ts';
 import { roundScaled, writeDecimal } from './decimal.ts';
-import { option } from './options.ts';
+import { choice } from './options.ts';
 
 /** Six decimals of a degree: a tenth of a metre. */
 const SCALE = 6;
@@ -15,7 +15,12 @@ export const POSITION_SCHEMA = { type: 'array', items: { type: 'number' }, minIt
 
 /** The system in which coordinates are kept: what a phone's GPS gives, or what Chinese maps show. */
 export const DATUMS = ['WGS-84', 'GCJ-02', 'BD-09'] as const;
-export const datumOption = option('坐标系', 'Datum', { type: 'string', enum: [...DATUMS], default: 'WGS-84' });
+const WORDS: { readonly [datum in (typeof DATUMS)[number]]: readonly [zh: string, en: string] } = {
+  'WGS-84': ['WGS-84（GPS）', 'WGS-84 (GPS)'],
+  'GCJ-02': ['GCJ-02（高德、腾讯）', 'GCJ-02 (Amap, Tencent)'],
+  'BD-09': ['BD-09（百度）', 'BD-09 (Baidu)'],
+};
+export const datumOption = choice(['坐标系', 'Datum'], WORDS, 'WGS-84');
 
 /** A place as it travels, `[lng, lat]` in degrees; more than six decimals are rounded. */
 export function readPosition(wire: unknown): Position {

@@ -86,11 +86,13 @@ function WordChoice(props: TitledProps) {
   const { locale } = useDesignWords();
   const { wordOf, usualOf } = usePropertyWords();
   const said = (props.schema['x-words'] ?? {}) as Readonly<Record<string, unknown>>;
+  const nameOf = (value: string) => wordsOf(said[value], locale, wordOf(value));
+  const usual = props.schema['default'];
   return (
     <Choice
       {...props}
-      usual={usualOf(props.name)}
-      options={words.map((value) => ({ value, label: wordsOf(said[value], locale, wordOf(value)) }))}
+      usual={usualOf(props.name) ?? (typeof usual === 'string' ? nameOf(usual) : undefined)}
+      options={words.map((value) => ({ value, label: nameOf(value) }))}
     />
   );
 }

@@ -1,5 +1,5 @@
 import type { DateOrder } from '../../values/day.ts';
-import { option } from '../../values/options.ts';
+import { choice } from '../../values/options.ts';
 
 export interface DateOptions {
   readonly min?: string;
@@ -8,11 +8,11 @@ export interface DateOptions {
 }
 
 /** How dates whose year stands last are read from files; without it they are refused, since 3-2-2026 is two days. */
-export const dateOrderOption = option('导入时的日期顺序', 'Order of dates in files', {
-  type: 'string',
-  enum: ['ymd', 'dmy', 'mdy'],
-  default: 'ymd',
-});
+export const dateOrderOption = choice(
+  ['导入时的日期顺序', 'Order of dates in files'],
+  { ymd: ['年 月 日', 'Year, month, day'], dmy: ['日 月 年', 'Day, month, year'], mdy: ['月 日 年', 'Month, day, year'] },
+  'ymd',
+);
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 

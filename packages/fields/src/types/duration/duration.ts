@@ -2,7 +2,7 @@ import { duration as durationType } from '@stepwell/expression';
 import { defineFieldType, type Options } from '../../field-type.ts';
 import { within } from '../../values/bounds.ts';
 import { columnOf } from '../../values/columns.ts';
-import { checkEdges, option } from '../../values/options.ts';
+import { checkEdges, choice, option } from '../../values/options.ts';
 import { checkSpan, readSpan, showSpan } from '../../values/span.ts';
 
 const WRITTEN = { type: 'string', pattern: '^-?([0-9]+(\\.[0-9]+)?[wdhms])+$' };
@@ -25,7 +25,11 @@ export const duration = defineFieldType({
     properties: {
       min: option('最短', 'Shortest', WRITTEN),
       max: option('最长', 'Longest', WRITTEN),
-      unit: option('输入时的单位', 'Unit of the input', { type: 'string', enum: ['w', 'd', 'h', 'm', 's'], default: 'h' }),
+      unit: choice(
+        ['输入时的单位', 'Unit of the input'],
+        { w: ['周', 'Weeks'], d: ['天', 'Days'], h: ['小时', 'Hours'], m: ['分钟', 'Minutes'], s: ['秒', 'Seconds'] },
+        'h',
+      ),
     },
   },
   type: () => durationType,

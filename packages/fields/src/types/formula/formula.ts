@@ -1,7 +1,7 @@
 import { opaque, type Type, type Value } from '@stepwell/expression';
 import { defineFieldType, type FieldContext, type Options } from '../../field-type.ts';
 import { columnOf } from '../../values/columns.ts';
-import { option } from '../../values/options.ts';
+import { choice, option } from '../../values/options.ts';
 import { carrierOf } from './of-type.ts';
 import { showDecimal } from './show-decimal.ts';
 
@@ -21,7 +21,11 @@ export const formula = defineFieldType({
   options: {
     properties: {
       formula: option('公式', 'Formula', { 'x-formula': 'any' }),
-      show: option('数字显示为', 'Numbers shown as', { type: 'string', enum: ['number', 'money', 'percent'], default: 'number' }),
+      show: choice(
+        ['数字显示为', 'Numbers shown as'],
+        { number: ['数字', 'Numbers'], money: ['金额', 'Money'], percent: ['百分比', 'Percentages'] },
+        'number',
+      ),
     },
     required: ['formula'],
   },

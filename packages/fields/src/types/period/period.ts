@@ -1,11 +1,22 @@
 import { type PeriodUnit, period as periodType } from '@stepwell/expression';
 import { defineFieldType, type Options } from '../../field-type.ts';
 import { columnOf } from '../../values/columns.ts';
-import { option } from '../../values/options.ts';
+import { choice } from '../../values/options.ts';
 import { PERIOD_SAMPLES, readPeriod, readWrittenPeriod, showPeriod } from '../../values/period-text.ts';
 
 /** The unit of a field of periods; a month unless it says otherwise. */
 export const unitOf = (options: Options): PeriodUnit => (options['unit'] as PeriodUnit | undefined) ?? 'month';
+
+const UNITS: { readonly [unit in PeriodUnit]: readonly [zh: string, en: string] } = {
+  day: ['日', 'Day'],
+  week: ['周', 'Week'],
+  month: ['月', 'Month'],
+  quarter: ['季度', 'Quarter'],
+  year: ['年', 'Year'],
+  fiscal_month: ['财年的月', 'Fiscal month'],
+  fiscal_quarter: ['财年的季度', 'Fiscal quarter'],
+  fiscal_year: ['财年', 'Fiscal year'],
+};
 
 /** A month, a week, a quarter, a year … as one value. */
 export const period = defineFieldType({
@@ -15,7 +26,7 @@ export const period = defineFieldType({
   icon: 'ScheduleOutlined',
   group: 'time',
   options: {
-    properties: { unit: option('单位', 'Unit', { type: 'string', enum: Object.keys(PERIOD_SAMPLES), default: 'month' }) },
+    properties: { unit: choice(['单位', 'Unit'], UNITS, 'month') },
   },
   type: (options) => periodType(unitOf(options)),
   storage: () => 'column',
