@@ -14,12 +14,9 @@ import { useOrganisation } from './use-organisation.ts';
 export function AddPeople({ close }: { readonly close: () => void }) {
   const { say } = useDesignWords();
   const organisation = useOrganisation();
-  const { roles, departments } = organisation;
+  const { roles, departments, commonest } = organisation;
   const [text, setText] = useState('');
-  const ordinary = roles.filter(({ value }) => !organisation.isAdmin(value));
-  const [usual, setUsual] = useState<Usual>({
-    roles: (ordinary.length > 0 ? ordinary : roles).slice(0, 1).map(({ value }) => value),
-  });
+  const [usual, setUsual] = useState<Usual>({ roles: commonest === undefined ? [] : [commonest] });
   const known = { roles: roles.map(({ label }) => label), departments: departments.map(({ label }) => label) };
   const written = readPeople(cellsOf({ text }), known);
   const people = resolvePeople(written, organisation, usual);

@@ -8,6 +8,8 @@ import type { Named, Organisation } from './resolve-people.ts';
 /** An organisation, and what is to be known of those in it. */
 export interface WholeOrganisation extends Organisation {
   readonly isAdmin: (role: string) => boolean;
+  /** The role that most people have, of those that may not do everything where there are such. */
+  readonly commonest: string | undefined;
   /** Who somebody is, one who left too. */
   readonly nameOf: (id: string) => string;
 }
@@ -23,9 +25,14 @@ export function useOrganisation(): WholeOrganisation {
     label: String(values['name'] ?? ''),
   });
   const { roles } = published.definition;
+  const held = users.data.flatMap(({ values }) => (values['roles'] as readonly string[] | null) ?? []);
+  const countOf = (role: string) => held.filter((one) => one === role).length;
+  const byCount = roles.toSorted((a, b) => countOf(b.key) - countOf(a.key));
+  const commonest = (byCount.find(({ admin }) => admin !== true) ?? byCount[0])?.key;
   return {
     roles: roles.map(({ key, label }) => ({ value: key, label: wordsOf(label, locale, key) })),
     isAdmin: (role) => roles.some(({ key, admin }) => key === role && admin === true),
+    commonest,
     nameOf: (id) => users.data.map(named).find(({ value }) => value === id)?.label ?? id,
     departments: departments.data.map(named),
     users: users.data.filter(({ values }) => values['active'] !== false).map(named),

@@ -36,7 +36,7 @@ export function HistoryDrawer({ close }: { readonly close: () => void }) {
             <div>
               <strong>v{version}</strong> {note ?? (version === 1 ? say('history.install') : '')}
               <div className={styles['place']}>
-                {new Date(at).toLocaleString(locale)}
+                {new Date(at).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })}
                 {piloted !== undefined && ` · ${say('pilot.wasPiloted', { count: piloted })}`}
               </div>
             </div>

@@ -1,8 +1,10 @@
 import { CheckCircleOutlined, CloseCircleFilled, DownOutlined, SyncOutlined, UpOutlined, WarningFilled } from '@ant-design/icons';
 import type { Problem } from '@stepwell/definition';
+import { wordsOf } from '@stepwell/ui/design';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useDesign } from '../here/design-context.ts';
+import { labelOfPart, partAt } from '../here/parts.ts';
 import { useMending } from '../here/use-mending.ts';
 import { useDesignWords } from '../words/words.ts';
 import styles from './shell.module.css';
@@ -65,6 +67,16 @@ function Sign({ errors, warnings, isChecked }: SignProps) {
   return isChecked ? <CheckCircleOutlined style={{ color: GOOD }} /> : <SyncOutlined spin />;
 }
 
+/** What the part is called in which something stands. */
+function usePlaceName(path: string): string {
+  const { files } = useDesign();
+  const { say, locale } = useDesignWords();
+  const part = partAt(files, path.split('#')[0] ?? '');
+  if (!part) return path;
+  const kind = say(`part.${part.folder}`);
+  return part.folder === part.key ? kind : `${kind} › ${wordsOf(labelOfPart(part), locale, part.key)}`;
+}
+
 /** One problem: pressed, it leads to its place; where it can be mended at once, so does the button beside it. */
 function ProblemLine({ problem }: { readonly problem: Problem }) {
   const { open, select } = useDesign();
@@ -72,6 +84,7 @@ function ProblemLine({ problem }: { readonly problem: Problem }) {
   const isError = problem.severity === 'error';
   const mending = useMending()(problem);
   const message = problem.message[locale];
+  const place = usePlaceName(problem.path);
   return (
     <li className={styles['problemLine']}>
       <button
@@ -84,7 +97,9 @@ function ProblemLine({ problem }: { readonly problem: Problem }) {
       >
         {isError ? <CloseCircleFilled style={{ color: BAD }} /> : <WarningFilled style={{ color: WARNING }} />}
         <span>{message}</span>
-        <span className={styles['place']}>{problem.path}</span>
+        <span className={styles['place']} title={problem.path}>
+          {place}
+        </span>
       </button>
       {mending && (
         <Button size="small" onClick={mending.go}>

@@ -47,7 +47,7 @@ export function AppEditor({ part }: { readonly part: Part }) {
           )}
         </Labelled>
       </div>
-      {row(say('app.timeZone'), 'timeZone', zones(info.timeZone), 'UTC')}
+      {row(say('app.timeZone'), 'timeZone', zones(info.timeZone, locale), 'UTC')}
       {row(say('app.currency'), 'currency', currencies(locale), 'CNY')}
       {row(say('app.weekStart'), 'weekStart', weekdays(locale), 1)}
       {row(say('app.yearStart'), 'fiscalYearStart', months(locale), 1)}

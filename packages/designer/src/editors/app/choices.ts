@@ -7,10 +7,23 @@ interface Choice {
 
 const inOrder = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
-/** The time zones this browser knows, and the one that is written. */
-export const zones = (written: string | undefined): Choice[] =>
+const zoneNames = new Map<string, string>();
+
+/** Each costs a while to look up, and there are hundreds. */
+function zoneName(zone: string, locale: Locale): string {
+  const known = zoneNames.get(`${locale} ${zone}`);
+  if (known !== undefined) return known;
+  const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'long' }).formatToParts();
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const said = `${zone.replaceAll('_', ' ')} · ${name}`;
+  zoneNames.set(`${locale} ${zone}`, said);
+  return said;
+}
+
+/** The time zones this browser knows, and the one that is written, by the names they have there. */
+export const zones = (written: string | undefined, locale: Locale): Choice[] =>
   [...new Set([...(written === undefined ? [] : [written]), 'Asia/Shanghai', 'UTC', ...Intl.supportedValuesOf('timeZone')])].map(
-    (value) => ({ value, label: value.replaceAll('_', ' ') }),
+    (value) => ({ value, label: zoneName(value, locale) }),
   );
 
 /** The currencies of the world by their names. */

@@ -53,7 +53,7 @@ function Week({ part, calendar }: CalendarProps) {
             showSearch={{ optionFilterProp: 'label' }}
             value={calendar.timeZone ?? null}
             placeholder={say('calendar.zoneOfApp')}
-            options={zones(calendar.timeZone) as { value: string; label: string }[]}
+            options={zones(calendar.timeZone, locale) as { value: string; label: string }[]}
             onChange={(zone) => set('timeZone', zone)}
           />
         )}

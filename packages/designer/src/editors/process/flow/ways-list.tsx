@@ -88,14 +88,16 @@ function WayRow({ part, process, way, index }: WayProps) {
         {say('flow.reason')}
       </Checkbox>
       <ButtonText at={at} way={way} />
-      <span className={styles['when']}>{say('flow.when')}</span>
-      <ConditionInput
-        at={below(at, 'when')}
-        table={process.table}
-        label={say('flow.when')}
-        value={way.when}
-        onChange={(when) => change(propertySet(at, way, 'when', when))}
-      />
+      <div className={styles['when']}>
+        <span>{say('flow.when')}</span>
+        <ConditionInput
+          at={below(at, 'when')}
+          table={process.table}
+          label={say('flow.when')}
+          value={way.when}
+          onChange={(when) => change(propertySet(at, way, 'when', when))}
+        />
+      </div>
       <Button
         type="text"
         size="small"
