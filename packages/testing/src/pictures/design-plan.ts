@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { designStatesOf, startStates } from './design-states.ts';
 import type { Place } from './plan.ts';
 import type { Session } from './signed-in.ts';
 
@@ -40,5 +41,6 @@ export async function designPlacesOf(browser: Browser, { address, app, session }
       devices: ['desktop', 'tablet', 'phone'],
     },
     ...parts.map((path) => ({ ...usual, name: `design-${folderOf(path)}`, path: `/design/${app}?part=${path}` })),
+    ...[...startStates(), ...designStatesOf({ app, files })].map((state) => ({ ...usual, ...state })),
   ];
 }

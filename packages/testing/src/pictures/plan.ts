@@ -12,13 +12,13 @@ export interface Place {
   readonly session?: Session;
   /** Whether it shows data, and so looks otherwise when there is none or it cannot be had. */
   readonly hasData: boolean;
-  /** The form of a new record is opened first. */
-  readonly opensForm?: boolean;
+  /** What is opened on it first. */
+  readonly before?: (page: Page) => Promise<void>;
   /** Where it is looked at; left out: on a desktop and on a phone. */
   readonly devices?: readonly Device[];
 }
 
-export const createButton = 'main button:has(.anticon-plus)';
+const createButton = 'main button:has(.anticon-plus)';
 const nameOf = (path: string) => path.split('/').slice(3).join('-').replaceAll('_', '-');
 
 const linksIn = (page: Page, part: string) =>
@@ -57,7 +57,14 @@ async function placesOf(browser: Browser, address: string, session: Session): Pr
   }
   await context.close();
   if (record) places.push({ name: 'record', path: record, session, hasData: true });
-  if (form) places.push({ name: 'create', path: form, session, hasData: true, opensForm: true });
+  if (form)
+    places.push({
+      name: 'create',
+      path: form,
+      session,
+      hasData: true,
+      before: (page) => page.locator(createButton).first().click(),
+    });
   return places;
 }
 
