@@ -1,15 +1,28 @@
 import { DownOutlined, UpOutlined } from '@ant-design/icons';
-import { type ReactNode, type RefObject, useEffect, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { useDesign } from '../here/design-context.ts';
 import { useIsNarrow } from '../here/use-is-narrow.ts';
 import { useDesignWords } from '../words/words.ts';
 import styles from './editors.module.css';
+
+/** So much of it is seen at least. */
+const ROOM = 120;
 
 interface PanelProps {
   readonly ref?: RefObject<HTMLElement | null>;
   /** Whether the canvas wants more room than most. */
   readonly isRoomy?: boolean;
   readonly children: ReactNode;
+}
+
+/** Brings what is selected out from under the sheet that tells of it. */
+function useUncovered(sheet: RefObject<HTMLElement | null>, selected: string | undefined): void {
+  useEffect(() => {
+    const one = document.querySelector('main [data-selected="true"]');
+    if (selected === undefined || !one || !sheet.current) return;
+    const isCovered = one.getBoundingClientRect().top > sheet.current.getBoundingClientRect().top - ROOM;
+    if (isCovered) one.scrollIntoView({ block: 'start' });
+  }, [sheet, selected]);
 }
 
 /** What is selected and what can be set of it: beside the canvas, or as a sheet from below where there is no room beside it. */
@@ -21,6 +34,9 @@ export function Panel({ ref, isRoomy = false, children }: PanelProps) {
   useEffect(() => {
     if (selected !== undefined) setOpen(true);
   }, [selected]);
+  const own = useRef<HTMLElement>(null);
+  const place = ref ?? own;
+  useUncovered(place, isNarrow && isOpen ? selected : undefined);
   const properties = say('design.properties');
   if (!isNarrow)
     return (
@@ -29,7 +45,7 @@ export function Panel({ ref, isRoomy = false, children }: PanelProps) {
       </aside>
     );
   return (
-    <aside ref={ref} className={styles['sheet']} data-roomy={isRoomy} aria-label={properties} data-open={isOpen}>
+    <aside ref={place} className={styles['sheet']} data-roomy={isRoomy} aria-label={properties} data-open={isOpen}>
       <button type="button" className={styles['sheetHead']} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {properties}
         {isOpen ? <DownOutlined /> : <UpOutlined />}

@@ -8,7 +8,7 @@ export function firstTable(files: AppFiles): string {
   return processes.find(({ table }) => own.some(({ key }) => key === table))?.table ?? own[0]?.key ?? '';
 }
 
-/** Who begins: somebody who makes such records and works on them, rather than who may do everything. */
+/** Who begins: somebody who makes such records and works on them as most do, rather than who may do everything. */
 export function firstPerson(files: AppFiles, people: WireRehearsal['people'], table: string): string {
   const { roles } = appOf(files);
   const may = people.filter((person) => mayAct(rolesOf(person), table, 'create'));
@@ -16,6 +16,8 @@ export function firstPerson(files: AppFiles, people: WireRehearsal['people'], ta
     return roles.filter(({ key }) => keys.includes(key));
   }
   const ordinary = may.filter((person) => !rolesOf(person).some(({ admin }) => admin));
-  const worker = ordinary.find((person) => mayAct(rolesOf(person), table, 'update'));
+  const alike = (person: (typeof people)[number]) =>
+    people.filter(({ roles: keys }) => keys.join() === person.roles.join()).length;
+  const [worker] = ordinary.filter((person) => mayAct(rolesOf(person), table, 'update')).toSorted((a, b) => alike(b) - alike(a));
   return (worker ?? ordinary[0] ?? may[0] ?? people[0])?.id ?? '';
 }

@@ -8,6 +8,11 @@ type Role = Parameters<Page['getByRole']>[0];
 const called = (on: Page | Locator, role: Role, names: string) => on.getByRole(role, { name: new RegExp(`^(${names})`) }).first();
 const press = (page: Page, names: string) => called(page, 'button', names).click();
 
+interface Designing {
+  readonly app: string;
+  readonly files: Files;
+}
+
 interface Staged {
   readonly key: string;
   readonly label?: unknown;
@@ -36,23 +41,40 @@ const largest = (files: Files, folder: string): string =>
 
 const json = async (request: APIRequestContext, path: string) => (await request.get(path)).json();
 
-/** Something in the draft that is worth trying and giving to a few: whoever has a new record gets a task. */
-async function changeDraft(request: APIRequestContext, app: string, files: Files): Promise<void> {
-  const { revision, draft, basedOn } = await json(request, `/api/apps/${app}/draft`);
-  if (revision > 0) return;
-  const operations = processesIn(files).map(({ path, table, stages }) => {
+type Operations = readonly { readonly op: string; readonly at: string; readonly value: unknown }[];
+
+/** What whoever has a new record gets. */
+const tasksIn = (files: Files): Operations =>
+  processesIn(files).map(({ path, table, stages }) => {
     const { owner } = files[`tables/${table}.json`] as { owner?: string };
     const task = { to: owner ?? 'created_by', title: { 'zh-CN': '先打个招呼', en: 'Say hello first' } };
     return { op: 'set', at: `${path}#/stages/@${stages[0]?.key}/do`, value: [{ task }] };
   });
-  const answer = await request.post(`/api/apps/${app}/draft`, { data: { draft, basedOn, revision, name: '…', operations } });
+
+/** What some may have before all do. */
+const helpIn = (files: Files): Operations => [
+  {
+    op: 'set',
+    at: `${largest(files, 'forms')}#/help`,
+    value: { 'zh-CN': '写得越清楚，后面越省事。', en: 'The clearer, the easier later.' },
+  },
+];
+
+/** Something in the draft that is worth trying, unless there is. */
+async function changeDraft(request: APIRequestContext, app: string, operations: Operations): Promise<void> {
+  const { revision, draft, basedOn } = await json(request, `/api/apps/${app}/draft`);
+  if (revision > 0) return;
+  const data = { draft, basedOn, revision, name: '…', operations };
+  const answer = await request.post(`/api/apps/${app}/draft`, { data });
   if (!answer.ok()) throw new Error(await answer.text());
 }
 
-/** Gives the draft to two people, unless some have it. */
-async function beginPilot(request: APIRequestContext, app: string): Promise<void> {
+/** Gives two people what they may have before the others, unless some have it. */
+async function beginPilot(request: APIRequestContext, { app, files }: Designing): Promise<void> {
   const { pilot } = await json(request, `/api/apps/${app}/pilot`);
   if (pilot) return;
+  await request.delete(`/api/apps/${app}/draft`);
+  await changeDraft(request, app, helpIn(files));
   const { revision } = await json(request, `/api/apps/${app}/draft`);
   const { records } = await json(request, `/api/apps/${app}/tables/user/records`);
   const people = (records as { id: string }[]).slice(0, 2).map(({ id }) => id);
@@ -76,19 +98,14 @@ async function tryRecord(page: Page, table: unknown): Promise<void> {
   const form = page.getByRole('region', { name: /^(新建记录|New record)/ });
   const names = Object.values((table as { label: { [locale: string]: string } }).label);
   await form.getByRole('combobox').first().click();
-  await page
-    .getByTitle(new RegExp(`^(${names.join('|')})$`))
-    .last()
-    .click();
+  const wanted = page.locator('.ant-select-item-option:visible').filter({ hasText: new RegExp(`^(${names.join('|')})$`) });
+  // Of a long list only what is in sight is there.
+  for (let tries = 0; tries < 20 && !(await wanted.count()); tries++) await page.keyboard.press('ArrowDown');
+  await wanted.click();
   await press(page, '填入示例|Fill in samples');
   await form.locator('input:not([value=""])').last().waitFor();
   await called(form, 'button', '新建$|Create').click();
   await page.getByRole('region', { name: /^(可以做的事|What can be done)/ }).waitFor();
-}
-
-interface Designing {
-  readonly app: string;
-  readonly files: Files;
 }
 
 interface State {
@@ -129,7 +146,7 @@ const still = (files: Files): readonly State[] => {
 const inMotion = ({ app, files }: Designing): readonly State[] => {
   const table = files[`tables/${stageWith(files, 'checkpoints').table}.json`];
   const changed = (then: (page: Page) => Promise<unknown>) => async (page: Page) => {
-    await changeDraft(page.request, app, files);
+    await changeDraft(page.request, app, tasksIn(files));
     await page.reload();
     await then(page);
   };
@@ -152,11 +169,11 @@ const inMotion = ({ app, files }: Designing): readonly State[] => {
     { name: 'publish', before: changed((page) => press(page, '发布|Publish')) },
     {
       name: 'pilot',
-      before: changed(async (page) => {
-        await beginPilot(page.request, app);
+      before: async (page) => {
+        await beginPilot(page.request, { app, files });
         await page.reload();
         await press(page, '.*(试点中|Pilot)');
-      }),
+      },
     },
   ];
 };
