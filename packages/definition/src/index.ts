@@ -67,6 +67,7 @@ export { type FullField, type FullTable, isOfLines } from './tables/full-table.t
 export { fullTables, processesOf } from './tables/full-tables.ts';
 export { ORDINARY_TABLE_LABELS, SHIPPED_CALENDAR_KEYS } from './tables/ordinary-tables.ts';
 export { sqlName } from './tables/sql-name.ts';
+export { stageOptions } from './tables/system-fields.ts';
 export type { ActionSpec, Vocabulary, WidgetSpec } from './vocabulary.ts';
 export { type FormulaStand, formulaStandAt } from './walk/formula-stand.ts';
 export { type AppFormulas, type CheckedText, formulasOf } from './walk/formulas-of.ts';

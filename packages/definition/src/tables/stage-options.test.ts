@@ -32,6 +32,8 @@ test('a stage that processes call otherwise has the name of each, in every langu
   const labels = (...processes: Process[]) => stageOptions(processes).map(({ label }) => label);
   expect(labels(named('a', '报价'), named('b', '报价'))).toEqual(['报价']);
   expect(labels(named('a', '报价'), named('b', '寄样'))).toEqual(['报价 / 寄样']);
+  expect(stageOptions([named('a', '报价'), named('b', '寄样')])[0]?.names).toEqual(['报价', '寄样']);
+  expect(stageOptions([named('a', '报价'), named('b', '报价')])).toEqual([{ key: 'offer', label: '报价' }]);
   expect(labels(named('a', { 'zh-CN': '报价', en: 'Offer' }), named('b', { 'zh-CN': '寄样', en: 'Offer' }))).toEqual([
     { 'zh-CN': '报价 / 寄样', en: 'Offer' },
   ]);

@@ -61,7 +61,12 @@ export function stageOptions(processes: readonly Process[]) {
   }
   const labels = (key: string) =>
     processes.flatMap(({ stages }) => stages.filter((one) => one.key === key).map(({ label }) => label ?? key));
-  return line.map(({ key, color }) => ({ key, label: joinedLabels(labels(key)), ...(color ? { color } : {}) }));
+  return line.map(({ key, color }) => {
+    const names = labels(key);
+    const label = joinedLabels(names);
+    const isOne = names.every((name) => JSON.stringify(name) === JSON.stringify(label));
+    return { key, label, ...(isOne ? {} : { names }), ...(color ? { color } : {}) };
+  });
 }
 
 const processFields = (processes: readonly Process[]): readonly Field[] => [

@@ -191,3 +191,16 @@ test.each([
     }),
   );
 });
+
+test('a stage that processes call otherwise is known by each of its names, but not by one that another has too', () => {
+  const stages = {
+    options: [
+      { key: 'offer', label: '报价 / 寄样', names: ['报价', '寄样'] },
+      { key: 'sample', label: '寄样品 / 报价单', names: ['寄样品', '报价单'] },
+      { key: 'sign', label: '签约 / 寄样', names: ['签约', '寄样'] },
+    ],
+  };
+  expect(parse('stage', '报价', stages)).toBe('offer');
+  expect(parse('stage', '签约 / 寄样', stages)).toBe('sign');
+  expect(() => parse('stage', '寄样', stages)).toThrow(BadValue);
+});

@@ -10,6 +10,8 @@ export interface Choice {
   readonly label?: unknown;
   readonly color?: string;
   readonly archived?: boolean;
+  /** Of a stage that processes call otherwise: how each of them calls it. */
+  readonly names?: readonly unknown[];
   /** Of a stage: what it means for the record. */
   readonly category?: 'open' | 'won' | 'lost';
 }
@@ -45,9 +47,13 @@ export function readChoice(wire: unknown, options: Options): string {
 /** The key of a choice by its key or its label in any language, however it is spaced and cased. */
 export function findChoice(text: string, options: Options): string {
   const wanted = fold(text);
-  const found = choicesOf(options).find((choice) => [choice.key, ...labelsOf(choice)].some((name) => fold(name) === wanted));
-  if (!found) throw noSuchChoice(text, options);
-  return found.key;
+  const choices = choicesOf(options);
+  const isWanted = (names: readonly string[]) => names.some((name) => fold(name) === wanted);
+  const found = choices.find(({ key, label }) => isWanted([key, ...textsOf(label)]));
+  // What two things are called says neither.
+  const [other, ...more] = found ? [found] : choices.filter(({ names = [] }) => isWanted(names.flatMap(textsOf)));
+  if (!other || more.length > 0) throw noSuchChoice(text, options);
+  return other.key;
 }
 
 /** Several names in one text: `hardware, 服务；other`. */
@@ -65,7 +71,7 @@ export function checkChoices(options: Options) {
   return [{ at: `options/${twice}`, code, message: words }];
 }
 
-const labelsOf = ({ label }: Choice): readonly string[] =>
+const textsOf = (label: unknown): readonly string[] =>
   typeof label === 'string' ? [label] : Object.values((label ?? {}) as { [locale: string]: string });
 const fold = (text: string) => text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 

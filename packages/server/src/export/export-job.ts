@@ -1,7 +1,8 @@
 import type { XlsxCell } from '@stepwell/connectors';
-import type { Query } from '@stepwell/definition';
+import { type Query, stageOptions } from '@stepwell/definition';
 import { type FieldModel, fieldRightOf, labelWords, type QueryAnswer, refuse, rightOf, type TableModel } from '@stepwell/engine';
 import type { Value } from '@stepwell/expression';
+import type { Options } from '@stepwell/fields';
 import { type AtTable, surroundings } from '../apps/here.ts';
 import type { House } from '../house.ts';
 import type { JobKind, JobWork } from '../jobs/jobs.ts';
@@ -22,6 +23,8 @@ interface Export extends Working {
   readonly input: ExportInput;
   readonly table: TableModel;
   readonly select: NonNullable<Query['select']>;
+  /** How each process calls its stages, where several share a table: a record is in one of them. */
+  readonly stages: ReadonlyMap<unknown, Options>;
 }
 
 const PAGE = 1000;
@@ -38,8 +41,9 @@ export const exportJob = (house: House): JobKind => ({
     do {
       const answer = await pageOf(house, task, after);
       const titles = await titlesFor(house, task, answer);
+      const columns = answer.columns.slice(0, task.select.length);
       for (const row of answer.rows)
-        file.add(answer.columns.map((column) => cellOf(task, { column, titles, value: row[column.key] ?? null })));
+        file.add(columns.map((column) => cellOf(task, { column, titles, row, value: row[column.key] ?? null })));
       done += answer.rows.length;
       after = answer.next;
       await work.report({ done, ...(answer.total !== undefined && { total: answer.total }) });
@@ -77,17 +81,32 @@ async function begin(house: House, work: JobWork): Promise<Export> {
     (field) => !field.system && (field.column !== undefined || field.formula !== undefined),
   );
   const shown = own.filter(({ key }) => fieldRightOf(app.model, actor, { table: table.key, key }, 'read') !== false);
-  return { ...working, input, table, select: input.query.select ?? shown.map(({ key }) => key) };
+  const stages = stagesOf(table, fieldRightOf(app.model, actor, { table: table.key, key: PROCESS }, 'read') !== false);
+  return { ...working, input, table, stages, select: input.query.select ?? shown.map(({ key }) => key) };
 }
 
-async function pageOf(house: House, { app, actor, table, input, select }: Export, after: string | null): Promise<QueryAnswer> {
+const PROCESS = 'process';
+
+/** Nothing where one process says it all, or where the reader must not know in which a record is. */
+const stagesOf = ({ processes }: TableModel, isSeen: boolean): ReadonlyMap<unknown, Options> =>
+  new Map(
+    processes.length > 1 && isSeen
+      ? processes.map(({ key, definition }) => [key, { options: stageOptions([definition]) }] as const)
+      : [],
+  );
+
+async function pageOf(
+  house: House,
+  { app, actor, table, input, select, stages }: Export,
+  after: string | null,
+): Promise<QueryAnswer> {
   const now = house.now();
   return house.writes.query(app.model, {
     actor,
     now,
     act: 'export',
     environment: surroundings({ app, actor, now }),
-    query: { from: table.key, ...input.query, select: [...select], limit: PAGE },
+    query: { from: table.key, ...input.query, select: [...select, ...(stages.size > 0 ? [PROCESS] : [])], limit: PAGE },
     ...(input.search && { search: input.search }),
     ...(input.ids && { ids: input.ids }),
     ...(after === null ? { count: true } : { after }),
@@ -103,17 +122,19 @@ function labelOf({ table, actor }: Export, path: string | object): string {
 interface Cell {
   readonly column: QueryAnswer['columns'][number];
   readonly titles: Titles;
+  readonly row: QueryAnswer['rows'][number];
   readonly value: Value;
 }
 
 /** Numbers stay numbers, so that a spreadsheet can reckon with them; everything else is shown as people read it. */
-function cellOf({ app, actor }: Export, { column, titles, value }: Cell): XlsxCell {
+function cellOf({ app, actor, table, stages }: Export, { column, titles, row, value }: Cell): XlsxCell {
   if (value === null) return null;
   if (column.type.kind === 'number') return Number(value) / 10 ** column.type.scale;
   const field = fieldBehind(app.model.tables, column);
   if (!field) return String(value);
   const nameOf = (table: string, id: string) => titles.get(table)?.get(id);
-  return field.type.format(value, field.options, { ...app.model.context, locale: actor.locale, nameOf });
+  const own = column.field?.table === table.key && field.key === table.stageField ? stages.get(row[PROCESS]) : undefined;
+  return field.type.format(value, own ?? field.options, { ...app.model.context, locale: actor.locale, nameOf });
 }
 
 const fieldBehind = (tables: ReadonlyMap<string, TableModel>, { field }: Cell['column']): FieldModel | undefined =>

@@ -1,4 +1,4 @@
-import type { App, FullField, Process } from '@stepwell/definition';
+import { type App, type FullField, type Process, stageOptions } from '@stepwell/definition';
 
 const known = new WeakMap<Process, FullField>();
 
@@ -12,7 +12,7 @@ export function stageField({ processes }: Pick<App, 'processes'>, field: FullFie
   return made;
 }
 
-function calledBy({ stages }: Process, field: FullField): FullField {
-  const options = stages.map(({ key, label, color }) => ({ key, label: label ?? key, ...(color && { color }) }));
-  return { ...field, options: { ...field.options, options } };
-}
+const calledBy = (process: Process, field: FullField): FullField => ({
+  ...field,
+  options: { ...field.options, options: stageOptions([process]) },
+});
