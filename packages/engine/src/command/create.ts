@@ -33,9 +33,12 @@ export async function create(work: Work, command: Extract<Command, { kind: 'crea
 const stayOf = (work: Work, table: TableModel, written: Written, row: Row): Effect[] =>
   written.placement ? [stayEffect(work, { table, placement: written.placement, old: null, row, skipped: 0 })] : [];
 
-/** What the audit keeps: what is there. Blanks say nothing, and JSON leaves out what is undefined. */
+/** What the audit keeps: what is there. Blanks say nothing. */
 function audited(table: TableModel, values: Values): Values {
-  const kept: Record<string, Value | undefined> = { ...values };
-  for (const key of Object.keys(values)) if (values[key] === null || !table.fields.has(key)) kept[key] = undefined;
-  return kept as Values;
+  const kept: Record<string, Value> = {};
+  for (const key of Object.keys(values)) {
+    const value = values[key] ?? null;
+    if (value !== null && table.fields.has(key)) kept[key] = value;
+  }
+  return kept;
 }

@@ -87,14 +87,8 @@ const reasonIn = ({ timeout, step, due_at: dueAt }: Values): NonNullable<Happeni
 });
 
 /** What the app's own fields hold; the platform's tell themselves. */
-/** Entries of the audit leave blanks out by saying undefined. */
-const ownValues = (table: TableModel, values: { readonly [field: string]: Value | undefined }): Values =>
-  Object.fromEntries(
-    Object.entries(values).filter(
-      (entry): entry is [string, Value] =>
-        entry[1] !== undefined && table.fields.get(entry[0])?.system === false && !isMark(table, entry[0]),
-    ),
-  );
+const ownValues = (table: TableModel, values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([key]) => table.fields.get(key)?.system === false && !isMark(table, key)));
 
 const isMark = (table: TableModel, key: string): boolean =>
   key === 'overdue' || table.timeouts.some(({ steps }) => steps.some(({ mark }) => mark === key));
