@@ -7,6 +7,7 @@ import styles from './editors.module.css';
 
 /** So much of it is seen at least. */
 const ROOM = 120;
+const EDGE = 12;
 
 interface PanelProps {
   readonly ref?: RefObject<HTMLElement | null>;
@@ -18,10 +19,13 @@ interface PanelProps {
 /** Brings what is selected out from under the sheet that tells of it. */
 function useUncovered(sheet: RefObject<HTMLElement | null>, selected: string | undefined): void {
   useEffect(() => {
-    const one = document.querySelector('main [data-selected="true"]');
-    if (selected === undefined || !one || !sheet.current) return;
-    const isCovered = one.getBoundingClientRect().top > sheet.current.getBoundingClientRect().top - ROOM;
-    if (isCovered) one.scrollIntoView({ block: 'start' });
+    const canvas = sheet.current?.closest('main');
+    const one = canvas?.querySelector('[data-selected="true"]');
+    if (selected === undefined || !canvas || !one || !sheet.current) return;
+    const top = one.getBoundingClientRect().top;
+    // Only the canvas is scrolled; the frame around it stays where it is.
+    if (top > sheet.current.getBoundingClientRect().top - ROOM)
+      canvas.scrollBy({ top: top - canvas.getBoundingClientRect().top - EDGE });
   }, [sheet, selected]);
 }
 
