@@ -133,6 +133,8 @@ function LabelInput({ at, holder, name, title, change }: PropertyProps) {
         <Input.TextArea
           id={id}
           autoSize={{ minRows: 1, maxRows: 6 }}
+          // A name has one line; who wants more of them asks for it.
+          onPressEnter={(event) => !event.shiftKey && !event.nativeEvent.isComposing && event.preventDefault()}
           value={wordsOf(holder[name], locale)}
           onChange={({ target }) =>
             change(propertySet(at, holder, name, wordsWith(holder[name], locale, target.value)), `${name} ${at}`)

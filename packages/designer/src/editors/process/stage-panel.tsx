@@ -178,7 +178,8 @@ function Colour({ stage, set }: ColourProps) {
               type="button"
               className={styles['swatch']}
               style={{ background: color === 'grey' ? '#8c8c8c' : `var(--ant-${color}-6, ${color})` }}
-              aria-label={color}
+              aria-label={say(`color.${color}`)}
+              title={say(`color.${color}`)}
               aria-pressed={stage.color === color}
               onClick={() => set(stage.color === color ? undefined : color)}
             />
