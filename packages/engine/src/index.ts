@@ -26,7 +26,7 @@ export type * from './ports/index.ts';
 export { fieldRightOf, type Grant, readableFields, rightOf } from './rights/right-of.ts';
 export * from './scenario/index.ts';
 export * from './timeout/index.ts';
-export { type Converted, convertValue, type FieldOf } from './values/convert-value.ts';
+export { type Converted, convertValue, type FieldOf, valueAs } from './values/convert-value.ts';
 export { wordsOfMismatch } from './values/mismatch-words.ts';
 export { readValues } from './values/read-values.ts';
 export { labelWords } from './values/words.ts';

@@ -17,13 +17,17 @@ export interface Converted {
 /** A value of a field as another type has it. What cannot be said in that type is lost; nothing is guessed. */
 export function convertValue(from: FieldOf, to: FieldOf, value: Value): Converted {
   if (value === null) return { value: null, outcome: 'kept' };
-  const there = readAs(from, to, value);
-  if (there === undefined || there === null) return { value: null, outcome: 'lost' };
+  const there = valueAs(from, to, value);
+  if (there === null) return { value: null, outcome: 'lost' };
   const back = readAs(to, from, there);
   return { value: there, outcome: isAlike(back, value) ? 'kept' : 'changed' };
 }
 
-const isAlike = (a: Value | undefined, b: Value): boolean => JSON.stringify(plain(a)) === JSON.stringify(plain(b));
+/** The same without a look whether it says all that it said: null where that type cannot say it. */
+export const valueAs = (from: FieldOf, to: FieldOf, value: Value): Value =>
+  value === null ? null : (readAs(from, to, value) ?? null);
+
+const isAlike = (a: Value | undefined, b: Value): boolean => a === b || JSON.stringify(plain(a)) === JSON.stringify(plain(b));
 const plain = (value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value);
 
 /** The value read by another type: as it travels, as it is written, as people see it; undefined when it cannot be read at all. */

@@ -39,10 +39,34 @@ async function followSome(store: SqliteStore, context: CommandContext): Promise<
   return done;
 }
 
+/** For so many milliseconds what follows a version rests in between; where it takes longer than that it is not to take much longer. */
+const RESTS = 15_000;
+
+/** How what follows in one app goes on beside people's work. */
+class Pace {
+  readonly #store: SqliteStore;
+  #began: number | undefined;
+
+  constructor(store: SqliteStore) {
+    this.#store = store;
+  }
+
+  async follow(context: CommandContext): Promise<number | undefined> {
+    const done = await followSome(this.#store, context);
+    this.#began = done === undefined ? undefined : (this.#began ?? performance.now());
+    return done;
+  }
+
+  get rest(): number {
+    return performance.now() - (this.#began ?? performance.now()) < RESTS ? this.#store.rest : 0;
+  }
+}
+
 /** Does what is due in every app when it is due: one wake-up an app, so that the backlog of one does not hold another's timers. */
 export class Clockwork {
   readonly #ports: Ports;
   readonly #wakeUps = new Map<string, WakeUp>();
+  readonly #paces = new Map<string, Pace>();
   #stopListening: () => void = () => undefined;
 
   constructor(ports: Ports) {
@@ -89,14 +113,16 @@ export class Clockwork {
     const app = await apps.find(key);
     if (!app) return { done: 0, failed: 0 };
     const { model, directory } = app;
+    const pace = this.#paces.get(key) ?? new Pace(store);
+    this.#paces.set(key, pace);
     return runDue(
       {
         store: writes,
         model,
         handle: (due) => runDueRecord({ store: writes, model, directory }, due),
         onFailure: (_due, reason) => noteBug(reason),
-        follow: () => followSome(store, { store: writes, model, directory }),
-        rest: () => store.rest,
+        follow: () => pace.follow({ store: writes, model, directory }),
+        rest: () => pace.rest,
       },
       until,
     );

@@ -1,5 +1,5 @@
 import type { Problem } from '@stepwell/definition';
-import { type Converted, convertValue, type Model, type Retype, retypesBetween } from '@stepwell/engine';
+import { type Model, type Retype, retypesBetween, valueAs } from '@stepwell/engine';
 import type { Value } from '@stepwell/expression';
 import type { ColumnShape } from '../../records/table-shape.ts';
 import { shapeOf } from '../../records/table-shape.ts';
@@ -17,9 +17,15 @@ const keptColumn = (column: string, type: string): string => `${column}~${type}`
  */
 export async function retypeColumns(connection: Connection, before: Model, after: Model): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
-  for (const retype of retypesBetween(before, after)) {
-    const lost = await retypeColumn(connection, { before, after, retype });
-    if (lost > 0) problems.push(problemOf(retype, lost));
+  // The columns of a table together: its rows are read and written once.
+  for (const [table, retypes] of Map.groupBy(retypesBetween(before, after), (retype) => retype.table.sqlName)) {
+    const fillings: Filling[] = [];
+    for (const retype of retypes) {
+      fillings.push(...retypeColumn(connection, { before, after, retype }));
+      await breath();
+    }
+    if (fillings.length > 0) await fill(connection, table, fillings);
+    problems.push(...fillings.filter(({ lost }) => lost > 0).map(({ retype, lost }) => problemOf(retype, lost)));
   }
   return problems;
 }
@@ -40,12 +46,13 @@ interface Retyping {
   readonly retype: Retype;
 }
 
-async function retypeColumn(connection: Connection, { before, after, retype }: Retyping): Promise<number> {
+/** Puts a column aside and makes the new one; answers what is to be written into that, if anything. */
+function retypeColumn(connection: Connection, { before, after, retype }: Retyping): readonly Filling[] {
   const table = retype.table.sqlName;
   const from = shapeOf(before, retype.before.key).byKey.get(retype.from.key);
   const to = shapeOf(after, retype.table.key).byKey.get(retype.to.key);
   const present = columnsOf(connection, table);
-  if (!from || !to || !present.has(from.column)) return 0;
+  if (!from || !to || !present.has(from.column)) return [];
   const [aside, earlier] = [keptColumn(from.column, from.field.type.name), keptColumn(to.column, to.field.type.name)];
   const isSameType = aside === earlier;
   dropIndexes(connection, table, from.column);
@@ -56,13 +63,14 @@ async function retypeColumn(connection: Connection, { before, after, retype }: R
   connection.prepare('delete from _column where "table" = ? and "column" = ?').run(table, to.column);
   // What is made from these values is made anew.
   connection.prepare(FORGET).run(table, from.column);
-  if (retype.from.formula || retype.to.formula) return 0;
+  if (retype.from.formula || retype.to.formula) return [];
   const original = !isSameType && present.has(earlier) ? earlier : undefined;
-  return fill(connection, table, {
-    ...{ from, to, aside, original },
-    convert: (value) => convertValue({ model: before, field: retype.from }, { model: after, field: retype.to }, value),
-    forth: (value) => convertValue({ model: after, field: retype.to }, { model: before, field: retype.from }, value).value,
-  });
+  const filling = {
+    ...{ retype, from, to, aside, original, lost: 0 },
+    forth: (value) => valueAs({ model: before, field: retype.from }, { model: after, field: retype.to }, value),
+    back: (value) => valueAs({ model: after, field: retype.to }, { model: before, field: retype.from }, value),
+  } satisfies Filling;
+  return [filling];
 }
 
 /** Sources are columns with a space between them. */
@@ -80,44 +88,56 @@ function dropIndexes(connection: Connection, table: string, column: string): voi
   }
 }
 
+/** What is written into one column, and how many values were lost to it so far. */
 interface Filling {
+  readonly retype: Retype;
   readonly from: ColumnShape;
   readonly to: ColumnShape;
   readonly aside: string;
   /** What the field held when it had this type before. */
   readonly original: string | undefined;
-  readonly convert: (value: Value) => Converted;
-  readonly forth: (original: Value) => Value;
+  readonly forth: (value: Value) => Value;
+  readonly back: (original: Value) => Value;
+  lost: number;
 }
 
-/** Writes the converted values; answers how many are lost. */
-async function fill(
-  connection: Connection,
-  table: string,
-  { from, to, aside, original, convert, forth }: Filling,
-): Promise<number> {
-  const columns = ['id', aside, ...(original === undefined ? [] : [original])].map(quoted).join(', ');
+/** Writes the converted values of the columns of a table. */
+async function fill(connection: Connection, table: string, fillings: readonly Filling[]): Promise<void> {
+  const read = fillings.flatMap(({ aside, original }) => [quoted(aside), original === undefined ? 'null' : quoted(original)]);
   const select = connection
-    .prepare<[string, number]>(`select ${columns} from ${quoted(table)} where id > ? order by id limit ?`)
+    .prepare<[string, number]>(`select id, ${read.join(', ')} from ${quoted(table)} where id > ? order by id limit ?`)
     .raw();
-  const update = connection.prepare<unknown[]>(`update ${quoted(table)} set ${quoted(to.column)} = ? where id = ?`);
-  let lost = 0;
+  const sets = fillings.map(({ to }) => `${quoted(to.column)} = ?`).join(', ');
+  const update = connection.prepare<unknown[]>(`update ${quoted(table)} set ${sets} where id = ?`);
+  const most = Math.ceil(BATCH / fillings.length);
   for (let last = '', full = true; full; ) {
-    const rows = select.all(last, BATCH) as [string, unknown, unknown?][];
-    for (const [id, stored, kept] of rows) {
-      const value = from.form.decode(stored);
-      const former = kept === undefined || kept === null ? null : to.form.decode(kept);
-      const isUntouched = former !== null && same(forth(former), value);
-      const { value: next, outcome } = isUntouched ? { value: former, outcome: 'kept' } : convert(value);
-      if (outcome === 'lost') lost += 1;
-      if (next !== null) update.run(to.form.encode(next), id);
+    const rows = select.all(last, most) as [string, ...unknown[]][];
+    for (const [id, ...stored] of rows) {
+      const values = fillings.map((filling, place) => converted(filling, stored[2 * place], stored[2 * place + 1]));
+      if (values.some((value) => value !== null))
+        update.run(...values.map((value, place) => written(fillings[place], value)), id);
     }
     last = String(rows.at(-1)?.[0] ?? '');
-    full = rows.length === BATCH;
+    full = rows.length === most;
     if (full) await breath();
   }
-  return lost;
 }
+
+/** What a stored value is in the new type. */
+function converted(filling: Filling, stored: unknown, kept: unknown): Value {
+  const { from, to, forth, back } = filling;
+  const value = from.form.decode(stored);
+  const former = kept === undefined || kept === null ? null : to.form.decode(kept);
+  // What this type could not say became its blank.
+  if (former !== null && same(back(former) ?? (from.form.isBoolean ? false : null), value)) return former;
+  const next = forth(value);
+  if (next === null && value !== null) filling.lost += 1;
+  return next;
+}
+
+/** A blank is what the new column holds by itself. */
+const written = (filling: Filling | undefined, value: Value): unknown =>
+  value === null ? (filling?.to.form.isBoolean ? 0 : null) : filling?.to.form.encode(value);
 
 const same = (a: Value, b: Value): boolean => JSON.stringify(plain(a)) === JSON.stringify(plain(b));
 const plain = (value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value);
