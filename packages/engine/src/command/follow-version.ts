@@ -46,7 +46,9 @@ function followSome(context: CommandContext, goesOn: () => boolean, progress: Pr
       if (!goesOn()) break;
     }
     progress.under = undefined;
-    await work.apply([{ effect: 'followed', table, last: ids[progress.done - 1] ?? null, count: progress.done }]);
+    const isAll = ids.length < TAKEN && progress.done === ids.length;
+    const last = isAll ? null : (ids[progress.done - 1] ?? null);
+    await work.apply([{ effect: 'followed', table, last, count: progress.done }]);
     return progress.done;
   });
 }
