@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DemoHouse, launchBrowser, openDemo } from '@stepwell/testing';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const folder = mkdtempSync(join(tmpdir(), 'record-page-'));
@@ -12,6 +12,9 @@ let session: Awaited<ReturnType<Awaited<ReturnType<Browser['newContext']>>['stor
 
 const readJson = (path: string) => JSON.parse(readFileSync(join(folder, path), 'utf8')) as Record<string, unknown>;
 const writeJson = (path: string, content: unknown) => writeFileSync(join(folder, path), JSON.stringify(content));
+
+/** A label that would run, were it ever taken for more than words. */
+const BAIT = '<img src="x" onerror="window.hasRun=1"><script>window.hasRun=1</script>';
 
 /** The small example with something to do, something proposed, and answers that belong to a greeting. */
 function prepare(): void {
@@ -31,6 +34,7 @@ function prepare(): void {
       { key: 'greeting', type: 'relation', table: 'greeting', inverse: 'answers', label: { 'zh-CN': '问候', en: 'Greeting' } },
     ],
   });
+  writeJson('tables/bait.json', { label: BAIT, title: 'name', fields: [{ key: 'name', type: 'text', label: BAIT, help: BAIT }] });
 }
 
 beforeAll(async () => {
@@ -150,3 +154,25 @@ test.each(sizes)(
     await page.context().close();
   },
 );
+
+test('a label with a script in it is words in the list, the form and the designer, and nothing of it runs', async () => {
+  const context = await browser.newContext({ baseURL: server.address, storageState: session, locale: 'zh-CN' });
+  const made = await context.request.post('/api/apps/hello/tables/bait/records', {
+    headers: { 'Idempotency-Key': 'bait', Origin: server.address },
+    data: { values: { name: BAIT } },
+  });
+  expect(made.status()).toBe(201);
+  const page = await context.newPage();
+  const isWords = async (place: Locator) => {
+    await place.filter({ visible: true }).first().waitFor();
+    expect(await page.evaluate('[window.hasRun ?? 0, document.querySelectorAll("img[src=x]").length]')).toEqual([0, 0]);
+  };
+  await page.goto('/app/hello/table/bait');
+  await isWords(page.getByRole('columnheader', { name: BAIT }));
+  await isWords(page.getByRole('link', { name: BAIT }));
+  await page.getByRole('button', { name: /^新建/ }).filter({ visible: true }).first().click();
+  await isWords(page.getByRole('dialog').getByLabel(BAIT));
+  await page.goto('/design/hello?part=tables/bait.json');
+  await isWords(page.getByText(BAIT));
+  await context.close();
+});
