@@ -1,10 +1,10 @@
 import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type AppFiles, operationsBetween } from '@stepwell/definition';
+import { type AppFiles, operationsBetween, readCsv } from '@stepwell/definition';
 import { editedText, textOf } from './edit-text.ts';
 
 /** Names that a draft may give to files: they come from whoever designs, and must stay within the folder. */
-const PLAIN = /^(?:[a-z0-9_-]+\/){0,3}[a-z0-9_-]+\.json$/i;
+const PLAIN = /^(?:[a-z0-9_-]+\/){0,3}[a-z0-9_-]+\.json$|^data\/(?:[a-z0-9_-]+\/){0,2}[a-z0-9_-]+\.csv$/i;
 /** The people and the past of a demo are no part of a draft. */
 const OWN = /^demo\//;
 
@@ -25,6 +25,7 @@ export function writeFile(folder: string, path: string, { known, wanted }: { kno
   const text = textIn(file);
   if (text !== undefined && !says(text, known)) return false;
   if (wanted === undefined) rmSync(file, { force: true });
+  else if (typeof wanted === 'string') replace(file, wanted);
   else replace(file, text === undefined ? textOf(wanted) : edited(path, text, { known, wanted }));
   return true;
 }
@@ -33,7 +34,15 @@ function edited(path: string, text: string, { known, wanted }: { known: unknown;
   return editedText(text, operationsBetween(new Map([[path, known]]), new Map([[path, wanted]])), wanted);
 }
 
+/** Whether two files say the same: of rows it is nothing how they are quoted, and where lines end. */
+export const isSameFile = (one: unknown, other: unknown): boolean =>
+  one === other ||
+  (typeof one === 'string' && typeof other === 'string'
+    ? JSON.stringify(readCsv(one)) === JSON.stringify(readCsv(other))
+    : JSON.stringify(one) === JSON.stringify(other));
+
 const says = (text: string, value: unknown): boolean => {
+  if (typeof value === 'string') return isSameFile(text, value);
   try {
     return JSON.stringify(JSON.parse(text)) === JSON.stringify(value);
   } catch {

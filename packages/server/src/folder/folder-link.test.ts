@@ -63,6 +63,21 @@ test('what is designed stands in the files, as small changes; what is saved in a
   ]);
 });
 
+test('the rows an app brings along are kept alike too; how they are quoted is no change', async () => {
+  const data = 'data/member.csv';
+  write(data, 'name,phone\r\n"Ann",138\r\n');
+  await expect.poll(async () => (await draft()).files[data], soon).toContain('"Ann",138');
+  const { revision } = await draft();
+  write(data, 'name,phone\nAnn,138\n');
+  await step('Rows', { op: 'set', at: data, value: 'title,phone\nAnn,139\n' });
+  await expect.poll(() => text(data), soon).toBe('title,phone\nAnn,139\n');
+  expect((await draft()).revision).toBe(revision + 1);
+  write(data, 'title,phone\nBea,139\n');
+  await expect.poll(async () => (await draft()).files[data], soon).toContain('Bea');
+  await step('Away', { op: 'remove', at: data });
+  await expect.poll(() => existsSync(join(folder, data)), soon).toBe(false);
+});
+
 test('files come and go on both sides', async () => {
   await step('New', { op: 'set', at: 'roles/guest.json', value: { label: 'Guest' } });
   await expect.poll(() => existsSync(join(folder, 'roles/guest.json')), soon).toBe(true);

@@ -3,7 +3,7 @@ import { type AppFiles, applyOperations, type Operation, OperationFault, operati
 import { readAppFolder } from '@stepwell/definition/folder';
 import type { InstalledApp } from '../apps/apps.ts';
 import type { House } from '../house.ts';
-import { sharedFiles, writeFile } from './folder-files.ts';
+import { isSameFile, sharedFiles, writeFile } from './folder-files.ts';
 
 /** Editors write a file in several steps: what they did is looked at when they have been quiet for so many milliseconds. */
 const QUIET = 150;
@@ -69,7 +69,7 @@ export class FolderLink {
     const common = new Map(draft);
     for (const path of new Set([...disk.keys(), ...draft.keys()])) {
       const [known, wanted] = [disk.get(path), draft.get(path)];
-      if (JSON.stringify(known) === JSON.stringify(wanted)) continue;
+      if (isSameFile(known, wanted)) continue;
       if (!unreadable.has(path) && writeFile(this.#folder, path, { known, wanted })) continue;
       // Somebody is writing it just now: it is looked at again when he has.
       if (known === undefined) common.delete(path);
@@ -85,7 +85,12 @@ export class FolderLink {
     const unreadable = new Set([...files].flatMap(([path, content]) => (content === undefined ? [path] : [])));
     const broken = problems.filter(({ path }) => unreadable.has(path.split('#')[0] ?? ''));
     this.#tell(broken.map(({ path, message }) => `${path} ${message.en}`).join('\n'));
-    const disk = new Map([...files].map(([path, content]) => [path, content ?? this.#common.get(path)]));
+    const disk = new Map(
+      [...files].map(([path, content]) => {
+        const before = this.#common.get(path);
+        return [path, content === undefined || isSameFile(content, before) ? before : content] as const;
+      }),
+    );
     return { disk: sharedFiles(disk), unreadable };
   }
 
