@@ -11,11 +11,10 @@ import { Button } from 'antd';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { stageKeyOf, useApp } from '../app/app-context.ts';
 import { useExport } from '../list/use-export.ts';
-import { mayAct } from '../shell/navigation.ts';
+import { mayAct, mayWriteField } from '../shell/navigation.ts';
 import { useWords } from '../words/words.ts';
 import styles from './bulk.module.css';
 import type { BulkAsk } from './bulk-dialog.tsx';
-import { mayWriteField } from './may-write.ts';
 import { useSelecting } from './selecting.tsx';
 import { whichOf } from './selection.ts';
 

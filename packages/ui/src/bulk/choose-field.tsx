@@ -6,7 +6,7 @@ import { faceOf } from '../cell/face-of.ts';
 import { useServices } from '../data/use-services.ts';
 import { useWords, wordsOf } from '../words/words.ts';
 import styles from './bulk.module.css';
-import { writtenFields } from './may-write.ts';
+import { writtenFields } from './written-fields.ts';
 
 interface ChooseFieldProps {
   readonly table: FullTable;

@@ -1,7 +1,6 @@
 import type { FullTable } from '@stepwell/definition';
 import { type AppHere, isComputed } from '../app/app-context.ts';
-import { mayWriteField } from '../bulk/may-write.ts';
-import { mayAct } from '../shell/navigation.ts';
+import { mayAct, mayWriteField } from '../shell/navigation.ts';
 import type { Column } from './columns.ts';
 
 /** The keys of the columns whose cells this reader can write where they stand. */

@@ -1,10 +1,6 @@
 import type { FullTable, Role } from '@stepwell/definition';
 import { isComputed } from '../app/app-context.ts';
-import { mayAct } from '../shell/navigation.ts';
-
-/** Whether one of the roles lets its holders write this field, in all records or in some. */
-export const mayWriteField = (roles: readonly Role[], table: string, key: string): boolean =>
-  roles.some(({ admin, tables }) => admin || (tables?.[table]?.update && tables[table].fields?.[key]?.update !== false));
+import { mayAct, mayWriteField } from '../shell/navigation.ts';
 
 /** The fields of a table that its reader writes. */
 export const writtenFields = (roles: readonly Role[], table: FullTable): readonly string[] =>
