@@ -1,6 +1,6 @@
 import type { Query, WidgetSpec } from '@stepwell/definition';
 import { leadFields } from './row-lead.ts';
-import type { Beginning } from './widget.ts';
+import type { Beginning, PageState } from './widget.ts';
 
 type JsonSchema = WidgetSpec['options']['properties'][string];
 
@@ -46,6 +46,10 @@ export const columnsIn = (options: Record<string, unknown>): readonly ColumnOpti
   ((options['columns'] ?? []) as (string | ColumnOption)[]).map((column) =>
     typeof column === 'string' ? { field: column } : column,
   );
+
+/** The fields that the columns of a widget show, with what showing them takes. */
+export const fieldsShown = (options: Record<string, unknown>, page: Pick<PageState, 'shownWith'>): readonly string[] =>
+  columnsIn(options).flatMap(({ field }) => [field, ...(page.shownWith?.(dataIn(options).from, field) ?? [])]);
 
 /** The query of a widget's options. */
 export const dataIn = (options: Record<string, unknown>): Query => options['data'] as Query;

@@ -21,7 +21,7 @@ export interface PictureServices {
   readonly stageOf: (table: string) => string | undefined;
   readonly fieldLabel: (table: string, field: string) => string;
   /** A field's value as people read it, to be drawn, and as text. */
-  readonly value: (table: string, field: string, value: unknown) => ReactNode;
+  readonly value: (table: string, field: string, value: unknown, row?: AnswerRow) => ReactNode;
   readonly text: (table: string, field: string, value: unknown) => string;
   readonly isRight: (table: string, field: string) => boolean;
   /** The values a field can have, in their order; none for a field without options. */

@@ -8,6 +8,8 @@ export interface PageState {
   readonly titleOf: (table: string) => string;
   /** The field that holds the stage of a table's records. */
   readonly stageOf: (table: string) => string | undefined;
+  /** Fields that must be known of a record for this one of it to be shown. */
+  readonly shownWith?: (table: string, field: string) => readonly string[];
 }
 
 /** What a new widget can begin with: a table, and what of it is worth showing. */

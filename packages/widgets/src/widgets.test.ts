@@ -28,6 +28,15 @@ test('a queue asks for the title and its columns only, in its order', () => {
   });
 });
 
+test('what showing a column takes is asked for with it, in tables and on boards, and for no other column', () => {
+  const shownWith = (_: string, field: string) => (field === 'state' ? ['process'] : []);
+  const asked = (name: string, columns: string[]) =>
+    widgets.find((widget) => widget.name === name)?.queries({ data: { from: 'loan' }, columns }, { ...page, shownWith });
+  expect(asked('table', ['state', 'fee'])).toMatchObject({ data: { select: ['id', 'name', 'state', 'process', 'fee'] } });
+  expect(asked('table', ['fee'])).toMatchObject({ data: { select: ['id', 'name', 'fee'] } });
+  expect(asked('kanban', ['state'])?.['cards']?.select).toEqual(['id', 'version', 'name', 'state', 'process']);
+});
+
 test('a queue in the order of deadlines asks for these too', () => {
   const dated = { ...data, sort: ['-overdue', 'due_at'] };
   expect(ask('queue', { data: dated })).toEqual({ data: { ...dated, select: ['id', 'name', 'due_at'] } });

@@ -9,6 +9,7 @@ import { addresses } from '../app/addresses.ts';
 import { type AppHere, stageKeyOf, tableWithPages, titleKey, useApp } from '../app/app-context.ts';
 import { faceOf } from '../cell/face-of.ts';
 import { FieldCell } from '../cell/field-cell.tsx';
+import { stageField } from '../cell/stage-field.ts';
 import { useNames } from '../cell/use-names.ts';
 import { Countdown } from '../countdown/countdown.tsx';
 import { useMove } from '../move/use-move.tsx';
@@ -42,9 +43,10 @@ function pureServices(here: AppHere): Pure {
     },
     stageOf: (table) => stageKeyOf(here.app, table),
     fieldLabel: (table, key) => wordsOf(fieldOf(table, key)?.definition.label, context.locale, key),
-    value: (table, key, value) => {
+    value: (table, key, value, row) => {
       const field = fieldOf(table, key);
-      return field ? <FieldCell field={field} value={value} /> : String(value ?? '–');
+      if (!field) return String(value ?? '–');
+      return <FieldCell field={stageField(here.app, field, row?.['process'])} value={value} />;
     },
     isRight: (table, key) => {
       const field = fieldOf(table, key);

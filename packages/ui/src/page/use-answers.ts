@@ -1,8 +1,9 @@
 import type { Page, Query, Widget } from '@stepwell/definition';
 import { type UseQueryResult, useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { stageKeyOf, titleKey, useApp } from '../app/app-context.ts';
+import { type AppHere, stageKeyOf, titleKey, useApp } from '../app/app-context.ts';
 import { type QueryAnswer, rowsQuery } from '../data/records.ts';
+import { mayAct } from '../shell/navigation.ts';
 import type { PageFilters } from './filters/use-page-filters.ts';
 
 /** A widget's queries by their names. */
@@ -15,6 +16,12 @@ export interface Answers {
   readonly asOf: string | undefined;
 }
 
+/** Each process may call its stages otherwise: then a stage is shown with the process of the record, to those who may see it. */
+const isStageOfMany = ({ app, roles }: AppHere, table: string, field: string): boolean =>
+  field === stageKeyOf(app, table) &&
+  app.processes.filter((process) => process.table === table).length > 1 &&
+  roles.some((role) => mayAct([role], table, 'read') && role.tables?.[table]?.fields?.['process']?.read !== false);
+
 /** What a widget asks, and what it was answered under the page's filters. */
 export function useAnswers(page: Page, widget: Widget, { values }: PageFilters): Answers {
   const here = useApp();
@@ -25,8 +32,10 @@ export function useAnswers(page: Page, widget: Widget, { values }: PageFilters):
       return full ? titleKey(full) : 'id';
     };
     const stageOf = (table: string) => stageKeyOf(here.app, table);
+    const shownWith = (table: string, field: string) => (isStageOfMany(here, table, field) ? ['process'] : []);
     const spec = here.vocabulary.widgets.find((one) => one.name === widget.kind);
-    return Object.entries<Query>(spec?.queries(widget, { filters: values ?? {}, now: Date.now(), titleOf, stageOf }) ?? {});
+    const state = { filters: values ?? {}, now: Date.now(), titleOf, stageOf, shownWith };
+    return Object.entries<Query>(spec?.queries(widget, state) ?? {});
   }, [here, widget, values]);
   const on = hasFilters && values ? { page: page.key, filter: values } : {};
   const isReady = !hasFilters || values !== undefined;

@@ -1,5 +1,5 @@
 import type { Query } from '@stepwell/definition';
-import { columnsIn, columnsOption, dataIn, dataOption, rowsAsked } from '../option.ts';
+import { columnsOption, dataIn, dataOption, fieldsShown, rowsAsked } from '../option.ts';
 import { defineWidget, type PageState } from '../widget.ts';
 
 /** The field whose values are the columns of the board. */
@@ -26,11 +26,10 @@ export const kanban = defineWidget({
   queries: (options, page) => {
     const data = dataIn(options);
     const by = boardField(data, page.stageOf);
-    const fields = columnsIn(options).map((column) => column.field);
     const { sort: _, limit: __, select: ___, ...grouped } = data;
     const totals = { ...grouped, group: [by], measures: data.measures ?? [{ key: 'n', formula: 'count()' }] };
     const { limit: ____, ...cards } = data;
     // A card is moved as the version that was seen.
-    return { totals, cards: rowsAsked(cards, ['version', page.titleOf(data.from), by, ...fields], 500) };
+    return { totals, cards: rowsAsked(cards, ['version', page.titleOf(data.from), by, ...fieldsShown(options, page)], 500) };
   },
 });

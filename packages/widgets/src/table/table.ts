@@ -1,4 +1,4 @@
-import { columnsIn, columnsOption, dataIn, dataOption, rowsAsked } from '../option.ts';
+import { columnsOption, dataIn, dataOption, fieldsShown, rowsAsked } from '../option.ts';
 import { defineWidget } from '../widget.ts';
 
 /** Rows and columns. */
@@ -12,7 +12,6 @@ export const table = defineWidget({
   queries: (options, page) => {
     const data = dataIn(options);
     if (data.group || data.measures) return { data };
-    const fields = columnsIn(options).map((column) => column.field);
-    return { data: rowsAsked(data, [page.titleOf(data.from), ...fields], 100) };
+    return { data: rowsAsked(data, [page.titleOf(data.from), ...fieldsShown(options, page)], 100) };
   },
 });

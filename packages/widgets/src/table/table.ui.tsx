@@ -10,7 +10,7 @@ const DUE = 'due_at';
 export function cellOf(services: PictureServices, table: string, column: ColumnOption, row: AnswerRow) {
   const value = row[column.field];
   if ((column.as === 'countdown' || column.field === DUE) && typeof value === 'string') return services.countdown(value);
-  return services.value(table, column.field, value);
+  return services.value(table, column.field, value, row);
 }
 
 function TablePicture(props: PictureProps) {
@@ -42,7 +42,7 @@ function Records({ options, answers, services }: PictureProps) {
               {shown.map((column) => (
                 <td key={column.field} className={services.isRight(from, column.field) ? styles['right'] : ''}>
                   {column === linked
-                    ? services.link(from, row, services.value(from, column.field, row[column.field]))
+                    ? services.link(from, row, services.value(from, column.field, row[column.field], row))
                     : cellOf(services, from, column, row)}
                 </td>
               ))}
