@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type DemoHouse, launchBrowser, openDemo } from '@stepwell/testing';
+import { type DemoHouse, launchBrowser, openDemo, weighScripts } from '@stepwell/testing';
 import { binOneOfEach, placesOf, placesOfStrangers } from '@stepwell/testing/every-page/places';
 import { walk } from '@stepwell/testing/every-page/walk';
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
@@ -60,3 +60,15 @@ test.each(devices)(
     for (const { count } of walked.slice(0, -1)) expect(count).toBeGreaterThan(4 + 9 + 3 * 9);
   },
 );
+
+test('a home loads no more on a phone than it may: what draws charts comes only where there are some', async () => {
+  const [, phone] = devices[1];
+  const weights: number[] = [];
+  for (const session of sessions.values()) {
+    const context = await enter(session, phone);
+    weights.push(await weighScripts(await context.newPage(), '/'));
+    await context.close();
+  }
+  expect(Math.min(...weights)).toBeLessThanOrEqual(350);
+  expect(Math.max(...weights)).toBeLessThanOrEqual(700);
+});

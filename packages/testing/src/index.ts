@@ -12,3 +12,4 @@ export { keyboardWalker } from './walk/keyboard-walker.ts';
 export { mouseWalker } from './walk/mouse-walker.ts';
 export type { Walker } from './walk/walker.ts';
 export { type Watched, watch } from './watch.ts';
+export { weighScripts } from './weigh-scripts.ts';
