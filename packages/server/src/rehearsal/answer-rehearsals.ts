@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { checkApp, fromBundle, type Problem, type Vocabulary } from '@stepwell/definition';
 import { compileModel, labelWords, type Model, Refusal, rehearse, runScenario, type WireScenarioResult } from '@stepwell/engine';
+import { giveWay } from '@stepwell/store';
 import type { Answer, Ask, Trial } from './message.ts';
 import { scenarioPorts } from './scenario-ports.ts';
 
@@ -12,6 +13,7 @@ interface Known {
 
 /** Tries the drafts that the parent thread sends, one after the other. Does nothing outside a thread. */
 export function answerRehearsals(vocabulary: Vocabulary): void {
+  giveWay();
   let known: Known | undefined;
   parentPort?.on('message', (ask: Ask) => {
     known = known?.name === ask.name ? known : understood(ask, vocabulary);

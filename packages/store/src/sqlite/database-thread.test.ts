@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { getPriority } from 'node:os';
 import { expect, test } from 'vitest';
 import { DatabaseThread } from './database-thread.ts';
 
@@ -29,4 +30,20 @@ test('a thread that is over is ended at once', async () => {
   const thread = new DatabaseThread(new URL('data:text/javascript,'));
   await once(thread, 'exit');
   expect(await thread.terminate()).toBe(undefined);
+});
+
+test.skipIf(process.platform !== 'linux')('a thread gives way to the one that writes, which stays as it is', async () => {
+  const before = getPriority();
+  const giving = new URL(`data:text/javascript,
+    import { readlinkSync } from 'node:fs';
+    import { parentPort } from 'node:worker_threads';
+    import { giveWay } from '${import.meta.resolve('./database-thread.ts')}';
+    giveWay();
+    parentPort.postMessage(Number(readlinkSync('/proc/thread-self').split('/').at(-1)));
+    parentPort.on('message', () => {});`);
+  const thread = new DatabaseThread(giving);
+  const [id] = (await once(thread, 'message')) as [number];
+  expect(getPriority(id)).toBe(Math.min(19, before + 5));
+  expect(getPriority()).toBe(before);
+  await thread.terminate();
 });

@@ -1,12 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { giveBackMemory } from '../../give-back-memory.ts';
 import { openReader } from '../connection.ts';
+import { giveWay } from '../database-thread.ts';
 import { TICK } from '../functions.ts';
 import { answerFrom } from './answer.ts';
 import { type Answer, type Ask, CANCELLED } from './message.ts';
 
 /** The thread of one reader: answers what it is asked from its own read-only connection, one thing at a time. */
 const { file } = workerData as { readonly file: string };
+giveWay();
 const connection = openReader(file);
 const answer = answerFrom(connection);
 
