@@ -18,7 +18,7 @@ export async function deriveTouched(work: Work): Promise<void> {
 async function deriveOne(work: Work, { table: key, id }: Touched): Promise<void> {
   const table = work.model.tables.get(key);
   if (!table || table.kind === 'companion') return;
-  const [old] = await work.transaction.find({ table: key, ids: [id], needs: needsOf(table) });
+  const old = work.readAhead(key, id) ?? (await work.transaction.find({ table: key, ids: [id], needs: needsOf(table) }))[0];
   if (!old) return;
   const stored = storedValues(table, old, (view) => work.environment(view));
   const changed = changedKeys(old.values, stored);

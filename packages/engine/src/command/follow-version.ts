@@ -1,6 +1,8 @@
+import type { Row } from '@stepwell/expression';
 import type { DueRecord } from '../ports/store.ts';
 import { inTransaction } from './in-transaction.ts';
 import { Refusal } from './refusal.ts';
+import { RowsAhead } from './rows-ahead.ts';
 import { doDue } from './run-due-record.ts';
 import { type CommandContext, Work } from './work.ts';
 
@@ -39,9 +41,11 @@ function followSome(context: CommandContext, goesOn: () => boolean, progress: Pr
     const following = await work.transaction.following(TAKEN);
     if (!following) return undefined;
     const { table, at, ids } = following;
-    for (const id of ids) {
+    const ahead = new RowsAhead(work, table, ids);
+    for (const [place, id] of ids.entries()) {
       progress.under = { table, id, at, derive: true };
-      await doAlone(work, progress.under);
+      const row = await ahead.take(place);
+      if (await doAlone(work, progress.under, row)) ahead.forget();
       progress.done += 1;
       if (!goesOn()) break;
     }
@@ -53,12 +57,14 @@ function followSome(context: CommandContext, goesOn: () => boolean, progress: Pr
   });
 }
 
-/** Each record is work of its own: what one sets off is not counted with what others do. */
-async function doAlone(work: Work, due: DueRecord): Promise<void> {
+/** Each record is work of its own: what one sets off is not counted with what others do. Answers whether others were derived, too. */
+async function doAlone(work: Work, due: DueRecord, row: Row | undefined): Promise<boolean> {
   const { model, transaction, directory, actor } = work;
   const own = new Work({ model, transaction, directory, actor, missed: 'skip' });
+  if (row) own.expect(due.table, row);
   await doDue(own, due);
   if (own.directory !== directory) await work.renewDirectory();
+  return own.settled.size > 1 || own.directory !== directory;
 }
 
 /** Leaves a record to be done as a command of its own, if it is still the next that follows. */

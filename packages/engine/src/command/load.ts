@@ -1,11 +1,14 @@
-import type { Depends, Row } from '@stepwell/expression';
+import { type Depends, madeOnce, type Row } from '@stepwell/expression';
 import type { TableModel } from '../model/model.ts';
 import type { Act } from '../ports/store.ts';
 import { refuse } from './refusals.ts';
 import type { Work } from './work.ts';
 
 /** Every stored field of the record itself, and as much around it as its table's conditions read. */
-export function needsOf(table: TableModel): Depends {
+export const needsOf = (table: TableModel): Depends => madeOnce(known, table, () => makeNeeds(table));
+const known = new WeakMap<TableModel, Depends>();
+
+function makeNeeds(table: TableModel): Depends {
   const own = [...table.fields.values()].filter((field) => field.column !== undefined || field.type.rows !== undefined);
   return { ...table.needs, fields: [...new Set([...own.map((field) => field.key), ...table.needs.fields])] };
 }

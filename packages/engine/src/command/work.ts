@@ -44,6 +44,8 @@ export class Work {
   readonly entered: { table: TableModel; id: string; placement: Placement }[] = [];
   /** Records as they are now, loaded with their neighbourhood; dropped when something around them changes. */
   readonly settled = new Map<string, Row>();
+  /** A record as it is, read before it is needed. */
+  #ahead: { readonly table: string; readonly row: Row } | undefined;
   readonly #live = new Map<string, Effect>();
   readonly warnings: { key: string; message: { 'zh-CN': string; en: string } }[] = [];
   #directory: Directory;
@@ -105,6 +107,18 @@ export class Work {
     if (this.actor.kind === 'person' && this.#effects > BUDGET.effects) throw refuse('TOO_MUCH_WORK');
     await this.transaction.apply(effects);
     for (const { companion, rows } of effects.flatMap(companionRows)) await markCompanionReaders(this, companion, rows);
+  }
+
+  /** The record is this row as long as nothing has been done; told before anything is. */
+  expect(table: string, row: Row): void {
+    this.#ahead = { table, row };
+  }
+
+  /** The row that was read ahead, once, if it is this record. */
+  readAhead(table: string, id: string): Row | undefined {
+    const ahead = this.#ahead;
+    this.#ahead = undefined;
+    return ahead?.table === table && ahead.row.values['id'] === id ? ahead.row : undefined;
   }
 
   /** The record must be derived again. */

@@ -73,3 +73,40 @@ test('a table that a newer version leaves out follows nothing', async () => {
   expect(await followVersion({ store, model: without }, () => true)).toBe(0);
   expect(await markers()).toEqual([]);
 });
+
+test('records that read each other follow to what the new version says, however many are read at once', async () => {
+  const links: Field[] = [
+    { key: 'name', type: 'text' },
+    { key: 'size', type: 'number' },
+    { key: 'other', type: 'relation', table: 'chain' },
+  ];
+  const chainOf = (version: number, own: string, others: string) => {
+    const formulas = [
+      { key: 'own', type: 'formula', formula: own },
+      { key: 'others', type: 'formula', formula: others },
+    ];
+    const orders = { key: 'order', title: 'name', fields: [...fields, twice] };
+    return modelOf({ tables: [orders, { key: 'chain', title: 'name', fields: [...links, ...formulas] }] }, version);
+  };
+  const [old, next] = [chainOf(3, 'size', 'other.own'), chainOf(4, 'size * 2', 'other.own + 1')];
+  await store.publish(old, { at: 1000, by: null, before: model });
+  const place = (at: number) => `c${String(at).padStart(2, '0')}`;
+  for (let at = 0; at < 30; at++) {
+    const values = { name: place(at), size: at };
+    await runCommand({ store, model: old }, { kind: 'create', table: 'chain', id: place(at), values }, app);
+  }
+  // Each reads one that comes before or after it.
+  const readOf = (at: number) => (at % 3 === 0 ? (at + 7) % 30 : (at + 29) % 30);
+  for (let at = 0; at < 30; at++) {
+    const command = { kind: 'update', table: 'chain', id: place(at), values: { other: place(readOf(at)) }, version: 1 } as const;
+    await runCommand({ store, model: old }, command, app);
+  }
+  const marker = `insert into _following (app, "table", at, after, until, remaining) select 'shop', 'chain', 1000, '', max(id), count(*) from shop__chain`;
+  await store.publish(next, { at: 1000, by: null, before: old, also: [{ sql: marker }] });
+  while ((await followVersion({ store, model: next }, () => true)) !== undefined);
+  await runDue({ store, model: next, handle: (due) => runDueRecord({ store, model: next }, due) }, 1000);
+  const rows = await all<{ id: string; own: number; others: number }>('select id, own, others from shop__chain order by id');
+  expect(rows.map(({ id, own, others }) => [id, Number(own) / 100, Number(others) / 100])).toEqual(
+    Array.from({ length: 30 }, (_, at) => [place(at), at * 2, readOf(at) * 2 + 1]),
+  );
+});
