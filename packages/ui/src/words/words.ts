@@ -30,13 +30,14 @@ export async function speakOtherwise(i18n: i18n, locale: Locale): Promise<i18n> 
   return i18n.cloneInstance({ lng: locale });
 }
 
-/** Changes the language of the whole page at once and remembers it. */
+/** Remembers the language and changes that of the whole page, as soon as it is here. */
 async function changeLocale(i18n: i18n, locale: Locale): Promise<void> {
+  // At once: whoever leaves the page before the words have come finds the next one in it, and what nobody has chosen goes back to the
+  // language of the account.
+  remember('locale', locale);
   const { words, dates } = await loadLanguage(locale);
   dayjs.locale(dates);
   i18n.addResourceBundle(locale, 'translation', words);
-  // Before the page speaks it: what nobody has chosen goes back to the language of the account.
-  remember('locale', locale);
   await i18n.changeLanguage(locale);
   document.documentElement.lang = locale;
 }
