@@ -35,13 +35,12 @@ export class RowsAhead {
   async #read(place: number): Promise<void> {
     this.#rows.clear();
     const ids = this.#ids.slice(place, place + this.#size);
+    this.#readTo = place + ids.length;
     try {
       for (const row of await this.#find(ids)) this.#rows.set(String(row.values['id']), row);
-      this.#readTo = place + ids.length;
       this.#size = Math.min(MOST, this.#size * 2);
     } catch {
       // One of them cannot be read: each is read alone, when its turn has come.
-      this.#readTo = place + ids.length;
     }
   }
 

@@ -136,17 +136,13 @@ const collecting =
   };
 
 /** Joined over nothing it is blank. */
-const joining =
-  (each: ForEach, body: Run, separator: string): Run =>
-  (row, environment, outer) => {
-    const texts: Value[] = [];
-    each(row, environment, outer, (inner, around) => {
-      const value = body(inner, environment, around);
-      if (value !== null) texts.push(value);
-      return false;
-    });
+const joining = (each: ForEach, body: Run, separator: string): Run => {
+  const collect = collecting(each, body, false);
+  return (row, environment, outer) => {
+    const texts = (collect(row, environment, outer) as readonly Value[]).filter((value) => value !== null);
     return texts.length === 0 ? null : texts.join(separator);
   };
+};
 
 const comparing =
   (each: ForEach, body: Run, greatest: boolean): Run =>
