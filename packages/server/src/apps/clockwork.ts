@@ -1,4 +1,5 @@
 import { type CommandContext, followVersion, runDue, runDueRecord, WakeUp } from '@stepwell/engine';
+import { madeOnce } from '@stepwell/expression';
 import type { SqliteStore } from '@stepwell/store';
 import type { Writes } from '../house.ts';
 import type { Apps } from './apps.ts';
@@ -113,8 +114,7 @@ export class Clockwork {
     const app = await apps.find(key);
     if (!app) return { done: 0, failed: 0 };
     const { model, directory } = app;
-    const pace = this.#paces.get(key) ?? new Pace(store);
-    this.#paces.set(key, pace);
+    const pace = madeOnce(this.#paces, key, () => new Pace(store));
     return runDue(
       {
         store: writes,

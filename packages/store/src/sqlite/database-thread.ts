@@ -52,8 +52,8 @@ const NICER = 5;
 
 /** The thread in which this is called lets the one that writes go first: many long reads would else hold up every write. */
 export function giveWay(): void {
-  // Elsewhere threads have no priority of their own.
-  if (process.platform !== 'linux') return;
+  // The one that writes gives way to nobody; elsewhere threads have no priority of their own.
+  if (isMainThread || process.platform !== 'linux') return;
   try {
     setPriority(Number(readlinkSync('/proc/thread-self').split('/').at(-1)), NICER);
   } catch {
