@@ -67,9 +67,12 @@ export default defineConfig({
       },
       { test: { name: 'house', root: './scripts', include: ['**/*.test.ts'] } },
       { test: { name: 'cli', root: './apps/server', include: ['src/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
-      {
-        test: { name: 'browser', root: './apps/web', include: ['src/**/*.test.ts'], testTimeout: 600_000, hookTimeout: 600_000 },
-      },
+      project('apps', 'web', {
+        name: 'browser',
+        setupFiles: ['../../packages/testing/src/seen-at-failure.ts'],
+        testTimeout: 600_000,
+        hookTimeout: 600_000,
+      }),
     ],
   },
 });

@@ -26,7 +26,7 @@ afterAll(async () => {
 });
 
 const enter = (viewport: (typeof sizes)[number][1]): Promise<BrowserContext> =>
-  browser.newContext({ baseURL: house.address, viewport, locale: 'zh-CN', reducedMotion: 'reduce' });
+  browser.newContext({ baseURL: house.address, viewport, locale: 'zh-CN' });
 
 // What stands at addresses in everyday use is looked at in every-page.test.ts.
 test.each(sizes)('a stranger at an address without a page finds nothing in his way, on %s', async (_, viewport) => {

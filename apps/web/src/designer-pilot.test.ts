@@ -41,12 +41,12 @@ async function beginPilot(): Promise<void> {
   await page.getByText(/1 人开始试用 v\d/).waitFor();
 }
 
-/** Ends it, by one of the two ways that its panel offers. */
-async function end(way: '撤回' | '推广给所有人'): Promise<void> {
+/** Ends it, by one of the two ways that its panel offers; what is said of it is looked for from before the press. */
+async function end(way: '撤回' | '推广给所有人', said: string): Promise<void> {
   await button(page, '试点中 · 1 人').click();
   const panel = page.getByRole('dialog', { name: '试点' });
   await button(panel, way).click();
-  await button(page.getByRole('tooltip'), way).click();
+  await Promise.all([page.getByText(said).waitFor(), button(page.getByRole('tooltip'), way).click()]);
 }
 
 test('a new form is given to one person, who fills it in and says what he thinks; withdrawn nothing is lost, widened everybody has it', async () => {
@@ -90,8 +90,7 @@ test('a new form is given to one person, who fills it in and says what he thinks
   await expect.poll(() => grave(page), { timeout: 20_000 }).toEqual([]);
   await page.keyboard.press('Escape');
   await panel.waitFor({ state: 'detached' });
-  await end('撤回');
-  await page.getByText('试点已撤回').waitFor();
+  await end('撤回', '试点已撤回');
   await button(guest, '试用新版').waitFor({ state: 'detached' });
   const [record] = (await ask(guest, '/tables/greeting/records')).records;
   expect(record.values).not.toHaveProperty('money');
@@ -99,8 +98,7 @@ test('a new form is given to one person, who fills it in and says what he thinks
   await beginPilot();
   await button(guest, '试用新版').waitFor();
   expect((await ask(guest, `/tables/greeting/records/${record.id}`)).record.values).toMatchObject({ money: 12.5 });
-  await end('推广给所有人');
-  await page.getByText('v3 已对所有人开放').waitFor();
+  await end('推广给所有人', 'v3 已对所有人开放');
   await button(guest, '试用新版').waitFor({ state: 'detached' });
   expect((await ask(page, `/tables/greeting/records/${record.id}`)).record.values).toMatchObject({ money: 12.5 });
   await button(page, /历史/).click();

@@ -38,7 +38,7 @@ test.each([
   ['a tablet', 'zh-CN', { width: 1024, height: 768 }],
   ['a phone', 'en', { width: 390, height: 844 }],
 ] as const)('on %s every editor fits, and everything is as large as a finger', async (_, locale, viewport) => {
-  const page = await house.newPage({ locale, viewport, hasTouch: true, isMobile: viewport.width < 600, reducedMotion: 'reduce' });
+  const page = await house.newPage({ locale, viewport, hasTouch: true, isMobile: viewport.width < 600 });
   for (const part of PARTS) {
     await page.goto(`/design/hello?part=${part}`);
     await page.getByRole('main').locator('input').first().waitFor();
@@ -48,7 +48,7 @@ test.each([
 });
 
 test('on a phone parts and properties come as drawers, and a field is added, named and taken back by finger', async () => {
-  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, reducedMotion: 'reduce' } as const;
+  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
   const page = await house.newPage(phone);
   await page.goto('/design/hello');
   await page.getByRole('button', { name: '应用的组成' }).tap();

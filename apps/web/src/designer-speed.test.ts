@@ -84,7 +84,7 @@ let house: DesignerHouse;
 let page: Page;
 beforeAll(async () => {
   house = await openDesigner();
-  page = await house.newPage();
+  page = await house.newPage({ reducedMotion: 'no-preference' });
   await makeLarge(page.context(), house.server.address);
   await page.addInitScript({ content: WATCH });
 });

@@ -23,7 +23,7 @@ const enter = (
   device: BrowserContextOptions = {},
 ): Promise<BrowserContext> => {
   const session = storageState === undefined ? {} : { storageState };
-  return browser.newContext({ baseURL: house.address, locale: 'zh-CN', reducedMotion: 'reduce', ...session, ...device });
+  return browser.newContext({ baseURL: house.address, locale: 'zh-CN', ...session, ...device });
 };
 
 beforeAll(async () => {

@@ -17,7 +17,7 @@ afterAll(async () => {
 
 /** Somebody who holds a role, signed in by his link, and the greetings he makes. */
 async function enter(role: string, options: object, greetings: readonly object[]): Promise<BrowserContext> {
-  const context = await browser.newContext({ baseURL: house.address, locale: 'zh-CN', reducedMotion: 'reduce', ...options });
+  const context = await browser.newContext({ baseURL: house.address, locale: 'zh-CN', ...options });
   await context.request.get(house.people.find(({ roles }) => roles.includes(role))?.link ?? '');
   for (const values of greetings) {
     const headers = { Origin: house.address };

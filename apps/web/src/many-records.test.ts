@@ -59,7 +59,6 @@ async function open(options: BrowserContextOptions, language: 'zh-CN' | 'en'): P
   const context = await browser.newContext({
     baseURL: house.address,
     storageState: session,
-    reducedMotion: 'reduce',
     ...options,
   });
   await context.addInitScript((locale) => localStorage.setItem('stepwell.locale', locale), language);

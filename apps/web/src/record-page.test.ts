@@ -61,7 +61,6 @@ async function openPage(isPhone: boolean): Promise<Page> {
     hasTouch: isPhone,
     isMobile: isPhone,
     locale: 'zh-CN',
-    reducedMotion: 'reduce',
     storageState: session,
   });
   return context.newPage();

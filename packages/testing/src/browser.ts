@@ -29,11 +29,29 @@ function useTestFonts(): void {
   process.env['FONTCONFIG_FILE'] = file;
 }
 
-/** A real, headless Chromium from npm. Close it when done. */
+/**
+ * A page whose reader wants no motion, unless the options say otherwise: what still glides when it is pressed is missed by a
+ * pointer that goes down and up within the same instant, as no hand's does.
+ */
+function stillPages(browser: Browser): Browser {
+  const open = browser.newContext.bind(browser);
+  browser.newContext = (options) => open({ reducedMotion: 'reduce', ...options });
+  const openPage = browser.newPage.bind(browser);
+  browser.newPage = (options) => openPage({ reducedMotion: 'reduce', ...options });
+  return browser;
+}
+
+/** Those that are not closed yet. */
+export const openBrowsers = new Set<Browser>();
+
+/** A real, headless Chromium from npm, in whose pages nothing glides. Close it when done. */
 export async function launchBrowser(): Promise<Browser> {
   // The packaged Chromium brings its own libraries only where it believes to run on such a host.
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x';
   useTestFonts();
   const { default: chromium } = await import('@sparticuz/chromium');
-  return playwright.launch({ executablePath: await chromium.executablePath(), args });
+  const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args });
+  openBrowsers.add(browser);
+  browser.on('disconnected', () => openBrowsers.delete(browser));
+  return stillPages(browser);
 }

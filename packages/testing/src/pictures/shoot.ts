@@ -37,7 +37,6 @@ async function openContext({ browser, address }: Shoot, place: Place, view: View
     viewport: viewports[view.device],
     isMobile: view.device === 'phone',
     hasTouch: view.device !== 'desktop',
-    reducedMotion: 'reduce',
     ...(place.session ? { storageState: place.session } : {}),
   });
   // The language of a person goes before his browser's, unless he chose one here.
