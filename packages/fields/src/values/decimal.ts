@@ -3,6 +3,7 @@ import { bad, quote } from './bad.ts';
 
 /** All digits a stored decimal may have. 15 significant digits survive JSON's doubles and stay below 2^53 when scaled. */
 export const SIGNIFICANT_DIGITS = 15;
+const FIRST_TOO_LONG = 10 ** SIGNIFICANT_DIGITS;
 
 const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/i;
 
@@ -24,7 +25,10 @@ export function scaleDecimal(text: string, scale: number): number {
 /** A JSON number as the integer scaled by 10^scale, without float error. */
 export function readDecimal(wire: unknown, scale: number): number {
   if (typeof wire !== 'number' || !Number.isFinite(wire)) throw notANumber(wire);
-  return scaleDecimal(String(wire), scale);
+  // Fifteen digits survive the way to a double and back: where the quotient is the very number, its decimal is this one.
+  const scaled = Math.round(wire * 10 ** scale);
+  const isExact = Math.abs(scaled) < FIRST_TOO_LONG && scaled / 10 ** scale === wire;
+  return isExact ? scaled + 0 : scaleDecimal(String(wire), scale);
 }
 
 /** Plain decimal text of a scaled integer, without trailing zeros: 123450 at scale 2 is `1234.5`. */

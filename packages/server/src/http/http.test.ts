@@ -77,6 +77,10 @@ test('a body that fits is handed over exactly as it was sent', async () => {
   expect(await post('{"name":"甲","count":2}')).toEqual({ status: 200, body: { name: '甲', count: 2 } });
 });
 
+test('a mark of byte order before a body is no part of it', async () => {
+  expect(await post('\ufeff{"name":"甲"}')).toEqual({ status: 200, body: { name: '甲' } });
+});
+
 test.each([
   ['broken JSON', '{"name":', 400, 'MALFORMED_JSON'],
   ['no JSON at all', 'name=a', 400, 'MALFORMED_JSON'],

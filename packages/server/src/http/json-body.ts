@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance } from 'fastify';
 import { refuseRequest } from './refusals.ts';
 
@@ -39,14 +40,12 @@ function inspectText(text: string): void {
   if (text.includes('\0') || !text.isWellFormed()) throw refuseRequest('BAD_TEXT');
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
+const BYTE_ORDER_MARK = 0xfeff;
 
 function decode(body: Buffer): string {
-  try {
-    return utf8.decode(body);
-  } catch {
-    throw refuseRequest('BAD_TEXT');
-  }
+  if (!isUtf8(body)) throw refuseRequest('BAD_TEXT');
+  const text = body.toString('utf8');
+  return text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
 }
 
 /** The value of a JSON body; throws the refusal that says what is wrong with it. */

@@ -12,7 +12,9 @@ type Update = Extract<Effect, { effect: 'update' }>;
 export async function insertRecord(writing: Writing, { table, id, values }: Insert): Promise<void> {
   const statements = statementsOf(writing.model, table, writing.dialect);
   const { now } = writing;
-  const whole: Values = { version: 1, created_at: now, updated_at: now, ...values, id };
+  const { version = 1, created_at = now, updated_at = now } = values;
+  // Copied first, what was given keeps its shape.
+  const whole: Values = { ...values, id, version, created_at, updated_at };
   const stored = statements.shape.columns.map(({ key, form }) => form.encode(whole[key] ?? null));
   const derived = statements.derived.map(({ of }) => of(whole));
   await writing.executor.run(statements.insert, [...stored, ...derived]);

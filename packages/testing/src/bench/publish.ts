@@ -18,9 +18,9 @@ export async function publishFigures(): Promise<Figure[]> {
   const { server, target, designing } = await startProduct();
   const ask = (method: Call['method'], path: string, body?: unknown) =>
     send(designing, undefined, { method, path: `${app}/${path}`, body });
-  const quiet = await load(target, CLIENTS, { seconds: 5, call: create });
+  const quiet = await load(5, { target, clients: CLIENTS, call: create });
   const { revision } = (await ask('POST', 'draft', step)) as { revision: number };
-  const creating = repeat(target, CLIENTS, create);
+  const creating = repeat({ target, clients: CLIENTS, call: create });
   const began = performance.now();
   await ask('POST', 'publish', { revision });
   while (((await ask('GET', 'versions')) as { following: number }).following > 0) await pause(250);

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { startProgram } from '../running-program.ts';
 import { itemValues } from './bench-app.ts';
 import { atLeast, atMost, type Figure } from './figure.ts';
-import { type Call, load, repeat, send } from './load.ts';
+import { type Call, inTurns, type Load, type LoadResult, send } from './load.ts';
 import { type Product, samplesOf } from './product.ts';
 
 const records = '/api/apps/bench/tables/item/records';
-const SECONDS = 3;
+const SECONDS = 4;
 /** Records whose rows the bare thing writes again and again. */
 const SAMPLES = 1000;
 
@@ -60,8 +60,7 @@ export async function requestFigures({ target, server }: Product): Promise<Figur
   const bareCreate = (n: number): Call => ({ method: 'POST', path: '/rows', body: { values: itemValues(n) } });
   const figures: Figure[] = [];
   for (const clients of [16, 1]) {
-    const limit = await load(plain, clients, { seconds: SECONDS, call: bareCreate });
-    const ours = await load(target, clients, { seconds: SECONDS, call: create });
+    const [limit, ours] = await both({ target: plain, clients, call: bareCreate }, { target, clients, call: create });
     figures.push(atLeast(`create_c${clients}`, 0.55, { figure: ours.perSecond, limit: limit.perSecond, unit: '/s' }));
   }
   const goals = [
@@ -71,8 +70,10 @@ export async function requestFigures({ target, server }: Product): Promise<Figur
     ['get_p50', 2],
   ] as const;
   for (const [index, [name, times]] of goals.entries()) {
-    const limit = await load(plain, 1, { seconds: SECONDS, call: () => ({ method: 'GET', path: `/sql/${index}` }) });
-    const ours = await load(target, 1, { seconds: SECONDS, call: () => LISTS[index] as Call });
+    const [limit, ours] = await both(
+      { target: plain, clients: 1, call: () => ({ method: 'GET', path: `/sql/${index}` }) },
+      { target, clients: 1, call: () => LISTS[index] as Call },
+    );
     figures.push(atMost(name, times, { figure: ours.p50, limit: limit.p50, unit: 'ms' }));
   }
   bare.process.kill();
@@ -81,9 +82,10 @@ export async function requestFigures({ target, server }: Product): Promise<Figur
 
 /** Whether slow reads hold up writes: create's p99 while four clients repeat the unindexed grouping, against a quiet one. */
 async function stall({ target }: Pick<Product, 'target'>): Promise<Figure> {
-  const quiet = await load(target, 4, { seconds: SECONDS, call: create });
-  const grouping = repeat(target, 4, () => LISTS[2] as Call);
-  const busy = await load(target, 4, { seconds: SECONDS, call: create });
-  await grouping.stop();
+  const creating: Load = { target, clients: 4, call: create };
+  const grouping: Load = { target, clients: 4, call: () => LISTS[2] as Call };
+  const [quiet, busy] = await both(creating, { ...creating, beside: grouping });
   return atMost('reads_stall_writes_p99', 3, { figure: busy.p99, limit: quiet.p99, unit: 'ms' });
 }
+
+const both = (one: Load, other: Load) => inTurns(SECONDS, [one, other]) as Promise<[LoadResult, LoadResult]>;
