@@ -9,7 +9,7 @@ import { finishWrite } from './finish-write.ts';
 import { checkVersion, loadRecord } from './load.ts';
 import type { Outcome } from './outcome.ts';
 import { refuse } from './refusals.ts';
-import { type RelationTo, relationsTo } from './relations-to.ts';
+import { type RelationBeside, type RelationTo, relationsBeside, relationsTo } from './relations-to.ts';
 import { setRelation } from './set-relation.ts';
 import { tasksIntoBin, tasksOutOfBin } from './tasks.ts';
 import type { Work } from './work.ts';
@@ -27,6 +27,7 @@ export async function remove(work: Work, command: Extract<Command, { kind: 'dele
 /** Puts a record into the recycle bin, as an act called `what`. The audit also keeps who pointed to it, so that undoing finds them. */
 export async function bin(work: Work, table: TableModel, old: Row, what: 'delete' | 'undo'): Promise<Outcome> {
   const id = old.values['id'] as string;
+  for (const relation of relationsBeside(work, table.key)) await demandUnused(work, relation, id);
   const cleared: Record<string, readonly string[]> = {};
   for (const relation of relationsTo(work, table.key)) {
     const ids = await releaseRelation(work, relation, id);
@@ -83,6 +84,18 @@ async function releaseRelation(work: Work, { table, field, onDelete }: RelationT
   }
   for (const row of rows) await setRelation(work, { table, field, row }, null);
   return rows.map(({ values }) => values['id'] as string);
+}
+
+/** What only another version has is for those who work with it to unlink, whatever its `onDelete` says. */
+async function demandUnused(work: Work, { model, table, field }: RelationBeside, id: string): Promise<void> {
+  const rows = await work.transaction.find({ model, table: table.key, equals: { [field.key]: id }, needs: ID, limit: 1 });
+  if (rows.length === 0) return;
+  const [name, by] = [labelWords(table.label, table.key), labelWords(field.label, field.key)];
+  const words = {
+    'zh-CN': `“${name['zh-CN']}”里还有记录通过“${by['zh-CN']}”指向它，这个字段只在另一个版本（试点）里。请让正在试用的同事先解除关联。`,
+    en: `Records of "${name.en}" still point to it by "${by.en}", a field that only another version (a pilot) has. Ask somebody who tries it to unlink them.`,
+  };
+  throw refuse('STILL_REFERENCED', { why: { words, values: { table: table.key, field: field.key } } });
 }
 
 const usedBy = (table: TableModel) => {

@@ -23,6 +23,8 @@ export interface Store {
 export interface Transaction {
   /** The database clock, fixed for the transaction. */
   readonly now: number;
+  /** The versions in force with which others work on the same records meanwhile: a pilot's, a newer one. */
+  readonly beside: readonly Model[];
   newId(): string;
   /** Rows with as much neighbourhood as asked, in the order of `ids`, else by (created_at, id). */
   find(find: Find): Promise<readonly Row[]>;
@@ -61,6 +63,8 @@ export type ReadRows = { readonly ids: readonly string[] } | { readonly record: 
 
 export interface Find {
   readonly table: string;
+  /** The version that the table is of. Left out: the one that the transaction is of. */
+  readonly model?: Model;
   readonly ids?: readonly string[];
   readonly where?: Formula;
   readonly environment?: Environment;

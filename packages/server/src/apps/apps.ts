@@ -119,7 +119,7 @@ export class Apps {
     const also = [...rows, ...followAll(model, deriving), end, ...(publication.also ?? [])];
     await this.#store.publish(model, { ...publication, also, ...(before && { before }) });
     this.#put(model);
-    this.#pilots.delete(app.info.key);
+    this.#endPilot(app.info.key);
     this.#told(model);
     if (before) await this.#settle(before, model, deriving);
     return model;
@@ -143,7 +143,7 @@ export class Apps {
     const pilot = this.#pilots.get(key);
     if (!pilot) return;
     const concerned = [...new Set([...pilot.people, ...people])];
-    if (people.length === 0) this.#pilots.delete(key);
+    if (people.length === 0) this.#endPilot(key);
     else this.#pilots.set(key, { slot: pilot.slot, people: new Set(people) });
     this.#told(pilot.slot.model, concerned);
   }
@@ -161,6 +161,12 @@ export class Apps {
   #admit(model: Model, people: readonly string[]): void {
     this.#note(model);
     this.#pilots.set(model.app.info.key, { slot: this.#load(model), people: new Set(people) });
+    this.#store.letPilot(model.app.info.key, model);
+  }
+
+  #endPilot(key: string): void {
+    this.#pilots.delete(key);
+    this.#store.letPilot(key, undefined);
   }
 
   #note({ version, app: { info } }: Model): void {

@@ -92,6 +92,10 @@ export class Noting implements PlatformTransaction {
     return new Noting(this.#model, this.#inner.at(now), this.#mayHold);
   }
 
+  get beside(): readonly Model[] {
+    return this.#inner.beside;
+  }
+
   newId(): string {
     return this.#inner.newId();
   }

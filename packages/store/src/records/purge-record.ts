@@ -17,7 +17,7 @@ export async function purgeRecord(writing: Writing, { table, id }: Extract<Effec
     );
     await executor.run(remove.sql, remove.parameters);
   }
-  for (const lead of leadingTo(model, table)) {
+  for (const lead of [model, ...writing.beside].flatMap((one) => leadingTo(one, table))) {
     const column = name(lead.column);
     const blank = dialect.compile(sql`update ${name(lead.table)} set ${column} = null where ${column} = ${place(id)}`);
     await executor.run(blank.sql, blank.parameters);

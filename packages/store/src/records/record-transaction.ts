@@ -16,6 +16,8 @@ export interface Surroundings extends Pick<Writing, 'addAudit' | 'addLive' | 'ad
   readonly executor: Executor;
   readonly dialect: SqlDialect;
   readonly newId: (now: number) => string;
+  /** The versions in force besides this one. */
+  readonly besideOf: (model: Model) => readonly Model[];
   auditOf(id: string): AuditEntry | null | Promise<AuditEntry | null>;
   /** Does the last write of a command, of which nothing but its first statement can fail by what it says. */
   last(write: () => Promise<void>): Promise<void>;
@@ -43,13 +45,18 @@ export class RecordTransaction implements PlatformTransaction, Writing {
     this.#surroundings = surroundings;
   }
 
+  get beside(): readonly Model[] {
+    return this.#surroundings.besideOf(this.model);
+  }
+
   newId(): string {
     return this.#surroundings.newId(this.now);
   }
 
   async find(find: Find): Promise<readonly Row[]> {
     await this.#write();
-    const { model, executor, dialect } = this;
+    const { executor, dialect } = this;
+    const { model = this.model } = find;
     return findRows({ model, executor, dialect, environment: find.environment ?? this.#environment() }, find);
   }
 

@@ -6,6 +6,8 @@ import type { Executor } from '../sql/executor.ts';
 /** What applying an effect may use. */
 export interface Writing {
   readonly model: Model;
+  /** The versions in force besides it. */
+  readonly beside: readonly Model[];
   readonly executor: Executor;
   readonly dialect: SqlDialect;
   readonly now: number;

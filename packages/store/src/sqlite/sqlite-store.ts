@@ -34,7 +34,9 @@ export class SqliteStore implements Store {
   readonly #planner = new QueryPlanner(sqlite);
   readonly #listeners = new Set<(commit: Commit) => void>();
   /** The versions that were published since this was opened, by app. */
-  readonly #newest = new Map<string, number>();
+  readonly #newest = new Map<string, Model>();
+  /** The versions that a few people work with, by app. */
+  readonly #pilots = new Map<string, Model>();
 
   constructor(folder: string, options: SqliteOptions = {}) {
     this.#database = openDatabase(folder, options, (commit) => {
@@ -44,7 +46,7 @@ export class SqliteStore implements Store {
     const { writer, glance, queue, random } = this.#database;
     this.platform = platformOf(writer.connection, glance, queue);
     this.#glance = glance === writer.connection ? undefined : answerFrom(glance);
-    this.#surroundings = surroundingsOf(writer, random);
+    this.#surroundings = surroundingsOf(writer, random, (model) => this.#besideOf(model));
     this.#clock = options.clock ?? Date.now;
   }
 
@@ -53,7 +55,7 @@ export class SqliteStore implements Store {
     const { queue, writer } = this.#database;
     return queue.run(async () => {
       await publish(writer.connection, model, publication);
-      this.#newest.set(model.app.info.key, model.version);
+      this.#newest.set(model.app.info.key, model);
     });
   }
 
@@ -61,6 +63,17 @@ export class SqliteStore implements Store {
   makeRoom(model: Model, also: readonly Statement[] = []): Promise<void> {
     const { queue, writer } = this.#database;
     return queue.run(async () => makeRoom(writer.connection, model, also));
+  }
+
+  /** Says which version of an app a few people work with from now on, if any. */
+  letPilot(app: string, model: Model | undefined): void {
+    if (model) this.#pilots.set(app, model);
+    else this.#pilots.delete(app);
+  }
+
+  #besideOf({ app: { info }, version }: Model): readonly Model[] {
+    const inForce = [this.#newest.get(info.key), this.#pilots.get(info.key)];
+    return inForce.filter((model) => model !== undefined && model.version !== version) as readonly Model[];
   }
 
   /** Puts present keys in the place of former ones in the rows that hold them, as publishing did for those that were there then. */
@@ -126,7 +139,7 @@ export class SqliteStore implements Store {
 
   #transact<T>(model: Model, work: (transaction: RecordTransaction) => Promise<T>, behind = false): Promise<T> {
     const run = async () => {
-      const isLate = (this.#newest.get(model.app.info.key) ?? 0) > model.version;
+      const isLate = (this.#newest.get(model.app.info.key)?.version ?? 0) > model.version;
       const transaction = new (isLate ? LateTransaction : RecordTransaction)(model, this.#clock(), this.#surroundings);
       const result = await work(transaction);
       await transaction.finish();

@@ -7,7 +7,7 @@ import { sqlite } from './dialect.ts';
 import type { SqliteWriter } from './writer.ts';
 
 /** What commands run on: the writer's connection and what it gathers for the commit. */
-export function surroundingsOf(writer: SqliteWriter, random: RandomPool): Surroundings {
+export function surroundingsOf(writer: SqliteWriter, random: RandomPool, besideOf: Surroundings['besideOf']): Surroundings {
   let isLast = false;
   const executor: Executor = {
     all: (sql, parameters) =>
@@ -30,6 +30,7 @@ export function surroundingsOf(writer: SqliteWriter, random: RandomPool): Surrou
     executor,
     dialect: sqlite,
     newId: makeIds(random),
+    besideOf,
     last: async (write) => {
       isLast = true;
       try {
