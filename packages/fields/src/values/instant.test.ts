@@ -13,6 +13,11 @@ test('an instant is written as the platform would write it, whenever it is', () 
 });
 
 test('what only looks like an instant as it is written is refused', () => {
-  for (const text of ['2026-02-30T01:00:00.000Z', '2026-03-02T24:00:00.000Z', '2026-03-02T01:60:00.000Z', '0000-12-31T23:59:59.999Z'])
+  for (const text of [
+    '2026-02-30T01:00:00.000Z',
+    '2026-03-02T24:00:00.000Z',
+    '2026-03-02T01:60:00.000Z',
+    '0000-12-31T23:59:59.999Z',
+  ])
     expect(() => readInstant(text), text).toThrow(expect.objectContaining({ code: 'NO_SUCH_TIME' }));
 });
