@@ -37,7 +37,7 @@ export interface TableSchema {
   readonly fields: ReadonlyMap<string, FieldSchema>;
   /** The name of the SQL table. */
   readonly sqlName: string;
-  /** A condition every row of it must meet, for tables that share an SQL table (companions): column → value. */
+  /** A condition every row of it must meet, for tables that share an SQL table (companions, whose columns hold whole numbers and texts on every database): column → value. */
   readonly fixed?: { readonly [column: string]: string };
   /** The columns by which its rows stand when nothing else is said; left out: created_at, id. */
   readonly order?: readonly string[];

@@ -25,13 +25,22 @@ export function tableOf(key: string, { schema }: Emitting): TableSchema {
 /** A field of the row that is meant; a yes/no is never blank. */
 export function emitField(read: FieldRead & { readonly type: Type }, context: Emitting): Fragment {
   const { field, table, type } = read;
-  const column = alongPath(read, context, (alias) => typed(columnOf({ table, field, alias }, context), type, context));
+  const kept = tableOf(table, context).fixed === undefined ? typed : ofSharedTable;
+  const column = alongPath(read, context, (alias) => kept(columnOf({ table, field, alias }, context), type, context));
   return type.kind === 'boolean' && read.path.length > 0 ? orFalse(context, column) : column;
 }
 
 /** Postgres keeps durations as bigint, where arithmetic would fail instead of giving a larger number. */
 const typed = (column: Fragment, type: Type, { sql, dialect }: Emitting): Fragment =>
   type.kind === 'duration' && dialect === 'postgres' ? sql`(${column}::numeric)` : column;
+
+/** Tables that all apps share hold whole numbers and texts on Postgres too: plain SQL writes them. */
+function ofSharedTable(column: Fragment, type: Type, { sql, dialect }: Emitting): Fragment {
+  if (dialect === 'sqlite') return column;
+  if (type.kind === 'datetime') return sql`fx_at(${column}::numeric)`;
+  if (type.kind === 'boolean') return sql`(${column} = 1)`;
+  return type.kind === 'number' || type.kind === 'duration' ? sql`(${column}::numeric)` : column;
+}
 
 /** A scope that is another row of the query: its id. */
 export function emitScope({ name }: Extract<Expression, { readonly kind: 'scope' }>, context: Emitting): Fragment {

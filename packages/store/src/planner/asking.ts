@@ -140,7 +140,7 @@ export class Asking {
     if (conditions.length === 0) return undefined;
     const shape = shapeOf(this.model, table).byKey.get(field);
     const value = column(alias, shape?.column ?? field);
-    const otherwise = shape?.form.isBoolean ? sql` else ${sql.lit(0)}` : sql``;
+    const otherwise = shape?.form.isBoolean ? sql` else ${this.dialect.boolean(false)}` : sql``;
     return sql`(case when ${allOf(conditions)} then ${value}${otherwise} end)`;
   }
 

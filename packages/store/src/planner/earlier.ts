@@ -42,7 +42,7 @@ export function planEarlier(asked: Asking, form: Form): Earlier | undefined {
     return undefined;
   }
   const asking = new Asking(model, { ...request, query: { ...query, compare }, isEarlier: true }, dialect);
-  const measures = measuresOf(asking).map((one) => shownColumn(one, one.value).sql);
+  const measures = measuresOf(asking).map((one) => shownColumn(asking, one, one.value).sql);
   const from = sql`from ${name(asking.shape.schema.sqlName)} as ${name(ALIAS)} where 1 = 0`;
   return {
     plan: planGroups(asking, form),

@@ -86,5 +86,5 @@ function directed(asking: Asking, { formula, value, isDescending }: GroupOrder):
 }
 
 /** The column that shows a value, computed so. */
-export const shownColumn = ({ key, formula, field }: GroupColumn, value: Sql): PlannedColumn =>
-  computedColumn({ key, type: formula.type, ...(field ? { field } : {}) }, value);
+export const shownColumn = ({ dialect }: Asking, { key, formula, field }: GroupColumn, value: Sql): PlannedColumn =>
+  computedColumn({ key, type: formula.type, ...(field ? { field } : {}) }, value, dialect);

@@ -65,13 +65,17 @@ function memberTables(asking: Asking, { formula, isAll }: GroupColumn, index: nu
   const { type } = formula;
   if (!isAll) return [sql`${own}(id) as (select distinct * from (${found}))`];
   if (type.kind === 'period') return periodTables(asking, formula, index);
-  const members = listed(type) ?? recordsOf(asking, type);
+  const members = listed(asking, type) ?? recordsOf(asking, type);
   return [sql`${own}(id) as (${members ? sql`${members} union ${found}` : sql`select distinct * from (${found})`})`];
 }
 
-function listed(type: Type): Sql | undefined {
+function listed({ dialect }: Asking, type: Type): Sql | undefined {
   const values =
-    type.kind === 'boolean' ? [sql.lit(0), sql.lit(1)] : type.kind === 'text' ? type.options?.map((one) => sql`${one}`) : [];
+    type.kind === 'boolean'
+      ? [false, true].map(dialect.boolean)
+      : type.kind === 'text'
+        ? type.options?.map((one) => sql`${one}`)
+        : [];
   if (!values || values.length === 0) return undefined;
   return sql`values ${listOf(values.map((value) => sql`(${value})`))}`;
 }

@@ -10,7 +10,7 @@ export function periodTables(asking: Asking, formula: Formula, index: number): S
   const [own, step] = [name(`of${index}`), name(`step${index}`)];
   const found = sql`select ${name(`g${index}`)} from found`;
   const within = periodsWithin(asking, formula);
-  if (within) return [sql`${own}(id) as (select value from json_each(${within}) union ${found})`];
+  if (within) return [sql`${own}(id) as (select value from ${asking.dialect.elements(within)} as within union ${found})`];
   const [first, last] = ['min', 'max'].map((end) => sql`(select ${sql.raw(end)}(${name(`g${index}`)}) from found)`);
   const next = periodAfter(asking, formula.type, `step${index}`);
   if (!next) return [sql`${own}(id) as (select distinct * from (${found}))`];

@@ -42,7 +42,7 @@ interface Rows {
 
 /** The groups that have rows. */
 function direct(asking: Asking, { groups, measures, conditions }: GroupParts, orders: readonly GroupOrder[]): Rows {
-  const columns = [...groups, ...measures].map((one) => shownColumn(one, one.value));
+  const columns = [...groups, ...measures].map((one) => shownColumn(asking, one, one.value));
   const from = sql`from ${name(asking.shape.schema.sqlName)} as ${name(ALIAS)} where ${allOf(conditions)}`;
   const by = groups.length === 0 ? sql`` : sql` group by ${listOf(groups.map((_, index) => sql.lit(index + 1)))}`;
   return { columns, rows: sql`select ${listOf(columns.map((one) => one.sql))} ${from}${by}${orderByGroups(asking, orders)}` };
@@ -51,7 +51,7 @@ function direct(asking: Asking, { groups, measures, conditions }: GroupParts, or
 /** The groups that have rows, and the members that have none. */
 function completed(asking: Asking, parts: GroupParts, orders: readonly GroupOrder[]): Rows {
   const { before, from, read } = completedGroups(asking, parts);
-  const columns = [...parts.groups, ...parts.measures].map((one) => shownColumn(one, read(one)));
+  const columns = [...parts.groups, ...parts.measures].map((one) => shownColumn(asking, one, read(one)));
   const known = [...parts.groups, ...parts.measures, ...parts.further];
   const order = orders.map((one) => ({ ...one, value: read(known.find(({ value }) => value === one.value) ?? one) }));
   return { columns, rows: sql`${before}select ${listOf(columns.map((one) => one.sql))} ${from}${orderByGroups(asking, order)}` };

@@ -1,7 +1,7 @@
 import type { Depends, Formula } from '@stepwell/expression';
 import { sql } from 'kysely';
 import { ALIAS } from '../records/row-select.ts';
-import { allOf, column, listOf, name, type Sql } from '../sql/dialect.ts';
+import { allOf, column, listOf, name } from '../sql/dialect.ts';
 import type { Asking } from './asking.ts';
 import { conditionsOf, type Form, whereOf } from './conditions.ts';
 import { planFlips } from './flips.ts';
@@ -10,7 +10,7 @@ import type { Plan } from './plan.ts';
 import type { PlannedColumn } from './planned-column.ts';
 import { isReadOffIndex } from './read-off-index.ts';
 import { selectColumns } from './select-columns.ts';
-import { orderBy, type SortKey, sortKeys } from './sort-keys.ts';
+import { orderBy, sortKeys } from './sort-keys.ts';
 
 /** How many rows an answer has when the query does not say. */
 const USUAL_LIMIT = 100;
@@ -25,7 +25,11 @@ export function planRows(asking: Asking, form: Form, blanks: Blanks | undefined)
   const keys = sortKeys(asking);
   asking.finish();
   const leading = shape.byKey.has('version') && shape.model.kind === 'table' ? ['id', 'version'] : ['id'];
-  const shown = [...leading.map((key) => column(ALIAS, key)), ...columns.map((one) => one.sql), ...keys.map(cursorColumn)];
+  const shown = [
+    ...leading.map((key) => column(ALIAS, key)),
+    ...columns.map((one) => one.sql),
+    ...keys.map((key) => dialect.cursorValue(key.sql, key.isWide)),
+  ];
   const limit = request.query.limit ?? USUAL_LIMIT;
   const from = sql`from ${name(shape.schema.sqlName)} as ${name(ALIAS)}`;
   const page = blanks ? [...conditions, afterCursor(keys, blanks)] : conditions;
@@ -37,7 +41,7 @@ export function planRows(asking: Asking, form: Form, blanks: Blanks | undefined)
     ...(request.count ? { count: dialect.compile(count) } : {}),
     columns,
     leading,
-    cursor: keys.map(({ isWide }) => isWide),
+    cursor: keys.map(({ isWide }) => isWide && dialect.hasWideCursors),
     limit,
     flips: planFlips(asking, selected),
     isLight: isLight(asking, form, { columns, where, limit, isFirst: blanks === undefined }),
@@ -61,5 +65,3 @@ function isLight(asking: Asking, form: Form, { columns, where, limit, isFirst }:
 
 /** Whether a formula goes through rows of other tables. */
 const gathers = ({ one, many }: Depends): boolean => Object.keys(many).length > 0 || Object.values(one).some(gathers);
-
-const cursorColumn = ({ sql: key, isWide }: SortKey): Sql => (isWide ? sql`cast(${key} as text)` : key);

@@ -49,19 +49,19 @@ function computed(asking: Asking, { key, entry, place }: Entry, field: FieldAt |
   const formula = asking.understand(entry, place);
   if (!formula) return undefined;
   const shown = { key, type: formula.type, ...(field ? { field: { table: field.table, field: field.schema.key } } : {}) };
-  return computedColumn(shown, asking.toSql(formula, 'value', 'blank'));
+  return computedColumn(shown, asking.toSql(formula, 'value', 'blank'), asking.dialect);
 }
 
 function ownColumn(asking: Asking, key: string, { type }: FieldSchema): PlannedColumn | undefined {
-  const { shape } = asking;
+  const { shape, dialect } = asking;
   const shown = { key, type, field: { table: shape.schema.key, field: key } };
   const own = shape.byKey.get(key);
-  if (own) return { ...shown, sql: readColumn(own), decode: decodeOf(own.form) };
+  if (own) return { ...shown, sql: readColumn(dialect, own), decode: decodeOf(own.form) };
   const pairs = shape.pairs.find((one) => one.key === key);
   if (pairs) {
     const { table, from, to } = pairs.link;
     const source = sql`from ${name(table)} as p where ${column('p', from)} = ${column(ALIAS, 'id')}`;
-    return { ...shown, sql: asking.dialect.jsonList(column('p', to), source), decode: listOf };
+    return { ...shown, sql: dialect.jsonList(column('p', to), source), decode: listOf };
   }
   const lines = shape.lines.find((one) => one.key === key);
   return lines && { ...shown, ...linesColumn(asking, lines.table) };
@@ -73,7 +73,7 @@ function linesColumn(asking: Asking, table: string): Pick<PlannedColumn, 'sql' |
   const lines = shapeOf(asking.model, table);
   const columns = lines.columns.filter(({ key }) => key !== 'parent');
   const from = sql`from ${name(lines.schema.sqlName)} as l where ${column('l', 'parent')} = ${column(ALIAS, 'id')}`;
-  const cells = columns.map((one) => readColumn(one, 'l'));
+  const cells = columns.map((one) => readColumn(asking.dialect, one, 'l'));
   return {
     sql: asking.dialect.jsonRows(cells, from, standingOrderOf(lines, 'l')),
     decode: (stored) =>

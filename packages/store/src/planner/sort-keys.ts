@@ -1,12 +1,12 @@
 import type { Formula } from '@stepwell/expression';
 import { sql } from 'kysely';
+import { isWide } from '../records/column.ts';
 import { sortColumn } from '../records/derived-columns.ts';
 import { ALIAS } from '../records/row-select.ts';
 import { sortedTexts } from '../records/sorted-texts.ts';
 import { shapeOf } from '../records/table-shape.ts';
 import { column, name, type Sql } from '../sql/dialect.ts';
 import type { Asking } from './asking.ts';
-import { isWide } from './planned-column.ts';
 
 /** One thing rows are sorted by. Blanks stand last, whatever the direction. */
 export interface SortKey {

@@ -60,6 +60,9 @@ const forms: { readonly [kind in Type['kind']]: ColumnForm } = {
   opaque: json,
 };
 
+/** Whether values of this type may be whole numbers beyond 2^53. */
+export const isWide = (type: Type): boolean => columnForm(type).isWide;
+
 /** How values of this type stand in a column. */
 export function columnForm(type: Type): ColumnForm {
   if (type.kind === 'number' && type.digits + type.scale > SAFE_DIGITS) return wide;

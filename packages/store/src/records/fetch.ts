@@ -75,7 +75,7 @@ export async function fetchRows(
 function makePlan(dialect: SqlDialect, shape: TableShape, columns: readonly ColumnShape[], which: Which): Plan {
   const { condition, from = sql``, owner } = which.meant();
   const conditions = allOf([...fixedConditions(shape), condition]);
-  const select = sql`${selectFrom(shape, columns, owner ? [owner] : [])}${from} where ${conditions} order by ${standingOrderOf(shape)} limit ${sql.lit(MOST + 1)}`;
+  const select = sql`${selectFrom(shape, columns, { dialect, more: owner ? [owner] : [] })}${from} where ${conditions} order by ${standingOrderOf(shape)} limit ${sql.lit(MOST + 1)}`;
   return { columns, ...dialect.compile(select) };
 }
 

@@ -3,12 +3,20 @@ import { formulaToSql, madeOnce, type Row, type Values } from '@stepwell/express
 import { sql } from 'kysely';
 import { environmentOf } from '../planner/environment.ts';
 import { Rights } from '../planner/rights.ts';
-import { allOf, type Compiled, column, place, type Sql } from '../sql/dialect.ts';
+import { allOf, type Compiled, column, place, type Sql, type SqlDialect } from '../sql/dialect.ts';
 import { bindSlots, Slot } from '../sql/slot.ts';
 import type { GrowingRow } from './fetch.ts';
 import type { Loading } from './loading.ts';
 import { addNeighbours } from './neighbours.ts';
-import { ALIAS, deletedConditions, fixedConditions, selectFrom, standingOrderOf, valuesOf } from './row-select.ts';
+import {
+  ALIAS,
+  columnAsStored,
+  deletedConditions,
+  fixedConditions,
+  selectFrom,
+  standingOrderOf,
+  valuesOf,
+} from './row-select.ts';
 import { shapeOf, type TableShape } from './table-shape.ts';
 
 /** The rows that are asked for, whole, with as much neighbourhood as is needed. */
@@ -46,23 +54,27 @@ function makePlan({ model, dialect }: Loading, shape: TableShape, find: Find): C
     ...(ids ? [isOneOf(ids.length > 1 ? dialect.isIn : isEqual)] : []),
     ...fixedConditions(shape),
     ...deletedConditions(shape, find.deleted),
-    ...equalities(shape, find.equals ?? {}),
+    ...equalities(dialect, shape, find.equals ?? {}),
     ...(allowed ? new Rights(model, allowed.actor, dialect).rows(find.table, ALIAS, allowed.act) : []),
     ...(where ? [formulaToSql(where, { dialect: dialect.name, sql, schema: model.schema, alias: ALIAS, mode: 'filter' })] : []),
   ]);
   const most = limit === undefined ? sql`` : sql` limit ${sql.lit(limit)}`;
-  return dialect.compile(sql`${selectFrom(shape, shape.columns)} where ${conditions} order by ${standingOrderOf(shape)}${most}`);
+  return dialect.compile(
+    sql`${selectFrom(shape, shape.columns, { dialect })} where ${conditions} order by ${standingOrderOf(shape)}${most}`,
+  );
 }
 
 const isEqual = (one: Sql, other: Sql): Sql => sql`${one} = ${other}`;
 const isOneOf = (compare: (id: Sql, ids: Sql) => Sql): Sql => compare(column(ALIAS, 'id'), place(new Slot('ids')));
 
-function equalities(shape: TableShape, equals: Values): Sql[] {
+function equalities(dialect: SqlDialect, shape: TableShape, equals: Values): Sql[] {
   return Object.entries(equals).map(([key, value]) => {
     const found = shape.byKey.get(key);
     if (!found) throw new Error(`${shape.schema.key}.${key} has no column to be compared`);
     const left = column(ALIAS, found.column);
-    return value === null && !found.form.isBoolean ? sql`${left} is null` : isEqual(left, place(new Slot(key)));
+    return value === null && !found.form.isBoolean
+      ? sql`${left} is null`
+      : isEqual(left, columnAsStored(dialect, found, place(new Slot(key))));
   });
 }
 

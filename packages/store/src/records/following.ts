@@ -5,7 +5,8 @@ import type { Writing } from './writing.ts';
 
 const FIRST = 'select "table", at, after, until from _following where app = ? order by at, "table" limit 1';
 const LAST = 'delete from _following where app = ? and "table" = ?';
-const ON = 'update _following set after = ?, remaining = max(0, remaining - ?) where app = ? and "table" = ?';
+const ON =
+  'update _following set after = ?, remaining = case when remaining > ? then remaining - ? else 0 end where app = ? and "table" = ?';
 
 type Marker = readonly [table: string, at: number, after: string, until: string];
 
@@ -29,5 +30,5 @@ export async function writeFollowed(writing: Writing, effect: Extract<Effect, { 
   const { table, last, count } = effect;
   const of = [writing.model.app.info.key, table];
   if (last === null) await writing.executor.run(LAST, of);
-  else await writing.executor.run(ON, [last, count, ...of]);
+  else await writing.executor.run(ON, [last, count, count, ...of]);
 }

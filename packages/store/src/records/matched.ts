@@ -81,6 +81,6 @@ function makeStatement(model: Model, { target, formula }: Matched, dialect: SqlD
   });
   const conditions = allOf([...fixedConditions(target), ...deletedConditions(target), ...underLiving(model, target), condition]);
   return dialect.compile(
-    sql`${selectFrom(target, target.columns)} where ${conditions} order by ${standingOrderOf(target)} limit ${sql.lit(MOST + 1)}`,
+    sql`${selectFrom(target, target.columns, { dialect })} where ${conditions} order by ${standingOrderOf(target)} limit ${sql.lit(MOST + 1)}`,
   );
 }

@@ -1,6 +1,6 @@
 import type { Effect } from '@stepwell/engine';
 import { sql } from 'kysely';
-import { name } from '../sql/dialect.ts';
+import { name, place } from '../sql/dialect.ts';
 import type { RecordTransaction } from './record-transaction.ts';
 
 /** Records that one command purges, so that others need not wait long. */
@@ -12,7 +12,7 @@ export async function purgeDeleted(transaction: RecordTransaction, before: numbe
   let count = 0;
   for (const { key, sqlName } of [...model.tables.values()].filter(({ kind }) => kind === 'table')) {
     const old = dialect.compile(
-      sql`select id from ${name(sqlName)} where deleted_at is not null and deleted_at < ${before}
+      sql`select id from ${name(sqlName)} where deleted_at is not null and deleted_at < ${dialect.stored(place(before), { kind: 'datetime' })}
         order by deleted_at limit ${sql.lit(BATCH - count)}`,
     );
     const rows = await executor.all(old.sql, old.parameters);

@@ -13,7 +13,7 @@ const NEXT = `select min(at) from (
   select min(due_at) as at from _timers where app = ? and state = 'running' and due_at is not null
   union all select min(at) from _wakes where app = ?
   union all select min(at) from _following where app = ?
-)`;
+) as waiting`;
 
 /** The timers of a record, every state. */
 export async function timersOf(executor: Executor, app: string, table: string, id: string): Promise<readonly TimerRow[]> {

@@ -1,23 +1,32 @@
 import type { Model } from '@stepwell/engine';
 import { blankValues, madeOnce, type Values } from '@stepwell/expression';
 import { sql } from 'kysely';
-import { column, listOf, name, type Sql } from '../sql/dialect.ts';
+import { column, listOf, name, type Sql, type SqlDialect } from '../sql/dialect.ts';
 import type { ColumnShape, TableShape } from './table-shape.ts';
 
 /** The alias under which a table's rows are read. */
 export const ALIAS = 't';
 
-/** The values of a column as they are read: a whole number that JavaScript cannot hold comes as text. */
-export function readColumn(shape: ColumnShape, alias = ALIAS): Sql {
-  const value = column(alias, shape.column);
-  if (!shape.form.isWide) return value;
-  const isSafe = sql`${value} between -9007199254740991 and 9007199254740991`;
-  return sql`case when ${isSafe} then ${value} else cast(${value} as text) end`;
-}
+/** The values of a column as they are read. */
+export const readColumn = (dialect: SqlDialect, shape: ColumnShape, alias = ALIAS): Sql =>
+  columnAsRead(dialect, shape, column(alias, shape.column));
+
+export const columnAsRead = ({ columnValue }: SqlDialect, { type, isPlain }: ColumnShape, value: Sql): Sql =>
+  isPlain ? value : columnValue(value, type);
+
+/** An encoded value as the column holds it. */
+export const columnAsStored = ({ stored }: SqlDialect, { type, isPlain }: ColumnShape, encoded: Sql): Sql =>
+  isPlain ? encoded : stored(encoded, type);
 
 /** `select … from table as t`, of these columns. */
-export const selectFrom = (shape: TableShape, columns: readonly ColumnShape[], more: readonly Sql[] = []): Sql =>
-  sql`select ${listOf([...columns.map((one) => readColumn(one)), ...more])} from ${name(shape.schema.sqlName)} as ${name(ALIAS)}`;
+export function selectFrom(
+  { schema }: TableShape,
+  columns: readonly ColumnShape[],
+  { dialect, more = [] }: { readonly dialect: SqlDialect; readonly more?: readonly Sql[] },
+): Sql {
+  const shown = listOf([...columns.map((one) => readColumn(dialect, one)), ...more]);
+  return sql`select ${shown} from ${name(schema.sqlName)} as ${name(ALIAS)}`;
+}
 
 const blanks = new WeakMap<readonly ColumnShape[], Values>();
 

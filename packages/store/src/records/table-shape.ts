@@ -1,12 +1,15 @@
 import type { FieldModel, Model, TableModel } from '@stepwell/engine';
-import { madeOnce, type RowsBy, type TableSchema } from '@stepwell/expression';
+import { madeOnce, type RowsBy, type TableSchema, type Type } from '@stepwell/expression';
 import { type ColumnForm, columnForm } from './column.ts';
 
 /** A field that has a column. */
 export interface ColumnShape {
   readonly key: string;
   readonly column: string;
+  readonly type: Type;
   readonly form: ColumnForm;
+  /** Of the platform's tables, which plain SQL writes too: whole numbers and texts on every database. */
+  readonly isPlain: boolean;
   readonly field: FieldModel;
 }
 
@@ -55,7 +58,8 @@ function makeShape(model: Model, key: string): TableShape {
 function columnShape(model: Model, table: TableModel, field: FieldModel): ColumnShape[] {
   if (field.column === undefined) return [];
   const type = model.schema.tables.get(table.key)?.fields.get(field.key)?.type ?? field.type.type(field.options, model.context);
-  return [{ key: field.key, column: field.column, form: columnForm(type), field }];
+  const isPlain = table.kind === 'companion';
+  return [{ key: field.key, column: field.column, type, form: columnForm(type), isPlain, field }];
 }
 
 /** The side that owns the pairs writes them: the inverse has the same link the other way round, and no definition of its own. */

@@ -3,8 +3,9 @@ import { madeOnce } from '@stepwell/expression';
 import { sql } from 'kysely';
 import { listOf, name, place, type Sql, type SqlDialect } from '../sql/dialect.ts';
 import { type DerivedColumn, derivedColumns } from './derived-columns.ts';
+import { columnAsRead, columnAsStored } from './row-select.ts';
 import { sortedTexts } from './sorted-texts.ts';
-import { shapeOf, type TableShape } from './table-shape.ts';
+import { type ColumnShape, shapeOf, type TableShape } from './table-shape.ts';
 
 /** The statements that write the records of one table; their texts are made once. */
 export interface TableStatements {
@@ -44,8 +45,9 @@ function make(model: Model, key: string, dialect: SqlDialect): TableStatements {
     texts.set(id, statement);
     return statement;
   };
+  const { written, read } = ways(shape, dialect);
   const update = (names: readonly string[], raises: boolean) => {
-    const sets = [...names.map((one) => sql`${name(one)} = ${place()}`), ...(raises ? [sql`version = version + 1`] : [])];
+    const sets = [...names.map((one) => sql`${name(one)} = ${written(one)}`), ...(raises ? [sql`version = version + 1`] : [])];
     return text(sql`update ${table} set ${listOf(sets)} where id = ${place()}`);
   };
   return {
@@ -53,11 +55,27 @@ function make(model: Model, key: string, dialect: SqlDialect): TableStatements {
     derived,
     insert: text(
       sql`insert into ${table} (${listOf([...columns, ...fixed.map(([column]) => column)].map(name))})
-          values (${listOf([...columns.map(() => place()), ...fixed.map(([, value]) => sql.lit(value))])})`,
+          values (${listOf([...columns.map(written), ...fixed.map(([, value]) => sql.lit(value))])})`,
     ),
     select: (names) =>
-      kept(`select ${names.join(' ')}`, () => text(sql`select ${listOf(names.map(name))} from ${table} where id = ${place()}`)),
+      kept(`select ${names.join(' ')}`, () => text(sql`select ${listOf(names.map(read))} from ${table} where id = ${place()}`)),
     update: (names, raises) => kept(`update ${raises ? '+' : ''}${names.join(' ')}`, () => update(names, raises)),
     remove: text(sql`delete from ${table} where id = ${place()}`),
+  };
+}
+
+/** How the columns of a table are written and read; those that only the store knows as they are. */
+function ways(shape: TableShape, dialect: SqlDialect) {
+  const byColumn = new Map(shape.columns.map((one) => [one.column, one]));
+  const way = (own: (shape: ColumnShape, value: Sql) => Sql, value: (column: string) => Sql) => (column: string) => {
+    const known = byColumn.get(column);
+    return known ? own(known, value(column)) : value(column);
+  };
+  return {
+    written: way(
+      (one, value) => columnAsStored(dialect, one, value),
+      () => place(),
+    ),
+    read: way((one, value) => columnAsRead(dialect, one, value), name),
   };
 }

@@ -113,12 +113,15 @@ export async function writeWake(writing: Writing, effect: Of<'wakes'>): Promise<
 export async function writeDerive(writing: Writing, { table, ids, missed }: Of<'derive'>): Promise<void> {
   const { dialect, executor, model, now } = writing;
   const records = (): Sql =>
-    sql`select ${place()}, ${place()}, value, ${place()}, ${place()} from json_each(${place()}) where 1 = 1`;
+    sql`select ${place()}, ${place()}, value, cast(${place()} as bigint), cast(${place()} as bigint)
+      from ${dialect.listed(place())} as listed where 1 = 1`;
   const text = textOf(
     dialect,
     'derive',
     () => sql`insert into _wakes (app, ${name('table')}, record, at, derive) ${records()}
-      on conflict (app, ${name('table')}, record) do update set at = min(at, excluded.at), derive = max(derive, excluded.derive)`,
+      on conflict (app, ${name('table')}, record) do update set
+        at = case when excluded.at < _wakes.at then excluded.at else _wakes.at end,
+        derive = case when excluded.derive > _wakes.derive then excluded.derive else _wakes.derive end`,
   );
   await executor.run(text, [model.app.info.key, table, now, missed === 'skip' ? 2 : 1, dialect.listParameter(ids)]);
   writing.addDue(now);

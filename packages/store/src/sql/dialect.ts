@@ -1,4 +1,4 @@
-import type { Dialect } from '@stepwell/expression';
+import type { Dialect, Type } from '@stepwell/expression';
 import { type RawBuilder, sql } from 'kysely';
 
 export type Sql = RawBuilder<unknown>;
@@ -17,6 +17,21 @@ export interface SqlDialect {
   readonly isIn: (column: Sql, list: Sql) => Sql;
   /** The list as that parameter. */
   readonly listParameter: (texts: readonly string[]) => unknown;
+  /** The texts of that parameter as the rows of a table with one column, `value`. */
+  readonly listed: (list: Sql) => Sql;
+  /** The elements of a list that a formula gives, likewise. */
+  readonly elements: (list: Sql) => Sql;
+  /** What a column of records holds, in the form that ColumnForm decodes. */
+  readonly columnValue: (column: Sql, type: Type) => Sql;
+  /** What a formula gives, in that form; whole numbers that may leave 2^53 may come as texts. */
+  readonly computedValue: (value: Sql, type: Type) => Sql;
+  /** What ColumnForm encoded, as a column of records holds it. */
+  readonly stored: (encoded: Sql, type: Type) => Sql;
+  readonly boolean: (value: boolean) => Sql;
+  /** The value of a sort key as a cursor carries it. */
+  readonly cursorValue: (key: Sql, isWide: boolean) => Sql;
+  /** Whether a cursor's wide number must be bound as a number again: a text would be greater than each. */
+  readonly hasWideCursors: boolean;
   /** What a text is sorted by as people sort: Chinese by pinyin. */
   readonly sortKey: (text: Sql) => Sql;
   /** The text as it is searched, without regard to case and width. */

@@ -1,5 +1,6 @@
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql } from 'kysely';
-import type { SqlDialect } from '../sql/dialect.ts';
+import { isWide } from '../records/column.ts';
+import type { Sql, SqlDialect } from '../sql/dialect.ts';
 import { FOLD, SORT_KEY, TICK } from './functions.ts';
 
 /** Never runs anything: it only gives fragments the compiler. */
@@ -12,6 +13,10 @@ const compiler = new Kysely<unknown>({
   },
 });
 
+/** A whole number that JavaScript cannot hold comes as text. */
+const safely = (value: Sql): Sql =>
+  sql`case when ${value} between -9007199254740991 and 9007199254740991 then ${value} else cast(${value} as text) end`;
+
 export const sqlite: SqlDialect = {
   name: 'sqlite',
   compile: (fragment) => {
@@ -20,6 +25,14 @@ export const sqlite: SqlDialect = {
   },
   isIn: (column, list) => sql`${column} in (select value from json_each(${list}))`,
   listParameter: (texts) => JSON.stringify(texts),
+  listed: (list) => sql`(select value from json_each(${list}))`,
+  elements: (list) => sql`(select value from json_each(${list}))`,
+  columnValue: (column, type) => (isWide(type) ? safely(column) : column),
+  computedValue: (value, type) => (isWide(type) ? sql`cast(${value} as text)` : value),
+  stored: (encoded) => encoded,
+  boolean: (value) => sql.lit(value ? 1 : 0),
+  cursorValue: (key, wide) => (wide ? sql`cast(${key} as text)` : key),
+  hasWideCursors: true,
   sortKey: (text) => sql`${sql.raw(SORT_KEY)}(${text})`,
   folded: (text) => sql`${sql.raw(FOLD)}(${text})`,
   contains: (text, piece) => sql`instr(${text}, ${piece}) > 0`,
