@@ -6,4 +6,4 @@ export { DatabaseThread, giveWay } from './sqlite/database-thread.ts';
 export type { Publication } from './sqlite/schema/publish.ts';
 export { openSqlite, type SqliteStore } from './sqlite/sqlite-store.ts';
 export type { Verification } from './sqlite/verify.ts';
-export type { Commit } from './sqlite/writer.ts';
+export type { Commit } from './writer/commits.ts';

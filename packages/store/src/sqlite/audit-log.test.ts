@@ -15,7 +15,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const write = ({ queue, writer }: SqliteDatabase, id: string, fails = false) =>
   queue.run(async () => {
     const values = { amount: 2n ** 60n, name: 'one' };
-    writer.addAudit({ app: 'a', entry: { id, what: 'create', by: 'u', at: 1, cause: 'test', new: values, version: 1 } });
+    writer.gathered.addAudit({ app: 'a', entry: { id, what: 'create', by: 'u', at: 1, cause: 'test', new: values, version: 1 } });
     if (fails) throw new Error('refused');
   });
 const open = () => openDatabase(folder, {}, () => {});

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { RandomPool } from '../random-pool.ts';
+import type { Commit } from '../writer/commits.ts';
 import { type QueueLimits, WriterQueue } from '../writer/writer-queue.ts';
 import { AuditLog } from './audit-log.ts';
 import { type Connection, openReader, openWriter } from './connection.ts';
@@ -11,7 +12,7 @@ import { readInline } from './readers/inline.ts';
 import type { Reading } from './readers/message.ts';
 import { ReaderPool } from './readers/pool.ts';
 import { checkTail } from './tail.ts';
-import { type Commit, SqliteWriter } from './writer.ts';
+import { SqliteWriter } from './writer.ts';
 
 export interface SqliteOptions {
   /** Epoch milliseconds; the machine's clock when left out. */

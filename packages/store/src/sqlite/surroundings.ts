@@ -39,9 +39,9 @@ export function surroundingsOf(writer: SqliteWriter, random: RandomPool, besideO
         isLast = false;
       }
     },
-    addAudit: (unsealed) => writer.addAudit(unsealed),
-    addLive: (event) => writer.addLive(event),
-    addDue: (at) => writer.addDue(at),
-    auditOf: (id) => writer.unsealed.find(({ entry }) => entry.id === id)?.entry ?? writer.audit.entry(id),
+    addAudit: (unsealed) => writer.gathered.addAudit(unsealed),
+    addLive: (event) => writer.gathered.addLive(event),
+    addDue: (at) => writer.gathered.addDue(at),
+    auditOf: (id) => writer.gathered.unsealed.find(({ entry }) => entry.id === id)?.entry ?? writer.audit.entry(id),
   };
 }

@@ -1,37 +1,23 @@
-import type { LiveEvent } from '@stepwell/engine';
 import type { Head } from '../audit/chain.ts';
-import { seal, type Unsealed } from '../audit/seal.ts';
+import { seal } from '../audit/seal.ts';
 import type { RandomPool } from '../random-pool.ts';
+import type { Commit } from '../writer/commits.ts';
+import { Gathered } from '../writer/gathered.ts';
 import type { GroupTransaction } from '../writer/writer-queue.ts';
 import type { AuditLog } from './audit-log.ts';
 import type { Connection } from './connection.ts';
 import { Statements } from './statements.ts';
 import { isBroken, storageRefusal } from './storage-refusal.ts';
 
-/** What one commit made true: told to whoever listens, after it is durable. */
-export interface Commit {
-  readonly live: readonly LiveEvent[];
-  /** The earliest instant that was written into a timer or wake, or null. */
-  readonly dueAt: number | null;
-}
-
-/** What the commands of a group leave to be done when it commits. */
-interface Pending {
-  audit: Unsealed[];
-  live: LiveEvent[];
-  dueAt: number | null;
-}
-const nothing = (): Pending => ({ audit: [], live: [], dueAt: null });
-
 /** The one writing connection, driven by the queue: seals the audit and tells what became true with every commit. */
 export class SqliteWriter implements GroupTransaction {
   readonly connection: Connection;
   readonly statements: Statements;
   readonly audit: AuditLog;
+  /** What is noted of commands until the commit: their audit gets its places in the chain then. */
+  readonly gathered = new Gathered();
   readonly #random: RandomPool;
   readonly #tell: (commit: Commit) => void;
-  #group = nothing();
-  #command = nothing();
   #broken = false;
   /** How the running command can be undone alone. */
   #protection: 'savepoint' | 'none' | 'nothing written' = 'nothing written';
@@ -44,32 +30,14 @@ export class SqliteWriter implements GroupTransaction {
     this.#tell = tell;
   }
 
-  /** Notes an entry of the running command; it gets its place in the chain at the commit. */
-  addAudit(unsealed: Unsealed): void {
-    this.#command.audit.push(unsealed);
-  }
-
-  /** Entries of the running command that have no place yet. */
-  get unsealed(): readonly Unsealed[] {
-    return this.#command.audit;
-  }
-
-  addLive(event: LiveEvent): void {
-    this.#command.live.push(event);
-  }
-
-  addDue(at: number | null): void {
-    this.#command.dueAt = earlier(this.#command.dueAt, at);
-  }
-
   begin(): void {
     if (this.#broken) throw storageRefusal({ code: 'SQLITE_IOERR' });
-    this.#group = nothing();
+    this.gathered.beginGroup();
     this.statements.get('begin immediate').run();
   }
 
   savepoint(late: boolean): void {
-    this.#command = nothing();
+    this.gathered.beginCommand();
     this.#protection = 'nothing written';
     if (!late) this.protect();
   }
@@ -88,9 +56,7 @@ export class SqliteWriter implements GroupTransaction {
 
   release(): void {
     if (this.#protection === 'savepoint') this.statements.get('release command').run();
-    this.#group.audit.push(...this.#command.audit);
-    this.#group.live.push(...this.#command.live);
-    this.#group.dueAt = earlier(this.#group.dueAt, this.#command.dueAt);
+    this.gathered.keepCommand();
   }
 
   rollbackToSavepoint(reason: unknown): void {
@@ -110,8 +76,8 @@ export class SqliteWriter implements GroupTransaction {
     } catch (reason) {
       throw this.#explain(reason);
     }
-    const { live, dueAt } = this.#group;
-    if (live.length > 0 || dueAt !== null) this.#tell({ live, dueAt });
+    const { commit } = this.gathered;
+    if (commit) this.#tell(commit);
   }
 
   rollback(): void {
@@ -119,7 +85,7 @@ export class SqliteWriter implements GroupTransaction {
   }
 
   #seal(): Head {
-    const links = seal(this.#group.audit, this.audit.head, this.#random);
+    const links = seal(this.gathered.audit, this.audit.head, this.#random);
     for (const link of links) this.audit.insert(link);
     return links.at(-1) ?? this.audit.head;
   }
@@ -129,9 +95,4 @@ export class SqliteWriter implements GroupTransaction {
     if (isBroken(reason)) this.#broken = true;
     return storageRefusal(reason);
   }
-}
-
-function earlier(one: number | null, other: number | null): number | null {
-  if (one === null || other === null) return one ?? other;
-  return Math.min(one, other);
 }

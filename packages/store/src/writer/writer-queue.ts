@@ -1,16 +1,16 @@
 import { refuseStore } from '../refusals.ts';
 
-/** The connection as the queue drives it. All are synchronous: between two of them no other command can step in. */
+/** The connection as the queue drives it, one call after the other: between two of them no other command can step in. */
 export interface GroupTransaction {
-  begin(): void;
+  begin(): void | Promise<void>;
   /** Begins a command. `late`: it says itself from which write on it must be possible to undo it alone. */
   savepoint(late: boolean): void;
-  release(): void;
+  release(): void | Promise<void>;
   /** Undoes what a failed command did. Throws `reason` when the whole group went with it. */
-  rollbackToSavepoint(reason: unknown): void;
+  rollbackToSavepoint(reason: unknown): void | Promise<void>;
   /** Makes everything released so far durable. Throws what the answer to all of the group must be. */
-  commit(): void;
-  rollback(): void;
+  commit(): void | Promise<void>;
+  rollback(): void | Promise<void>;
 }
 
 export interface QueueLimits {
@@ -133,14 +133,14 @@ export class WriterQueue {
     const members: Command[] = [];
     const began = performance.now();
     try {
-      this.#transaction.begin();
+      await this.#transaction.begin();
       await this.#runMembers(lane, members, answers);
       const start = performance.now();
-      this.#transaction.commit();
+      await this.#transaction.commit();
       lane.noteCommit(members.length, performance.now() - start);
       if (lane === this.#behind) this.#noteHold(performance.now() - began);
     } catch (reason) {
-      this.#abandon(lane, members, reason);
+      await this.#abandon(lane, members, reason);
       return;
     }
     for (const answer of answers) answer();
@@ -183,16 +183,16 @@ export class WriterQueue {
     try {
       value = await command.work();
     } catch (reason) {
-      this.#transaction.rollbackToSavepoint(reason);
+      await this.#transaction.rollbackToSavepoint(reason);
       return () => command.reject(reason);
     }
-    this.#transaction.release();
+    await this.#transaction.release();
     return () => command.resolve(value);
   }
 
-  #abandon({ waiting }: Lane, members: readonly Command[], reason: unknown): void {
+  async #abandon({ waiting }: Lane, members: readonly Command[], reason: unknown): Promise<void> {
     try {
-      this.#transaction.rollback();
+      await this.#transaction.rollback();
     } finally {
       for (const member of members.length > 0 ? members : waiting.splice(0, 1)) member.reject(reason);
     }
