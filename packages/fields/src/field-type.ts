@@ -111,6 +111,8 @@ export interface FieldType {
   readonly format: (value: Value, options: Options, context: FieldContext) => string;
   /** Inner value → what full-text search finds it by; left out: not searched. */
   readonly search?: (value: Value, options: Options) => string;
+  /** The likeness (`likeness/`) by which its values are the same thing where a definition does not say; left out: as texts. */
+  readonly likeness?: string;
   /** What filters can ask about such a field, the most usual first; left out: what can be asked of any value of its type. */
   readonly conditions?: readonly Condition[];
   /** Problems within the options that JSON Schema cannot say (min > max, two options of one key). */

@@ -18,6 +18,8 @@ export {
   type JsonSchema,
   type Options,
 } from './field-type.ts';
+export { likenesses } from './likeness/index.ts';
+export { type Likeness, USUAL_SIMILARITY } from './likeness/likeness.ts';
 export { readPlain } from './read-plain.ts';
 export { type Carrier, carrierOf } from './types/formula/of-type.ts';
 export { areaOf, isWithin } from './types/geo-area/area.ts';

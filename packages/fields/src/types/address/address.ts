@@ -9,6 +9,7 @@ export const address = defineFieldType({
   type: () => text,
   label: { 'zh-CN': '地址', en: 'Address' },
   summary: { 'zh-CN': '省市区与门牌，可以复制去导航', en: 'A postal address that can be copied' },
+  likeness: 'address',
   icon: 'HomeOutlined',
   alsoCalled: ['地址', '详细地址', 'street'],
   group: 'place',

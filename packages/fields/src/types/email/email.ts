@@ -14,6 +14,7 @@ export const email = defineFieldType({
   name: 'email',
   label: { 'zh-CN': '邮箱', en: 'E-mail' },
   summary: { 'zh-CN': '电子邮件地址', en: 'An e-mail address' },
+  likeness: 'email',
   icon: 'MailOutlined',
   alsoCalled: ['邮箱', '电子邮件', '邮件', 'mail', 'e-mail'],
   group: 'text',

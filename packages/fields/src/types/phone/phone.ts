@@ -8,6 +8,7 @@ export const phone = defineFieldType({
   name: 'phone',
   label: { 'zh-CN': '电话', en: 'Phone' },
   summary: { 'zh-CN': '手机或座机，点一下就能拨', en: 'A telephone number that can be called' },
+  likeness: 'phone',
   icon: 'PhoneOutlined',
   alsoCalled: ['电话', '手机', '手机号', '联系电话', '联系方式', 'tel', 'telephone', 'mobile', 'cell'],
   group: 'text',
