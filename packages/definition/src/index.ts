@@ -31,6 +31,7 @@ export type {
   Check,
   Checkpoint,
   Due,
+  Duplicates,
   Exercise,
   Expectation,
   Field,

@@ -449,7 +449,6 @@ test('parts that are not run yet are a warning each, told once, and keep the app
 const later: readonly [what: string, path: string, value: unknown, at?: string][] = [
   ['a private field', 'tables/order.json#/fields/5/private', true],
   ['a sensitive field', 'tables/order.json#/fields/3/sensitive', { purpose: 'Pay', mask: '***', retention: '30d' }],
-  ['duplicates', 'tables/order.json#/duplicates', [{ compare: [{ field: 'name', as: 'company_name' }], do: 'warn' }]],
   ['a pool', 'tables/order.json#/pool', { holdLimit: '50', claimsPerDay: 10, reclaimBan: '3d', mask: ['name'] }],
   ['an approval in a gate', 'processes/sale.json#/stages/1/enter/0/require/approvals', ['price']],
   ['the scopes of a parameter', 'parameters.json#/0/scopes', ['department']],

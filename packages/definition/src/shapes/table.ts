@@ -1,4 +1,5 @@
-import Type, { type Static } from 'typebox';
+import { likenesses } from '@stepwell/fields';
+import Type, { type Static, type TSchema } from 'typebox';
 import { Closed, DurationText, Extension, Formula, Key, Label, Later, ListOf, Maybe, OneOf, Ref } from './kit.ts';
 
 /** What every field has; the options of its type stand beside these (packages/fields). */
@@ -22,12 +23,44 @@ export type Field = Static<typeof base> & Record<string, unknown>;
 
 export const Check = Closed({ check: Formula('boolean'), at: Maybe(Ref('field')), else: Maybe(Label) });
 
-/** What counts as the same thing entered twice, and what happens then. */
-const Duplicates = Closed({
-  compare: ListOf(Closed({ field: Ref('field'), as: Maybe(OneOf('text', 'company_name', 'phone', 'email')) })),
-  similarity: Maybe(Type.Number({ minimum: 0, maximum: 1 })),
-  on: Maybe(OneOf('created', 'updated')),
-  do: OneOf('warn', 'refuse'),
+const titled = <T extends TSchema>(schema: T, zh: string, en: string): T => ({ ...schema, 'x-title': { 'zh-CN': zh, en } });
+
+const LikenessName = {
+  ...OneOf(...likenesses.map(({ name }) => name)),
+  'x-words': Object.fromEntries(likenesses.map(({ name, label }) => [name, label])),
+};
+
+/** What counts as the same thing entered twice (records of which one of these fields is alike), and what happens then. */
+export const Duplicates = Closed({
+  compare: titled(
+    ListOf(Closed({ field: Ref('field'), as: Maybe(titled(LikenessName, '比较方式', 'Compared as')) }), {
+      minItems: 1,
+      maxItems: 20,
+    }),
+    '比较的字段',
+    'Fields that are compared',
+  ),
+  /** From here on two values are called the same; 0.85 where it is left out. */
+  similarity: Maybe(titled(Type.Number({ minimum: 0.5, maximum: 1 }), '相似度达到', 'Alike from')),
+  /** Left out: whenever a compared field is written. */
+  on: Maybe(
+    titled(
+      {
+        ...OneOf('created', 'updated'),
+        'x-words': { created: { 'zh-CN': '新建时', en: 'New records' }, updated: { 'zh-CN': '修改时', en: 'Changes' } },
+      },
+      '什么时候检查',
+      'Checked on',
+    ),
+  ),
+  do: titled(
+    {
+      ...OneOf('warn', 'refuse'),
+      'x-words': { warn: { 'zh-CN': '提醒', en: 'Warn' }, refuse: { 'zh-CN': '不允许保存', en: 'Refuse to save' } },
+    },
+    '发现重复时',
+    'Where there is one',
+  ),
 });
 
 /** Where records without an owner lie, and who may take how many. */
@@ -52,7 +85,7 @@ export const Table = Closed(
     fields: Type.Array(Extension('field'), { maxItems: 500 }),
     checks: Maybe(ListOf(Check)),
     unique: Maybe(ListOf(Type.Array(Ref('field'), { minItems: 1 }))),
-    duplicates: Maybe(Later(ListOf(Duplicates))),
+    duplicates: Maybe(titled(ListOf(Duplicates, { maxItems: 20 }), '查重', 'Duplicates')),
     pool: Maybe(Later(Pool)),
   },
   { title: 'Table', 'x-scope': 'key' },
@@ -60,3 +93,4 @@ export const Table = Closed(
 type TableShape = Static<typeof Table>;
 export type Table = Omit<TableShape, 'fields'> & { fields: Field[] };
 export type Check = Static<typeof Check>;
+export type Duplicates = Static<typeof Duplicates>;

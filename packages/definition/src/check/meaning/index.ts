@@ -2,6 +2,7 @@ import type { MeaningCheck } from '../facts.ts';
 import { checkAskedTooLate } from './asked-too-late.ts';
 import { checkCalendars } from './calendars.ts';
 import { checkData } from './data.ts';
+import { checkDuplicates } from './duplicates.ts';
 import { checkFilters } from './filters.ts';
 import { checkForms } from './forms.ts';
 import { checkGates } from './gates.ts';
@@ -22,6 +23,7 @@ import { checkWrites } from './writes.ts';
 export const MEANING_CHECKS: readonly MeaningCheck[] = [
   checkInfo,
   checkTables,
+  checkDuplicates,
   checkValues,
   checkWrites,
   checkOwnTables,
