@@ -70,6 +70,8 @@ export interface Find {
   readonly environment?: Environment;
   /** Only rows with these values (a null matches a blank). */
   readonly equals?: Values;
+  /** Only records that are found by one of these keys of likeness: of each key the first few, so that it is quick whatever it is. */
+  readonly alike?: readonly string[];
   /** Only records on which this actor has this right. Left out: all (the app's own work). */
   readonly allowed?: { readonly actor: Actor; readonly act: Act };
   readonly needs: Depends;
@@ -84,6 +86,8 @@ export interface QueryRequest {
   readonly act?: Act;
   /** Only these records (of a query that does not group); the statement stays the same for any ids. */
   readonly ids?: readonly string[];
+  /** As of Find. */
+  readonly alike?: readonly string[];
   /** What its formulas and the rights may look at: `me`, people, parameters. Left out: made of `actor`, `scopes` and `now`. */
   readonly environment?: Environment;
   /** Values of further scopes: `filter`, `input`, `record`. */

@@ -11,7 +11,7 @@ export type WireRecord = Static<typeof WireRecord>;
 export const Written = Open({
   record: WireRecord,
   undo: Type.Optional(Type.String()),
-  warnings: Type.Optional(Type.Array(Type.Object({ key: Type.String(), message: Type.String() }))),
+  warnings: Type.Optional(Type.Array(Type.Object({ key: Type.String(), message: Type.String(), record: Type.Optional(Id) }))),
 });
 export type Written = Static<typeof Written>;
 
