@@ -7,6 +7,7 @@ import type { Actor } from './actor.ts';
 import { companionRows } from './companion-rows.ts';
 import { type Directory, loadDirectory } from './directory.ts';
 import { environmentOf } from './environment.ts';
+import type { Warning } from './outcome.ts';
 import { markCompanionReaders } from './propagate.ts';
 import { refuse } from './refusals.ts';
 
@@ -47,7 +48,7 @@ export class Work {
   /** A record as it is, read before it is needed. */
   #ahead: { readonly table: string; readonly row: Row } | undefined;
   readonly #live = new Map<string, Effect>();
-  readonly warnings: { key: string; message: { 'zh-CN': string; en: string } }[] = [];
+  readonly warnings: Warning[] = [];
   #directory: Directory;
   #effects = 0;
 

@@ -5,7 +5,9 @@ import { readOnlyProblems, valueProblems } from '../decide/check-values.ts';
 import { type Placement, placeInProcess } from '../decide/place-in-process.ts';
 import { withStored } from '../decide/stored-formulas.ts';
 import type { Way } from '../decide/way.ts';
+import type { Candidate } from '../duplicates/find-duplicates.ts';
 import type { TableModel } from '../model/model.ts';
+import { duplicateProblems } from './duplicate-problems.ts';
 import { lockProblems, rightProblems } from './field-problems.ts';
 import { loadMatched, loadNeighbours } from './neighbours.ts';
 import { passGates } from './pass-gates.ts';
@@ -47,6 +49,7 @@ export async function judgeWrite(work: Work, write: Write): Promise<Written> {
     ...valueProblems(table, first, environment).filter((problem) => !write.problems.some(({ path }) => path === problem.path)),
     ...(await referenceProblems(work, table, changes, asked)),
     ...(await uniqueProblems(work, table, first.values, asked)),
+    ...(table.duplicates.length > 0 ? await duplicateProblems(work, table, candidateOf(first, old)) : []),
     ...personProblems(work, write, first, asked),
   ];
   if (problems.length > 0) throw refuse('INVALID_VALUES', { problems });
@@ -55,6 +58,12 @@ export async function judgeWrite(work: Work, write: Write): Promise<Written> {
   const row = placement ? compute(work, table, first, placement.values) : first;
   return { row, changed: old ? changedKeys(old.values, row.values) : Object.keys(row.values), placement, way };
 }
+
+/** What guards against duplicates look at. */
+const candidateOf = ({ values }: Row, old: Row | null): Candidate => ({
+  values,
+  ...(old && { id: String(values['id']), changed: changedKeys(old.values, values) }),
+});
 
 /** Rows are matched by what the record will be; what is computed from them comes after. */
 async function withMatched(work: Work, { table, old }: Write, row: Row): Promise<Row> {

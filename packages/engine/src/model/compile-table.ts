@@ -10,6 +10,7 @@ import {
   type Values,
 } from '@stepwell/expression';
 import { compileAppearances } from './compile-appearances.ts';
+import { compileDuplicates, keptLikenesses } from './compile-duplicates.ts';
 import { compileProcess } from './compile-process.ts';
 import { compileTimeouts } from './compile-timeouts.ts';
 import { type Compiling, optionalFormula, requiredFormula } from './compiling.ts';
@@ -28,6 +29,7 @@ export function compileTable(compiling: Compiling, table: FullTable): Omit<Table
   const appearances = appearancesOf(compiling, key, demanded);
   const about = [...formulasAbout(compiling, key, { fields, timeouts }), ...conditionsIn(appearances)];
   const stored = storedOf(compiling, table, fields);
+  const duplicates = compileDuplicates(definition, fields);
   const stageField = processes[0] && (processes[0].definition.field ?? 'stage');
   return {
     key,
@@ -45,6 +47,8 @@ export function compileTable(compiling: Compiling, table: FullTable): Omit<Table
     plainDefaults: plainDefaultsOf(fields),
     checks: (definition.checks ?? []).map((check) => compileCheck(compiling, table.key, check)),
     unique: definition.unique ?? [],
+    duplicates,
+    likenesses: keptLikenesses(duplicates),
     ...(stageField ? { stageField } : {}),
     processes,
     timeouts,

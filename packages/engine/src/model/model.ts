@@ -18,6 +18,7 @@ import type {
 } from '@stepwell/definition';
 import type { Depends, Formula, Schema, Value, Values, Words } from '@stepwell/expression';
 import type { FieldContext, FieldType, Options } from '@stepwell/fields';
+import type { GuardModel, KeptLikeness } from './compile-duplicates.ts';
 import type { PeopleReading } from './people-readings.ts';
 
 /**
@@ -93,6 +94,10 @@ export interface TableModel {
   readonly plainDefaults: Values;
   readonly checks: readonly CheckModel[];
   readonly unique: readonly (readonly string[])[];
+  /** Its guards against the same thing being entered twice. */
+  readonly duplicates: readonly GuardModel[];
+  /** What is kept beside its records so that those guards find them. */
+  readonly likenesses: readonly KeptLikeness[];
   /** The stage field, when a process stands on the table. */
   readonly stageField?: string;
   /** By `order`; the one without `when` last. */

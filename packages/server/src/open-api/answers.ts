@@ -1,4 +1,4 @@
-import { Job, Me, WireInboxItem, WireList, WireRecord, Written } from '@stepwell/engine';
+import { DuplicatesAnswer, Job, Me, WireInboxItem, WireList, WireRecord, Written } from '@stepwell/engine';
 import Type, { type TSchema } from 'typebox';
 import { Closed } from '../http/shapes.ts';
 
@@ -47,6 +47,7 @@ const known: readonly (readonly [method: string, address: RegExp, answers: reado
     [{ status: 200, says: 'What happened', schema: Type.Object({ entries: Type.Array(Type.Object({})), ...Page }) }],
   ],
   ['post', /\/query$/, [{ status: 200, says: 'The rows', schema: { type: 'object', required: ['rows'], properties: { rows } } }]],
+  ['post', /\/duplicates$/, [{ status: 200, says: 'What it may be the same as', schema: DuplicatesAnswer }]],
   ['get', /\/jobs\/:id$/, [{ status: 200, says: 'How far the job is', schema: reference('Job') }]],
   ['delete', /\/jobs\/:id$/, [{ status: 200, says: 'The job, ended', schema: reference('Job') }]],
   ['post', /\/files$/, [{ status: 201, says: 'The file that is kept', schema: reference('File') }]],

@@ -92,7 +92,7 @@ async function writtenText(house: House, here: Here, outcome: Outcome): Promise<
   const table = here.app.model.tables.get(outcome.table);
   if (!table) throw new Error(`A command wrote the unknown table ${outcome.table}`);
   const record = await recordText({ ...here, table }, outcome.row, house.files);
-  const warnings = outcome.warnings?.map(({ key, message }) => ({ key, message: message[here.actor.locale] }));
+  const warnings = outcome.warnings?.map((warning) => ({ ...warning, message: warning.message[here.actor.locale] }));
   const undo = outcome.undo ? `,"undo":${JSON.stringify(outcome.undo)}` : '';
   return `{"record":${record}${undo}${warnings ? `,"warnings":${JSON.stringify(warnings)}` : ''}}`;
 }

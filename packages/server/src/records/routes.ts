@@ -9,6 +9,7 @@ import { demandShape } from '../http/validation.ts';
 import { jobToUndo } from '../jobs/undo-job.ts';
 import { beginJob } from '../jobs/work-routes.ts';
 import { doCommand } from './do-command.ts';
+import { duplicatesRoute } from './duplicates-route.ts';
 import { lookAt } from './look-at.ts';
 import { listRecords } from './read-records.ts';
 import { timelineOf } from './timeline.ts';
@@ -45,6 +46,7 @@ export function recordRoutes(server: TypedServer, house: House): void {
     return write(request, reply, { kind: 'update', table, id, ...request.body });
   });
   binRoutes(server, write);
+  duplicatesRoute(server, house);
   server.post(`${RECORDS}/:id/move`, { schema: { params: RecordParams, body: MoveBody } }, async (request, reply) => {
     const { table, id } = request.params;
     return write(request, reply, { kind: 'move', table, id, ...request.body });

@@ -1,5 +1,6 @@
 import type { Model, QueryAnswer, QueryRequest } from '@stepwell/engine';
 import type { Value } from '@stepwell/expression';
+import { alikeSlots } from '../records/likenesses.ts';
 import { refuseStore } from '../refusals.ts';
 import type { Compiled, SqlDialect } from '../sql/dialect.ts';
 import type { Rows } from '../sql/executor.ts';
@@ -45,6 +46,7 @@ function slotsOf(request: QueryRequest, { cursor }: Plan, dialect: SqlDialect): 
   const after = cursor.length === 0 ? [] : (readCursor(request, cursor.length) ?? []);
   return {
     ids: ids === undefined || ids.length === 1 ? ids?.[0] : dialect.listParameter(ids),
+    ...alikeSlots(request.alike),
     ...Object.fromEntries(words.map((word, index) => [`word${index}`, word])),
     ...Object.fromEntries(after.map((value, index) => [`after${index}`, cursor[index] ? wideNumber(value) : value])),
   };

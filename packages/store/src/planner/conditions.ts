@@ -1,5 +1,6 @@
 import type { Formula } from '@stepwell/expression';
 import { sql } from 'kysely';
+import { alikeConditions } from '../records/likenesses.ts';
 import { ALIAS, deletedConditions, fixedConditions } from '../records/row-select.ts';
 import { column, place, type Sql } from '../sql/dialect.ts';
 import { Slot } from '../sql/slot.ts';
@@ -10,6 +11,8 @@ import { searchConditions } from './search.ts';
 export interface Form {
   readonly ids: 'none' | 'one' | 'many';
   readonly words: number;
+  /** Keys of likeness. */
+  readonly alike: number;
   /** Filters left blank: what compares with them is left out. */
   readonly blank: readonly string[];
   /** The statement can be stopped while it runs. */
@@ -25,6 +28,7 @@ export function conditionsOf(asking: Asking, form: Form, where: Formula | undefi
   const { query, act = 'read', deleted } = request;
   return [
     ...idCondition(asking, form),
+    ...alikeConditions(shape, form.alike),
     ...fixedConditions(shape),
     ...deletedConditions(shape, deleted),
     ...rights.rows(query.from, ALIAS),

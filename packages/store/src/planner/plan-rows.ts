@@ -60,7 +60,7 @@ function isLight(asking: Asking, form: Form, { columns, where, limit, isFirst }:
   if (form.ids === 'one') return true;
   const { lines, pairs } = asking.shape;
   const hasRows = columns.some(({ key }) => [...lines, ...pairs].some((rows) => rows.key === key));
-  return form.ids === 'none' && form.words === 0 && isFirst && !hasRows && isReadOffIndex(asking, where, limit);
+  return form.ids === 'none' && form.words + form.alike === 0 && isFirst && !hasRows && isReadOffIndex(asking, where, limit);
 }
 
 /** Whether a formula goes through rows of other tables. */

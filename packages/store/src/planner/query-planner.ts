@@ -52,6 +52,7 @@ const cursorSize = ({ query }: QueryRequest): number => (query.sort?.length ?? 0
 const formOf = (request: QueryRequest, stoppable: boolean): Form => ({
   ids: request.ids === undefined ? 'none' : request.ids.length === 1 ? 'one' : 'many',
   words: request.search === undefined ? 0 : searchWords(request.search).length,
+  alike: request.alike?.length ?? 0,
   blank: blankFilters(request),
   stoppable,
 });

@@ -6,6 +6,7 @@ import { Rights } from '../planner/rights.ts';
 import { allOf, type Compiled, column, place, type Sql, type SqlDialect } from '../sql/dialect.ts';
 import { bindSlots, Slot } from '../sql/slot.ts';
 import type { GrowingRow } from './fetch.ts';
+import { alikeConditions, alikeSlots } from './likenesses.ts';
 import type { Loading } from './loading.ts';
 import { addNeighbours } from './neighbours.ts';
 import {
@@ -42,10 +43,10 @@ function keptPlan(loading: Loading, shape: TableShape, find: Find): Compiled {
   return madeOnce(plans, keyOf(find), () => makePlan(loading, shape, find));
 }
 
-function keyOf({ table, ids, allowed, deleted, equals = {}, limit }: Find): string {
+function keyOf({ table, ids, allowed, deleted, equals = {}, limit, alike }: Find): string {
   const rights = allowed && [allowed.act, allowed.actor.kind === 'app' ? null : [...allowed.actor.roles].sort()];
   const equal = Object.entries(equals).map(([key, value]) => [key, value === null]);
-  return JSON.stringify([table, ids && ids.length > 1, rights, deleted, equal, limit]);
+  return JSON.stringify([table, ids && ids.length > 1, rights, deleted, equal, limit, alike?.length]);
 }
 
 function makePlan({ model, dialect }: Loading, shape: TableShape, find: Find): Compiled {
@@ -55,6 +56,7 @@ function makePlan({ model, dialect }: Loading, shape: TableShape, find: Find): C
     ...fixedConditions(shape),
     ...deletedConditions(shape, find.deleted),
     ...equalities(dialect, shape, find.equals ?? {}),
+    ...alikeConditions(shape, find.alike?.length ?? 0),
     ...(allowed ? new Rights(model, allowed.actor, dialect).rows(find.table, ALIAS, allowed.act) : []),
     ...(where ? [formulaToSql(where, { dialect: dialect.name, sql, schema: model.schema, alias: ALIAS, mode: 'filter' })] : []),
   ]);
@@ -78,9 +80,11 @@ function equalities(dialect: SqlDialect, shape: TableShape, equals: Values): Sql
   });
 }
 
-function slotsOf({ dialect }: Loading, shape: TableShape, { ids, equals = {} }: Find): { readonly [name: string]: unknown } {
+function slotsOf({ dialect }: Loading, shape: TableShape, find: Find): { readonly [name: string]: unknown } {
+  const { ids, equals = {}, alike } = find;
   const values = Object.entries(equals).map(([key, value]) => [key, shape.byKey.get(key)?.form.encode(value)]);
-  return { ...Object.fromEntries(values), ids: ids && (ids.length > 1 ? dialect.listParameter(ids) : ids[0]) };
+  const one = ids && (ids.length > 1 ? dialect.listParameter(ids) : ids[0]);
+  return { ...Object.fromEntries(values), ...(alike && alikeSlots(alike)), ids: one };
 }
 
 /** What `where` and the rights look at. */

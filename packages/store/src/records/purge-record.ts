@@ -1,6 +1,7 @@
 import type { Effect, Model } from '@stepwell/engine';
 import { sql } from 'kysely';
 import { name, place } from '../sql/dialect.ts';
+import { comparedValues, writeLikenesses } from './likenesses.ts';
 import { shapeOf } from './table-shape.ts';
 import { statementsOf } from './table-statements.ts';
 import type { Writing } from './writing.ts';
@@ -22,7 +23,11 @@ export async function purgeRecord(writing: Writing, { table, id }: Extract<Effec
     const blank = dialect.compile(sql`update ${name(lead.table)} set ${column} = null where ${column} = ${place(id)}`);
     await executor.run(blank.sql, blank.parameters);
   }
-  await executor.run(statementsOf(model, table, dialect).remove, [id]);
+  const statements = statementsOf(model, table, dialect);
+  const { model: own } = statements.shape;
+  if (own.likenesses.length > 0)
+    await writeLikenesses(writing, own, { id, before: await comparedValues(writing, statements, id) });
+  await executor.run(statements.remove, [id]);
 }
 
 /** The columns of records and lines that hold ids of this table. */

@@ -1,5 +1,6 @@
 import type { Effect } from '@stepwell/engine';
 import type { Values } from '@stepwell/expression';
+import { comparedValues, writeLikenesses } from './likenesses.ts';
 import { statementsOf, type TableStatements } from './table-statements.ts';
 import { replaceLines } from './write-lines.ts';
 import { replacePairs } from './write-pairs.ts';
@@ -18,6 +19,8 @@ export async function insertRecord(writing: Writing, { table, id, values }: Inse
   const stored = statements.shape.columns.map(({ key, form }) => form.encode(whole[key] ?? null));
   const derived = statements.derived.map(({ of }) => of(whole));
   await writing.executor.run(statements.insert, [...stored, ...derived]);
+  const { model } = statements.shape;
+  if (model.likenesses.length > 0) await writeLikenesses(writing, model, { id, after: whole });
   await writeRows(writing, statements, id, values);
 }
 
@@ -27,6 +30,7 @@ export async function updateRecord(writing: Writing, { table, id, values, quiet 
   const whole: Values = quiet ? values : { updated_at: writing.now, ...values };
   const stored = statements.shape.columns.filter(({ key }) => Object.hasOwn(whole, key) && key !== 'id');
   const derived = await derivedChanges(writing, statements, id, whole);
+  await likenessChanges(writing, statements, id, whole);
   const columns = [...stored.map(({ column }) => column), ...derived.map(([column]) => column)];
   const raises = !quiet && statements.shape.model.kind === 'table' && !Object.hasOwn(whole, 'version');
   if (columns.length > 0 || raises) {
@@ -39,6 +43,14 @@ export async function updateRecord(writing: Writing, { table, id, values, quiet 
     if (changed !== 1) throw new Error(`There is no record ${id} in ${table} to be changed`);
   }
   await writeRows(writing, statements, id, values);
+}
+
+/** Read before it is written: the keys of what a record held are known from that alone. */
+async function likenessChanges(writing: Writing, statements: TableStatements, id: string, values: Values): Promise<void> {
+  const { model } = statements.shape;
+  if (!model.likenesses.some(({ field }) => Object.hasOwn(values, field.key))) return;
+  const before = await comparedValues(writing, statements, id);
+  await writeLikenesses(writing, model, { id, before, after: { ...before, ...values } });
 }
 
 async function writeRows(writing: Writing, { shape }: TableStatements, id: string, values: Values): Promise<void> {

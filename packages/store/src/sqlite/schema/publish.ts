@@ -8,6 +8,7 @@ import { changeIndexes } from './change-indexes.ts';
 import { changeTables } from './change-tables.ts';
 import { duplicatesOf } from './duplicates.ts';
 import { fillDerived } from './fill-derived.ts';
+import { fillLikenesses } from './fill-likenesses.ts';
 import { renameRows } from './rename-rows.ts';
 import { retypeColumns } from './retype-columns.ts';
 import { wantedTables } from './wanted-tables.ts';
@@ -38,6 +39,7 @@ export async function publish(connection: Connection, model: Model, publication:
   const { problems, toFill } = changeTables(connection, tables);
   if (problems.length > 0) throw refuseStore('PUBLISH_LOSES', { problems });
   await fillDerived(connection, model, toFill);
+  await fillLikenesses(connection, model);
   const indexes = indexPlan(model);
   const duplicates = duplicatesOf(connection, model, indexes);
   if (duplicates.length > 0) throw refuseStore('PUBLISH_NOT_UNIQUE', { problems: duplicates });
