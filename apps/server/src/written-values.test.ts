@@ -20,7 +20,7 @@ const files = {
   'timeouts/keep.json': {
     table: 'account',
     while: 'owed > 0',
-    steps: [{ after: '1h', do: [{ create: { table: 'account' } }, { set: { kept: 'owed * 0.125' } }, { document: 'bill' }] }],
+    steps: [{ after: '1h', do: [{ mail: { to: 'owner' } }, { set: { kept: 'owed * 0.125' } }, { document: 'bill' }] }],
   },
   'scenarios/kept.json': {
     name: 'Half, and an eighth',

@@ -1,4 +1,17 @@
-import type { AppInfo, Calendar, Form, Guide, Page, Parameter, Process, Role, Scenario, Table, Timeout } from './shapes/index.ts';
+import type {
+  AppInfo,
+  Calendar,
+  Form,
+  Guide,
+  Page,
+  Parameter,
+  Process,
+  Role,
+  Rule,
+  Scenario,
+  Table,
+  Timeout,
+} from './shapes/index.ts';
 
 /** One user or department of the demo company, and who of them gets a printed sign-in link. */
 export interface DemoPeople {
@@ -26,6 +39,8 @@ export interface App {
   readonly forms: readonly Form[];
   readonly processes: readonly Process[];
   readonly timeouts: readonly Timeout[];
+  /** Left out where there are none. */
+  readonly rules?: readonly Rule[];
   readonly pages: readonly Page[];
   /** Left out where there are none. */
   readonly guides?: readonly Guide[];
@@ -39,7 +54,7 @@ export interface App {
     /** demo/files/: name → text; a file field of the history names one of them. */
     readonly files?: { readonly [name: string]: string };
   };
-  /** Parts whose folder this version accepts but does not run yet (rules, approvals, documents …): folder → files as they are. */
+  /** Parts whose folder this version accepts but does not run yet (approvals, documents …): folder → files as they are. */
   readonly later: { readonly [folder: string]: readonly unknown[] };
 }
 

@@ -50,6 +50,7 @@ export type {
   Query,
   Right,
   Role,
+  Rule,
   Scenario,
   ScenarioStep,
   Section,

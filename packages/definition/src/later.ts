@@ -3,14 +3,12 @@
  * A name goes from here when its part runs.
  */
 export const LATER: { readonly [kind in 'folders' | 'widgets' | 'actions' | 'acts']: readonly string[] } = {
-  folders: ['rules', 'approvals', 'documents', 'hooks', 'sources'],
+  folders: ['approvals', 'documents', 'hooks', 'sources'],
   widgets: (
     'calendar gantt gallery map line area pie heat_map radar gauge scatter sankey pivot leaderboard timeline advice what_if ' +
     'simulator form'
   ).split(' '),
-  actions: 'create update delete restore each move assign claim release request webhook mail document ai export refuse run'.split(
-    ' ',
-  ),
+  actions: 'update delete restore each move assign claim release request webhook mail document ai export run'.split(' '),
   /** Of scenarios. */
   acts: 'request decide hook click read sign source ai publish simulate'.split(' '),
 };

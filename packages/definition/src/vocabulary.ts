@@ -8,6 +8,8 @@ export interface ActionSpec {
   readonly summary: Words;
   /** JSON Schema of the value under the action's name, with the marks of shapes/kit.ts. */
   readonly options: JsonSchema;
+  /** Whether a rule may do it before a record is written; the engine's action says how. */
+  readonly before?: unknown;
 }
 
 /** What the check must know of a widget; packages/widgets adds the queries. */

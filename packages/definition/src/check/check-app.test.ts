@@ -434,9 +434,9 @@ test('a mistake is told with what to do about it, in both languages, and in a fo
 });
 
 test('folders that this version does not run yet are one warning each and keep the app whole', () => {
-  const { problems, app } = checkApp(filesOf({ ...sound(), 'rules/a.json': { on: 'created' }, 'rules/b.json': {} }), vocabulary);
-  expect(problems.map(({ severity, path, code }) => [severity, path, code])).toEqual([['warning', 'rules/a.json#', 'NOT_YET']]);
-  expect(app!.later['rules']).toEqual([{ key: 'a', on: 'created' }, { key: 'b' }]);
+  const { problems, app } = checkApp(filesOf({ ...sound(), 'hooks/a.json': { on: 'created' }, 'hooks/b.json': {} }), vocabulary);
+  expect(problems.map(({ severity, path, code }) => [severity, path, code])).toEqual([['warning', 'hooks/a.json#', 'NOT_YET']]);
+  expect(app!.later['hooks']).toEqual([{ key: 'a', on: 'created' }, { key: 'b' }]);
 });
 
 test('parts that are not run yet are a warning each, told once, and keep the app whole', () => {
@@ -455,7 +455,19 @@ const later: readonly [what: string, path: string, value: unknown, at?: string][
   ['who may change a parameter', 'parameters.json#/0/editableBy', ['clerk']],
   ['a public form', 'forms/order.json#/kind', 'public'],
   ['another widget', 'pages/desk.json#/widgets/0/kind', 'heat_map'],
-  ['another action', 'timeouts/silence.json#/steps/0/do/0', { create: { table: 'order' } }, '/create'],
+  ['another action', 'timeouts/silence.json#/steps/0/do/0', { mail: { to: 'customer' } }, '/mail'],
+  [
+    'a rule on a schedule',
+    'rules/weekly.json',
+    { on: { schedule: '0 1 * * 1' }, do: [{ notify: { to: "users('clerk')" } }] },
+    '#/on/schedule',
+  ],
+  [
+    'an activity that sets off a rule',
+    'rules/claim.json',
+    { table: 'order', on: 'claimed', do: [{ set: { name: "'x'" } }] },
+    '#/on',
+  ],
   ['a channel', 'timeouts/silence.json#/steps/0/do/0/notify/via', ['inbox', 'chat'], '/1'],
   ['another act of a scenario', 'scenarios/first.json#/steps/1', { as: 'w', decide: 'price' }, '/decide'],
   ['apps this one rests on', 'app.json#/dependsOn', ['base']],
@@ -467,6 +479,26 @@ test.each(later)('%s is taken in with one warning', (_what, path, value, at = ''
   expect(app).toBeDefined();
   const told = problems.filter(({ path: place }) => !place.startsWith('approvals/'));
   expect(told).toMatchObject([{ path: path + at, code: 'NOT_YET', severity: 'warning' }]);
+});
+
+test('a rule says what it waits for, where, and does what can be done then', () => {
+  const rule = { table: 'order', on: { updated: ['amount'] }, when: 'amount > old.amount', do: [{ set: { name: "'more'" } }] };
+  const codes = (change: object) => codesOf({ ...sound(), 'rules/more.json': { ...rule, ...change } as Json });
+  expect(codes({})).toEqual([]);
+  expect(codes({ phase: 'before' })).toEqual([]);
+  expect(codes({ on: { updated: ['amuont'] } })).toEqual(['rules/more.json#/on/updated/0 UNKNOWN_FIELD']);
+  expect(codes({ on: 'creatd' })).toEqual(['rules/more.json#/on NOT_AN_OPTION']);
+  expect(codes({ on: {} })).toEqual(['rules/more.json#/on ONE_HAPPENING']);
+  expect(codes({ table: undefined, when: undefined, on: 'created', do: [] })).toEqual([
+    'rules/more.json#/do RULE_DOES_NOTHING',
+    'rules/more.json#/table MISSING_PROPERTY',
+  ]);
+  expect(codes({ table: 'customer', on: 'entered', when: 'true', do: [{ notify: { to: "users('clerk')" } }] })).toEqual([
+    'rules/more.json#/on NO_STAGES',
+  ]);
+  expect(codes({ phase: 'before', on: 'deleted' })).toEqual(['rules/more.json#/phase NOTHING_BEFORE']);
+  expect(codes({ phase: 'before', do: [{ notify: { to: "users('clerk')" } }] })).toEqual(['rules/more.json#/do ONLY_AFTER']);
+  expect(codes({ when: 'amount > old.amuont' })).toEqual(['rules/more.json#/when UNKNOWN_FIELD']);
 });
 
 test('a calendar whose known days end within 60 days is a warning on that day', () => {

@@ -24,6 +24,7 @@ export const FOLDER_WORDS: ReadonlyMap<string, Words> = new Map([
   ['forms', words('表单', 'Form')],
   ['processes', words('流程', 'Process')],
   ['timeouts', words('超时规则', 'Timeout')],
+  ['rules', words('规则', 'Rule')],
   ['pages', words('页面', 'Page')],
   ['roles', words('角色', 'Role')],
   ['calendars', words('工作日历', 'Calendar')],

@@ -1,13 +1,13 @@
 import type { App, AppFiles, DataFile, DemoPeople } from '../app.ts';
 import { LATER } from '../later.ts';
-import type { AppInfo, Guide, Parameter } from '../shapes/index.ts';
+import type { AppInfo, Guide, Parameter, Rule } from '../shapes/index.ts';
 import { readCsv } from './read-csv.ts';
 
 /** The app that sound files make: every thing has its key, every data file its rows. */
 export function appOf(files: AppFiles): App {
   const inFolder = (folder: string) => [...files].filter(([path]) => isJsonIn(path, folder)).sort(byPath);
   const things = <T>(folder: string) => inFolder(folder).map(([path, content]) => withKey(path, content) as T);
-  const guides = things<Guide>('guides');
+  const [guides, rules] = [things<Guide>('guides'), things<Rule>('rules')];
   const demo = demoOf(files);
   return {
     info: files.get('app.json') as AppInfo,
@@ -20,6 +20,7 @@ export function appOf(files: AppFiles): App {
     timeouts: things('timeouts'),
     pages: things('pages'),
     scenarios: things('scenarios'),
+    ...(rules.length > 0 && { rules }),
     ...(guides.length > 0 && { guides }),
     data: dataOf(files),
     ...(demo ? { demo } : {}),

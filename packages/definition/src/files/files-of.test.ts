@@ -21,7 +21,8 @@ test('an app is the same after it was written into files', () => {
       },
     ],
     demo: { people: { users: [{ key: 'kim', name: 'Kim', demoSignIn: true }] } },
-    later: { rules: [{ key: 'first', on: 'created' }] },
+    rules: [{ key: 'first', table: 'book', on: 'created', do: [] }],
+    later: { hooks: [{ key: 'first', on: 'created' }] },
   });
   expect(appOf(filesOf(app))).toEqual(app);
 });

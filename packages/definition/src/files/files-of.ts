@@ -2,7 +2,18 @@ import type { App, AppFiles, DataFile } from '../app.ts';
 import { quoted } from './csv-cells.ts';
 
 /** The folders of an app's things, as the app calls them. */
-const FOLDERS = ['calendars', 'tables', 'roles', 'forms', 'processes', 'timeouts', 'pages', 'guides', 'scenarios'] as const;
+const FOLDERS = [
+  'calendars',
+  'tables',
+  'roles',
+  'forms',
+  'processes',
+  'timeouts',
+  'rules',
+  'pages',
+  'guides',
+  'scenarios',
+] as const;
 
 /** The files that make an app: what `appOf` reads from them is the app again. A demo's history is not among them: it is played once. */
 export function filesOf(app: App): AppFiles {

@@ -9,6 +9,7 @@ export * from './parameter.ts';
 export * from './people.ts';
 export * from './process.ts';
 export * from './role.ts';
+export * from './rule.ts';
 export * from './scenario.ts';
 export * from './table.ts';
 export * from './timeout.ts';

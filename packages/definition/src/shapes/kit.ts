@@ -14,7 +14,7 @@ import { KEY_PATTERN } from './key-pattern.ts';
  * - `x-extension`: an object whose own schema comes from the vocabulary.
  * - `x-label`: words for people; with `x-template` also `{formula}` in them.
  * - `x-scope`: bare names within speak of the table that this property names (`x-keys-scope`: that each key names).
- *   `x-record`: only `record` does. `x-names`: further names and the tables of their records. `x-gives`: property → the scope
+ *   `x-record`: only `record` does. `x-names`: further names and the tables of their records; `{of}`: the table that this property names. `x-gives`: property → the scope
  *   under which the typed things it lists can be read (`filter.month`). `x-nobody`: there is no `me` within.
  * - `x-title`: how panels call it, where its name alone does not say; `x-words`: how they call each of several words.
  * - `x-zh`: the description in Chinese, of what a problem quotes.

@@ -47,6 +47,7 @@ export const wholeVocabulary: Vocabulary = {
     },
     {
       name: 'set',
+      before: true,
       label: words,
       summary: words,
       options: {

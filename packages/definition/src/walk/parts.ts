@@ -11,6 +11,7 @@ import {
   Process,
   Query,
   Role,
+  Rule,
   Scenario,
   Table,
   Timeout,
@@ -18,7 +19,17 @@ import {
 
 /** A folder of an app: one file per thing of a kind. */
 export interface Part {
-  readonly folder: 'tables' | 'roles' | 'forms' | 'processes' | 'timeouts' | 'pages' | 'calendars' | 'guides' | 'scenarios';
+  readonly folder:
+    | 'tables'
+    | 'roles'
+    | 'forms'
+    | 'processes'
+    | 'timeouts'
+    | 'rules'
+    | 'pages'
+    | 'calendars'
+    | 'guides'
+    | 'scenarios';
   readonly shape: JsonSchema;
 }
 
@@ -31,6 +42,7 @@ export const PARTS: readonly Part[] = [
   { folder: 'forms', shape: plain(Form) },
   { folder: 'processes', shape: plain(Process) },
   { folder: 'timeouts', shape: plain(Timeout) },
+  { folder: 'rules', shape: plain(Rule) },
   { folder: 'pages', shape: plain(Page) },
   { folder: 'guides', shape: plain(Guide) },
   { folder: 'scenarios', shape: plain(Scenario) },

@@ -9,7 +9,7 @@ export function standingWithin(walk: Walk, { value, schema, standing }: Spot): S
   const named = (property: unknown) => (typeof property === 'string' ? textOf(members[property]) : undefined);
   const table = named(schema['x-scope']);
   const record = named(schema['x-record']);
-  const names = { ...standing.names, ...rowNames(schema['x-names']), ...givenNames(walk, members, schema['x-gives']) };
+  const names = { ...standing.names, ...rowNames(members, schema['x-names']), ...givenNames(walk, members, schema['x-gives']) };
   return {
     ...standing,
     names,
@@ -22,9 +22,13 @@ export function standingWithin(walk: Walk, { value, schema, standing }: Spot): S
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-const rowNames = (names: unknown): { [name: string]: Type } =>
+/** Names of rows: of a table, or of the one that a property of the object names. */
+const rowNames = (members: Members, names: unknown): { [name: string]: Type } =>
   Object.fromEntries(
-    Object.entries((names ?? {}) as Record<string, string>).map(([name, table]) => [name, { kind: 'row', table }]),
+    Object.entries((names ?? {}) as Record<string, string | { readonly of: string }>).flatMap(([name, said]) => {
+      const table = typeof said === 'string' ? said : textOf(members[said.of]);
+      return table === undefined ? [] : [[name, { kind: 'row', table }] as const];
+    }),
   );
 
 /** The types of the things an object lists, each under the scope's name: `filter.month`. */

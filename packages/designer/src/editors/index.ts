@@ -8,6 +8,7 @@ import { pageEditor } from './page/page-part.ts';
 import { parametersEditor } from './parameter/parameter-part.ts';
 import { processEditor } from './process/process-editor.ts';
 import { roleEditor } from './role/role-editor.ts';
+import { ruleEditor } from './rule/rule-part.ts';
 import { scenarioEditor } from './scenario/scenario-part.ts';
 import { tableEditor } from './table/table-editor.ts';
 import { timeoutEditor } from './timeout/timeout-editor.ts';
@@ -18,6 +19,7 @@ export const editors: readonly Editor[] = [
   formEditor,
   processEditor,
   timeoutEditor,
+  ruleEditor,
   pageEditor,
   roleEditor,
   guideEditor,

@@ -6,6 +6,7 @@ export const FOLDERS = [
   'forms',
   'processes',
   'timeouts',
+  'rules',
   'pages',
   'roles',
   'guides',

@@ -11,6 +11,7 @@ import {
   ReadOutlined,
   TableOutlined,
   TeamOutlined,
+  ThunderboltOutlined,
   UserOutlined,
 } from '@ant-design/icons';
 import { wordsOf } from '@stepwell/ui/design';
@@ -32,6 +33,7 @@ const icons: Readonly<Record<Sign, ComponentType>> = {
   forms: FormOutlined,
   processes: BranchesOutlined,
   timeouts: ClockCircleOutlined,
+  rules: ThunderboltOutlined,
   pages: LayoutOutlined,
   roles: TeamOutlined,
   calendars: CalendarOutlined,

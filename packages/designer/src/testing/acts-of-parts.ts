@@ -6,6 +6,7 @@ import {
   type Parameter,
   type Process,
   type Role,
+  type Rule,
   stepTo,
 } from '@stepwell/definition';
 import { addHoliday, dayAfter, setHours, turnDay } from '../editors/calendar/calendar-acts.ts';
@@ -18,6 +19,7 @@ import { stageRemoval } from '../editors/process/stage-removal.ts';
 import { operationsOfTrade, rolesFor } from '../editors/process/trade-acts.ts';
 import { tellingFields, variantOf } from '../editors/process/variant/variant-acts.ts';
 import { RIGHTS, setFieldRight, setRight } from '../editors/role/role-acts.ts';
+import { HAPPENINGS, turnTo, waitFor, waitForFields } from '../editors/rule/rule-acts.ts';
 import { operationsOfWarnings } from '../editors/timeout/warning-acts.ts';
 import { tableIn } from '../here/read-parts.ts';
 import { contextIn, type EveryAct, on, type Pick, tables, types } from './act.ts';
@@ -103,6 +105,11 @@ export const processActs: readonly EveryAct[] = [
     const row = { warning: pick(['Late', '逾期']) ?? '', trigger: '', action: 'Call', roles: [pick(['经理', 'owner']) ?? ''] };
     return operationsOfWarnings([{ row, meaning }], { files, table: pick(tables) ?? '' });
   }),
+  on<Rule>('rules', waitFor, ({ path, content, pick }) => waitFor(path, content, pick(HAPPENINGS) ?? 'created')),
+  on<Rule>('rules', waitForFields, ({ path, content, pick }) =>
+    waitForFields(path, content, pick([[], ['name'], ['name', 'amount']]) ?? []),
+  ),
+  on<Rule>('rules', turnTo, ({ path, content, pick }) => turnTo(path, content, pick(tables) ?? 'thing')),
   on('roles', rolesFor, ({ files, pick }) => {
     const made: Operation[] = [];
     rolesFor(files, { key: 'thing', owner: 'owner' }, made)(pick(['经理', '财务', 'owner']) ?? '');

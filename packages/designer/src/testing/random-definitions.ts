@@ -181,6 +181,7 @@ const FILES: { readonly [path: string]: string } = {
   'processes/thing.json': 'processes.json',
   'processes/other.json': 'processes.json',
   'timeouts/late.json': 'timeouts.json',
+  'rules/told.json': 'rules.json',
   'roles/keeper.json': 'roles.json',
   'pages/desk.json': 'pages.json',
   'calendars/business.json': 'calendars.json',

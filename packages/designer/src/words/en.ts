@@ -180,6 +180,7 @@ export const en: { readonly [key in keyof typeof zhCN]: string } = {
   'part.processes': 'Processes',
   'part.remove': 'Delete “{{name}}”',
   'part.roles': 'Roles',
+  'part.rules': 'Rules',
   'part.scenarios': 'Scenarios',
   'part.tables': 'Tables',
   'part.timeouts': 'Timeouts',

@@ -178,6 +178,7 @@ export const zhCN = {
   'part.processes': '流程',
   'part.remove': '删除“{{name}}”',
   'part.roles': '角色',
+  'part.rules': '规则',
   'part.scenarios': '测试场景',
   'part.tables': '表',
   'part.timeouts': '超时规则',

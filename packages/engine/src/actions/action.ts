@@ -1,5 +1,5 @@
 import type { ActionSpec } from '@stepwell/definition';
-import type { Environment, Row } from '@stepwell/expression';
+import type { Environment, Row, Values } from '@stepwell/expression';
 import type { Work } from '../command/work.ts';
 import type { ActionModel, TableModel } from '../model/model.ts';
 
@@ -20,6 +20,8 @@ export interface ActionCall {
 /** An action says everything about itself in its own file; actions/index.ts names it once more. */
 export interface Action extends ActionSpec {
   readonly run: (work: Work, call: ActionCall) => Promise<void>;
+  /** What a rule does with it before the record is written: gives values of the record, or refuses. */
+  readonly before?: (work: Work, call: ActionCall) => Values;
 }
 
 export const defineAction = <T extends Action>(action: T): T => Object.freeze(action);

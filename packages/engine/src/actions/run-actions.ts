@@ -5,8 +5,11 @@ import type { ActionModel } from '../model/model.ts';
 import type { ActionCall } from './action.ts';
 import { actions } from './index.ts';
 
-/** Runs actions in their order; each sees what those before it wrote. */
-export async function runActions(work: Work, list: readonly ActionModel[], call: Omit<ActionCall, 'action'>): Promise<void> {
+/** Runs actions in their order, with the rights of the app; each sees what those before it wrote. */
+export const runActions = (work: Work, list: readonly ActionModel[], call: Omit<ActionCall, 'action'>): Promise<void> =>
+  work.asApp(call.cause, () => runInOrder(work, list, call));
+
+async function runInOrder(work: Work, list: readonly ActionModel[], call: Omit<ActionCall, 'action'>): Promise<void> {
   let row = call.row;
   for (const action of list) {
     if (action.when && compileFormula(action.when)(work.environment(row, call.scopes)) !== true) continue;

@@ -1,6 +1,7 @@
-import type { Value } from '@stepwell/expression';
+import type { Values } from '@stepwell/expression';
 import { writeChanges } from '../command/update.ts';
-import { defineAction } from './action.ts';
+import type { Work } from '../command/work.ts';
+import { type ActionCall, defineAction } from './action.ts';
 import { optionValue } from './option-value.ts';
 
 /** Writes values of the record itself: `{"set": {"at_risk": false, "note": "'late'"}}`. */
@@ -15,10 +16,11 @@ export const set = defineAction({
     additionalProperties: { 'x-formula': 'any', 'x-plain': true },
   },
   run: async (work, call) => {
-    const keys = Object.keys(call.action.options as object);
-    const changes: Record<string, Value> = {};
-    for (const key of keys) changes[key] = optionValue(work, call, key);
     const { table, row } = call;
-    await writeChanges(work, { table, old: row, changes, problems: [] });
+    await writeChanges(work, { table, old: row, changes: valuesOf(work, call), problems: [] });
   },
+  before: (work, call) => valuesOf(work, call),
 });
+
+const valuesOf = (work: Work, call: ActionCall): Values =>
+  Object.fromEntries(Object.keys(call.action.options as object).map((key) => [key, optionValue(work, call, key)]));

@@ -14,7 +14,7 @@ export function rightProblems(work: Work, table: TableModel, keys: readonly stri
   return keys.flatMap((key) => {
     const field = table.fields.get(key);
     if (!field || field.system || !ruled.has(key)) return [];
-    if (isAllowed(fieldRightOf(work.model, work.actor, { table: table.key, key }, 'update'), environment)) return [];
+    if (isAllowed(fieldRightOf(work.model, work.entitled, { table: table.key, key }, 'update'), environment)) return [];
     return [
       valueProblem(
         key,

@@ -44,7 +44,7 @@ const referencesOf = (model: Model, table: TableModel): readonly Reference[] =>
 
 async function exist(work: Work, table: string, ids: readonly string[]): Promise<boolean> {
   if (table === 'user') return ids.every((id) => work.directory.users.has(id));
-  const allowed = { actor: work.actor, act: 'read' as const };
+  const allowed = { actor: work.entitled, act: 'read' as const };
   const rows = await work.transaction.find({ table, ids, needs: ID, allowed, environment: work.environment(null) });
   return rows.length === new Set(ids).size;
 }

@@ -76,6 +76,13 @@ export const refusals = {
       en: 'There is such a record already. Use another value, or open the one there is.',
     },
   },
+  REFUSED_BY_RULE: {
+    status: 422,
+    words: {
+      'zh-CN': '有一条规则不允许这样做，请按提示调整后再试。',
+      en: 'A rule does not allow this. Do as it says, then try again.',
+    },
+  },
   LAST_ADMINISTRATOR: {
     status: 422,
     words: {

@@ -39,7 +39,8 @@ export async function bin(work: Work, table: TableModel, old: Row, what: 'delete
   const before: Values = { deleted_at: null, ...cleared };
   const audit = work.audit({ what, table: table.key, record: id, version, old: before, new: { deleted_at: work.now } });
   const effects: Effect[] = [{ effect: 'update', table: table.key, id, values }, audit];
-  const outcome = await finishWrite(work, { table, row, effects, changed: 'all', undo: audit.entry.id });
+  const happened = { on: 'deleted', old } as const;
+  const outcome = await finishWrite(work, { table, row, effects, changed: 'all', undo: audit.entry.id, happened });
   await tasksIntoBin(work, table, id);
   return outcome;
 }

@@ -29,6 +29,7 @@ export async function setRelation(
     { effect: 'changes', table: table.key, id, changes: [{ field, old, new: to, by: work.by, at: work.now }] },
     audit,
   ];
+  const happened = { on: 'updated', old: row } as const;
   const next: Row = { ...row, values: { ...row.values, ...values } };
-  await finishWrite(work, { table, row: next, effects, changed: Object.keys(values), derive: true });
+  await finishWrite(work, { table, row: next, effects, changed: Object.keys(values), derive: true, happened });
 }

@@ -2,6 +2,7 @@ import { deriveTouched } from './derive.ts';
 import { enterStage } from './enter-stage.ts';
 import { loadSettled } from './load.ts';
 import { refuse } from './refusals.ts';
+import { runRules } from './run-rules.ts';
 import { timeRecord } from './time-record.ts';
 import { BUDGET, type Work } from './work.ts';
 
@@ -18,10 +19,20 @@ export async function settle(work: Work): Promise<void> {
   if (live.length > 0) await work.apply(live);
 }
 
-const isUnsettled = (work: Work): boolean => work.touched.size > 0 || work.entered.length > 0;
+const isUnsettled = (work: Work): boolean => isMoving(work) || work.happened.length > 0;
+const isMoving = (work: Work): boolean => work.touched.size > 0 || work.entered.length > 0;
 
+/** What is computed first, then what rules wait for, one after the other: each rule sees everything settled. */
 async function settleData(work: Work): Promise<void> {
-  for (let depth = 0; isUnsettled(work); depth++) {
+  await settleComputed(work);
+  for (let happening = work.happened.shift(); happening; happening = work.happened.shift()) {
+    await runRules(work, happening);
+    await settleComputed(work);
+  }
+}
+
+async function settleComputed(work: Work): Promise<void> {
+  for (let depth = 0; isMoving(work); depth++) {
     if (depth > BUDGET.depth) throw refuse('TOO_MUCH_WORK');
     await deriveTouched(work);
     for (const { table, id, placement } of work.entered.splice(0)) {

@@ -60,7 +60,15 @@ export async function writeChanges(work: Work, write: Changes): Promise<Outcome>
     audit,
   ];
   const { placement } = written;
-  return finishWrite(work, { table, row, effects, changed: Object.keys(values), undo: audit.entry.id, placement });
+  return finishWrite(work, {
+    table,
+    row,
+    effects,
+    changed: Object.keys(values),
+    undo: audit.entry.id,
+    placement,
+    happened: { on: 'updated', old },
+  });
 }
 
 const pick = (values: Values, keys: readonly string[]): Values =>

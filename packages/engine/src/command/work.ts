@@ -7,6 +7,7 @@ import type { Actor } from './actor.ts';
 import { companionRows } from './companion-rows.ts';
 import { type Directory, loadDirectory } from './directory.ts';
 import { environmentOf } from './environment.ts';
+import type { Happening } from './happening.ts';
 import type { Warning } from './outcome.ts';
 import { markCompanionReaders } from './propagate.ts';
 import { refuse } from './refusals.ts';
@@ -34,8 +35,6 @@ export class Work {
   readonly model: Model;
   readonly transaction: Transaction;
   readonly actor: Actor;
-  /** Why it happens: `command`, `import`, `timeout:<key>` … stands in the audit. */
-  readonly cause: string;
   readonly missed?: 'skip';
   /** Records whose stored formulas must be computed again. */
   readonly touched = new Map<string, Touched>();
@@ -43,6 +42,10 @@ export class Work {
   readonly timed = new Map<string, Touched>();
   /** Records that entered a stage: its task and actions come when the write is done. */
   readonly entered: { table: TableModel; id: string; placement: Placement }[] = [];
+  /** What happened to records, for rules that wait for it; those that came first are looked at first. */
+  readonly happened: Happening[] = [];
+  /** The rules that led to what is done now. */
+  led: readonly string[] = [];
   /** Records as they are now, loaded with their neighbourhood; dropped when something around them changes. */
   readonly settled = new Map<string, Row>();
   /** A record as it is, read before it is needed. */
@@ -51,6 +54,8 @@ export class Work {
   readonly warnings: Warning[] = [];
   #directory: Directory;
   #effects = 0;
+  #cause: string;
+  #entitled: Actor;
 
   constructor(parts: {
     model: Model;
@@ -65,7 +70,29 @@ export class Work {
     this.#directory = parts.directory;
     this.actor = parts.actor;
     this.missed = parts.missed;
-    this.cause = parts.cause ?? (parts.actor.kind === 'app' ? parts.actor.cause : 'command');
+    this.#cause = parts.cause ?? (parts.actor.kind === 'app' ? parts.actor.cause : 'command');
+    this.#entitled = parts.actor;
+  }
+
+  /** Why it happens: `command`, `import`, `timeout:<key>` … stands in the audit. */
+  get cause(): string {
+    return this.#cause;
+  }
+
+  /** Whose rights hold: those of who acts, or, while the app's own actions run, those of the app. */
+  get entitled(): Actor {
+    return this.#entitled;
+  }
+
+  /** Does something with the rights of the app: what a definition does nobody needs the right for. `cause` says what it is. */
+  async asApp<T>(cause: string, act: () => Promise<T>): Promise<T> {
+    const before = [this.#cause, this.#entitled] as const;
+    [this.#cause, this.#entitled] = [cause, { kind: 'app', cause }];
+    try {
+      return await act();
+    } finally {
+      [this.#cause, this.#entitled] = before;
+    }
   }
 
   get now(): number {

@@ -13,6 +13,7 @@ import { loadMatched, loadNeighbours } from './neighbours.ts';
 import { passGates } from './pass-gates.ts';
 import { referenceProblems, uniqueProblems } from './reference-problems.ts';
 import { refuse } from './refusals.ts';
+import { setBefore } from './set-before.ts';
 import type { Work } from './work.ts';
 
 /** A write of one record: what it was, what is asked for, and what reading the request already found wrong. */
@@ -22,6 +23,8 @@ export interface Write {
   readonly changes: Values;
   readonly problems: readonly Problem[];
   readonly reason?: string;
+  /** Of a new record: what of `changes` was said of it, besides defaults. */
+  readonly given?: Values;
 }
 
 /** The record as it will be. */
@@ -35,13 +38,8 @@ export interface Written {
 /** Judges a write as a whole, in the order of a command: formulas, then rights, checks, gates and uniqueness, all problems at once. */
 export async function judgeWrite(work: Work, write: Write): Promise<Written> {
   const { table, old } = write;
-  const { stage, changes } = splitStage(table, write.changes);
-  const neighbours = await loadNeighbours(work, table, changes);
-  const first = await withMatched(
-    work,
-    write,
-    compute(work, table, candidate(old, withLines(table, changes, neighbours), neighbours)),
-  );
+  const { stage, changes: said } = splitStage(table, write.changes);
+  const { changes, row: first } = await withRules(work, write, said);
   const asked = old ? changedKeys(old.values, changes) : Object.keys(changes);
   const environment = work.environment(first, old ? { old } : {});
   const problems = [
@@ -50,7 +48,7 @@ export async function judgeWrite(work: Work, write: Write): Promise<Written> {
     ...(await referenceProblems(work, table, changes, asked)),
     ...(await uniqueProblems(work, table, first.values, asked)),
     ...(table.duplicates.length > 0 ? await duplicateProblems(work, table, candidateOf(first, old)) : []),
-    ...personProblems(work, write, first, asked),
+    ...personProblems(work, write, first, said),
   ];
   if (problems.length > 0) throw refuse('INVALID_VALUES', { problems });
   const placement = placeInProcess(work.model, table, { old, row: first, stage, environment, now: work.now });
@@ -65,6 +63,25 @@ const candidateOf = ({ values }: Row, old: Row | null): Candidate => ({
   ...(old && { id: String(values['id']), changed: changedKeys(old.values, values) }),
 });
 
+/** The record as it will be, with what rules set in it before it is written. */
+async function withRules(work: Work, write: Write, said: Values): Promise<{ readonly changes: Values; readonly row: Row }> {
+  const { table, old } = write;
+  const row = await asItWillBe(work, write, said);
+  if (!table.rules.some(({ isBefore }) => isBefore)) return { changes: said, row };
+  const changed = old ? changedKeys(old.values, row.values) : Object.keys(row.values);
+  const set = setBefore(work, { table, old, changed, rowWith: (values) => compute(work, table, candidate(row, values)) });
+  if (Object.keys(set).length === 0) return { changes: said, row };
+  const changes = { ...said, ...set };
+  return { changes, row: await asItWillBe(work, write, changes) };
+}
+
+async function asItWillBe(work: Work, write: Write, changes: Values): Promise<Row> {
+  const { table, old } = write;
+  const neighbours = await loadNeighbours(work, table, changes);
+  const row = compute(work, table, candidate(old, withLines(table, changes, neighbours), neighbours));
+  return withMatched(work, write, row);
+}
+
 /** Rows are matched by what the record will be; what is computed from them comes after. */
 async function withMatched(work: Work, { table, old }: Write, row: Row): Promise<Row> {
   const many = await loadMatched(work, table, row, old);
@@ -75,8 +92,10 @@ const compute = (work: Work, table: TableModel, row: Row, changes?: Values): Row
   withStored(table, row, (view) => work.environment(view), changes);
 
 /** What only people must obey: rights to single fields, locks of the stage, read-only conditions. */
-function personProblems(work: Work, { table, old }: Write, row: Row, asked: readonly string[]): Problem[] {
-  if (work.actor.kind === 'app') return [];
+function personProblems(work: Work, { table, old, given }: Write, row: Row, said: Values): Problem[] {
+  if (work.entitled.kind === 'app') return [];
+  // Of a new record what nobody said is as the definition says.
+  const asked = old ? changedKeys(old.values, said) : changedKeys(table.plainDefaults, given ?? said);
   const before = work.environment(old ?? row);
   return [
     ...rightProblems(work, table, asked, before),

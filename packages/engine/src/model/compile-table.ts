@@ -12,6 +12,7 @@ import {
 import { compileAppearances } from './compile-appearances.ts';
 import { compileDuplicates, keptLikenesses } from './compile-duplicates.ts';
 import { compileProcess } from './compile-process.ts';
+import { compileRules } from './compile-rules.ts';
 import { compileTimeouts } from './compile-timeouts.ts';
 import { type Compiling, optionalFormula, requiredFormula } from './compiling.ts';
 import { conditionWords } from './condition-words.ts';
@@ -52,10 +53,11 @@ export function compileTable(compiling: Compiling, table: FullTable): Omit<Table
     ...(stageField ? { stageField } : {}),
     processes,
     timeouts,
+    rules: compileRules(compiling, key),
     stored,
     uncomputed: blankValues(stored.map((field) => field.key)),
     matched,
-    needs: needsWith(matched, mergeDepends(about.map(({ depends }) => depends))),
+    needs: needsWith(matched, mergeDepends(about.flatMap(({ depends }) => [depends, depends.scopes?.['old'] ?? []].flat()))),
   };
 }
 
@@ -124,7 +126,7 @@ interface Derived {
 }
 
 /** The files whose formulas are computed for a record when it is written or when its time has come. */
-const COMPUTED_IN = /^(tables|processes|timeouts)\//;
+const COMPUTED_IN = /^(tables|processes|timeouts|rules)\//;
 
 /** Every formula about a record of the table, besides rights and queries, which are asked in SQL. */
 function formulasAbout({ formulas }: Compiling, table: string, derived: Derived): readonly Formula[] {

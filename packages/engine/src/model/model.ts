@@ -10,6 +10,7 @@ import type {
   Process,
   Right,
   Role,
+  Rule,
   Stage,
   Table,
   Timeout,
@@ -104,6 +105,8 @@ export interface TableModel {
   readonly processes: readonly ProcessModel[];
   /** Timeouts of timeouts/*.json and of the stages' `due`, by key. */
   readonly timeouts: readonly TimeoutModel[];
+  /** Rules on what happens to its records, by key. */
+  readonly rules: readonly RuleModel[];
   /** Stored formulas and scores in the order in which they must be computed. */
   readonly stored: readonly FieldModel[];
   /** Their values before they are computed: nothing. */
@@ -193,6 +196,21 @@ export interface TimeoutStepModel {
   readonly mark?: string;
   readonly actions: readonly ActionModel[];
 }
+
+export interface RuleModel {
+  readonly key: string;
+  readonly label: Label;
+  readonly definition: Rule;
+  readonly on: Happens;
+  /** Of `updated`: the fields of which one must be another now; left out: any. */
+  readonly fields?: readonly string[];
+  /** Before the record is written: it may set its values and refuse it. */
+  readonly isBefore: boolean;
+  readonly when?: Formula;
+  readonly actions: readonly ActionModel[];
+}
+/** What happens to a record by itself. */
+export type Happens = 'created' | 'updated' | 'deleted' | 'entered' | 'left';
 
 /** An action as a definition uses it. Its formulas and texts are found by the marks of the action's own schema, and named by their JSON pointer. */
 export interface ActionModel {

@@ -9,7 +9,7 @@ interface Asleep {
   readonly model: Model;
 }
 
-/** Puts every timeout and every gate to sleep in turn, and names those whose absence no scenario notices. */
+/** Puts every timeout, rule and gate to sleep in turn, and names those whose absence no scenario notices. */
 export async function unnoticedRules(model: Model, scenarios: readonly Scenario[], ports: ScenarioPorts): Promise<string[]> {
   const unnoticed: string[] = [];
   for (const asleep of sleepers(model)) if (!(await isNoticed(asleep, scenarios, ports))) unnoticed.push(asleep.name);
@@ -31,13 +31,17 @@ function sleepers(model: Model): Asleep[] {
       name: `timeout ${timeout.key}`,
       model: put({ timeouts: table.timeouts.filter((other) => other !== timeout) }),
     }));
+    const rules = table.rules.map((rule) => ({
+      name: `rule ${rule.key}`,
+      model: put({ rules: table.rules.filter((other) => other !== rule) }),
+    }));
     const gates = table.processes.flatMap((process) =>
       withoutGates(process).map(({ name, process: changed }) => ({
         name,
         model: put({ processes: table.processes.map((other) => (other === process ? changed : other)) }),
       })),
     );
-    return [...timeouts, ...gates];
+    return [...timeouts, ...rules, ...gates];
   });
 }
 

@@ -13,6 +13,7 @@ const TIME: Words = {
   'zh-CN': '时限、日历和参数对所有记录生效',
   en: 'Time limits, calendars and parameters hold for all records',
 };
+const RULES: Words = { 'zh-CN': '规则对所有记录生效', en: 'Rules hold for all records' };
 const ROLES: Words = { 'zh-CN': '角色由所有人共用', en: 'Roles are the same for everybody' };
 const APP: Words = { 'zh-CN': '这对整个应用生效', en: 'This holds for the whole app' };
 
@@ -39,6 +40,7 @@ const PLACES: ReadonlyMap<string, { readonly own: RegExp; readonly why: Words }>
     },
   ],
   ['timeouts', { own: new RegExp(`^/(${NAMES})(/|$)`), why: TIME }],
+  ['rules', { own: new RegExp(`^/(${NAMES})(/|$)`), why: RULES }],
   ['calendars', { own: new RegExp(`^/(${NAMES})(/|$)`), why: TIME }],
   ['parameters.json', { own: new RegExp(`^/@[^/]+/(${NAMES})(/|$)`), why: TIME }],
   ['roles', { own: /^\/(?!admin(\/|$))/, why: ROLES }],

@@ -1,5 +1,5 @@
 import { readlinkSync } from 'node:fs';
-import { setPriority } from 'node:os';
+import { getPriority, setPriority } from 'node:os';
 import { isMainThread, Worker, type WorkerOptions, workerData } from 'node:worker_threads';
 
 /** What a thread and whoever ends it tell each other: whether it opens a database, and whether it is to end. */
@@ -49,13 +49,14 @@ function waitForTheEnd(told: Int32Array): void {
 
 /** So much nicer than the thread that writes, where both want the same processor. */
 const NICER = 5;
+const NICEST = 19;
 
 /** The thread in which this is called lets the one that writes go first: many long reads would else hold up every write. */
 export function giveWay(): void {
   // The one that writes gives way to nobody; elsewhere threads have no priority of their own.
   if (isMainThread || process.platform !== 'linux') return;
   try {
-    setPriority(Number(readlinkSync('/proc/thread-self').split('/').at(-1)), NICER);
+    setPriority(Number(readlinkSync('/proc/thread-self').split('/').at(-1)), Math.min(NICEST, getPriority() + NICER));
   } catch {
     // Where this is not to be known or not allowed all threads are alike.
   }

@@ -13,6 +13,7 @@ import { checkPages } from './pages.ts';
 import { checkPeople } from './people.ts';
 import { checkProcesses } from './processes.ts';
 import { checkRoles } from './roles.ts';
+import { checkRules } from './rules.ts';
 import { checkScenarios } from './scenarios.ts';
 import { checkTables } from './tables.ts';
 import { checkTimeouts } from './timeouts.ts';
@@ -33,6 +34,7 @@ export const MEANING_CHECKS: readonly MeaningCheck[] = [
   checkGates,
   checkGuides,
   checkTimeouts,
+  checkRules,
   checkFilters,
   checkRoles,
   checkPages,

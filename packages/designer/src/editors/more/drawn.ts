@@ -41,6 +41,8 @@ export const DRAWN: { readonly [place: string]: readonly string[] } = {
   'processes/transitions': ['from', 'to', 'reason', 'when', 'label'],
   timeouts: ['key', 'label', 'table', 'while', 'since', 'calendar', 'steps'],
   'timeouts/steps': ['after', 'mark', 'every', 'max', 'do'],
+  rules: ['key', 'label', 'table', 'on', 'phase', 'when', 'do'],
+  'rules/on': ['updated'],
   roles: ['key', 'label', 'help', 'home', 'admin', 'tables'],
   'roles/tables': [
     ...['read', 'create', 'update', 'delete', 'move', 'claim', 'release', 'export', 'import', 'comment', 'history'],

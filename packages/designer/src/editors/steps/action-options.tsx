@@ -10,7 +10,7 @@ import { type Folder, keyOfPath, labelOf, partsIn } from '../../here/parts.ts';
 import { useDesignWords } from '../../words/words.ts';
 import { fieldOptions } from '../field-options.ts';
 import { FormulaInput } from '../formula/formula-input.tsx';
-import { memberRenamed } from '../more/more-acts.ts';
+import { memberRenamed, withinNew } from '../more/more-acts.ts';
 import { PeopleInput } from '../people-input.tsx';
 import { propertySet } from '../property.ts';
 import { DueInput, isDue } from './due-input.tsx';
@@ -24,6 +24,8 @@ const inputs: readonly (readonly [fits: (schema: JsonSchema) => boolean, Input: 
   [(schema) => schema['x-label'] === true, Text],
   [(schema) => typeof schema['x-ref'] === 'string' && schema['x-formula'] === undefined, PartChoice],
   [isDue, DueInput],
+  [(schema) => schema['x-writes'] === true && typeof schema['x-of'] === 'string', ValuesOfAnother],
+  [(schema) => Array.isArray(schema['enum']), Choice],
 ];
 
 /** Whether an option of an action can be drawn. */
@@ -88,6 +90,37 @@ function PartChoice({ name, schema, at, options, change, title }: OptionProps) {
       options={parts}
       popupMatchSelectWidth={false}
       onChange={(key: string | undefined) => change(propertySet(at, options, name, key))}
+    />
+  );
+}
+
+/** Fields of another table, which the action names, and the values they get. */
+function ValuesOfAnother({ name, schema, at, options, change }: OptionProps) {
+  const values = options[name] as Readonly<Record<string, unknown>> | undefined;
+  const place = below(at, name);
+  return (
+    <FieldValues
+      table={String(options[String(schema['x-of'])])}
+      at={place}
+      options={values ?? {}}
+      change={(operations, merge) => change(withinNew(place, values, operations), merge)}
+    />
+  );
+}
+
+/** One of a few words. */
+function Choice({ name, schema, at, options, change, title }: OptionProps) {
+  const { locale } = useDesignWords();
+  const said = (schema['x-words'] ?? {}) as Readonly<Record<string, unknown>>;
+  return (
+    <Select
+      allowClear
+      aria-label={title}
+      placeholder={title}
+      value={options[name] as string | undefined}
+      options={(schema['enum'] as readonly string[]).map((word) => ({ value: word, label: wordsOf(said[word], locale, word) }))}
+      popupMatchSelectWidth={false}
+      onChange={(word: string | undefined) => change(propertySet(at, options, name, word))}
     />
   );
 }

@@ -1,5 +1,6 @@
 import type { ActionSpec } from '@stepwell/definition';
 import { useDesign } from '../../here/design-context.ts';
+import { keyOfPath, partsIn } from '../../here/parts.ts';
 import { readTable } from '../../here/read-parts.ts';
 import { useDesignWords } from '../../words/words.ts';
 import { newAction } from './new-action.ts';
@@ -12,7 +13,9 @@ export function useNewActions(
 ): readonly { readonly spec: ActionSpec; readonly entry: ActionEntry }[] {
   const { files } = useDesign();
   const { say } = useDesignWords();
-  const ground = { table: readTable(files.get(`tables/${table}.json`)), text: say('action.newText') };
+  const others = partsIn(files, 'tables').map(({ path }) => keyOfPath(path));
+  const tables = others.toSorted((one, other) => Number(one === table) - Number(other === table));
+  const ground = { table: readTable(files.get(`tables/${table}.json`)), text: say('action.newText'), tables };
   return specs.flatMap((spec) => {
     const entry = newAction(spec, ground);
     return entry ? [{ spec, entry }] : [];

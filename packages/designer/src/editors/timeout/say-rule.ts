@@ -1,4 +1,4 @@
-import type { ActionSpec, Timeout, TimeoutStep } from '@stepwell/definition';
+import type { ActionSpec, Rule, Timeout, TimeoutStep } from '@stepwell/definition';
 import type { JsonSchema } from '@stepwell/fields';
 import { type Locale, wordsOf } from '@stepwell/ui/design';
 import type { DesignSay } from '../../words/words.ts';
@@ -23,6 +23,19 @@ export function sayRule(rule: Pick<Timeout, 'while' | 'since' | 'calendar' | 'st
   const begin =
     rule.since === undefined ? say('say.while', { condition }) : say('say.whileSince', { condition, since: formula(rule.since) });
   return [begin, ...rule.steps.map((step) => sayStep(step, rule.calendar, voice))];
+}
+
+/** What a rule asks for and does, as people say it. */
+export function sayHappening(
+  rule: Pick<Rule, 'when' | 'do'>,
+  voice: RuleVoice,
+): { readonly condition: string; readonly does: string } {
+  const { say, formula } = voice;
+  const actions = (rule.do as readonly ActionEntry[]).map((entry) => sayAction(entry, voice));
+  return {
+    condition: rule.when === undefined ? '' : say('rule.saidWhen', { condition: formula(rule.when) }),
+    does: actions.join(say('say.and')) || say('say.nothing'),
+  };
 }
 
 /** A step as people say it. */

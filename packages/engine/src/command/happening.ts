@@ -1,0 +1,30 @@
+import type { Row } from '@stepwell/expression';
+import type { Happens, TableModel } from '../model/model.ts';
+import type { Work } from './work.ts';
+
+/** Something that happened to a record. */
+export interface Happening {
+  readonly on: Happens;
+  readonly table: TableModel;
+  readonly id: string;
+  /** The record before it; null where there was none. */
+  readonly old: Row | null;
+  /** The fields that are another now. */
+  readonly changed: readonly string[];
+  /** The rules that led to it, the first first. */
+  readonly led: readonly string[];
+}
+
+/** Notes what happened to a record where a rule waits for it. */
+export function noteHappening(work: Work, happening: Omit<Happening, 'led'>): void {
+  const { on, table, changed } = happening;
+  const isAwaited = table.rules.some((rule) => !rule.isBefore && rule.on === on && concerns(rule.fields, changed));
+  if (isAwaited) work.happened.push({ ...happening, led: work.led });
+}
+
+/** Whether one of the fields is among those that are another now. */
+export const concerns = (fields: readonly string[] | undefined, changed: readonly string[]): boolean =>
+  fields === undefined || fields.some((field) => changed.includes(field));
+
+/** What `old` is where there was nothing before. */
+export const NO_RECORD: Row = Object.freeze({ values: {} });

@@ -1,0 +1,58 @@
+import { compileFormula, type Row } from '@stepwell/expression';
+import { runActions } from '../actions/run-actions.ts';
+import type { RuleModel, TableModel } from '../model/model.ts';
+import { labelWords } from '../values/words.ts';
+import { concerns, type Happening, NO_RECORD } from './happening.ts';
+import { loadSettled } from './load.ts';
+import { refuse } from './refusals.ts';
+import { BUDGET, type Work } from './work.ts';
+
+/** Runs the rules that wait for what happened, by key; each sees what those before it wrote. */
+export async function runRules(work: Work, happening: Happening): Promise<void> {
+  const { on, table, id, changed, led } = happening;
+  for (const rule of table.rules) {
+    if (rule.isBefore || rule.on !== on || !concerns(rule.fields, changed)) continue;
+    const row = await loadSettled(work, table, id);
+    if (!row) return;
+    const scopes = { old: happening.old ?? NO_RECORD };
+    if (rule.when && compileFormula(rule.when)(work.environment(row, scopes)) !== true) continue;
+    demandEnd([...led, rule.key], table);
+    work.led = [...led, rule.key];
+    await runRule(work, { rule, table, row, scopes });
+    work.led = [];
+  }
+}
+
+interface Running {
+  readonly rule: RuleModel;
+  readonly table: TableModel;
+  readonly row: Row;
+  readonly scopes: { readonly old: Row };
+}
+
+/** Does what a rule says; the audit tells that it did. */
+async function runRule(work: Work, { rule, table, row, scopes }: Running): Promise<void> {
+  const cause = `rule:${rule.key}`;
+  await work.asApp(cause, () => {
+    const entry = {
+      what: 'rule-ran',
+      table: table.key,
+      record: row.values['id'] as string,
+      new: { rule: rule.key, on: rule.on },
+    };
+    return work.apply([work.audit(entry)]);
+  });
+  const label = labelWords(rule.label, rule.key);
+  const name = String(row.values[table.title] ?? '');
+  const occasion = { 'zh-CN': `${label['zh-CN']}：${name}`, en: `${label.en}: ${name}` };
+  await runActions(work, rule.actions, { table, row, scopes, cause, occasion });
+}
+
+/** Rules that set one another off without end are refused, and which. */
+function demandEnd(led: readonly string[], table: TableModel): void {
+  if (led.length <= BUDGET.depth) return;
+  const round = led.slice(led.lastIndexOf(led.at(-1) ?? '', -2));
+  const way = (round.length > 1 ? round : led).join(' → ');
+  const words = { 'zh-CN': `规则互相触发，停不下来：${way}。`, en: `Rules set one another off without end: ${way}.` };
+  throw refuse('TOO_MUCH_WORK', { why: { words, values: { table: table.key, rules: led } } });
+}
