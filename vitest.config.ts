@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const pure = ['expression', 'fields', 'widgets', 'definition', 'engine'];
-const real = ['store', 'connectors', 'server', 'testing'];
+const real = ['connectors', 'server', 'testing'];
 
 const project = (root: string, name: string, more: object) => ({
   test: { name, root: `./${root}/${name}`, include: ['src/**/*.test.ts'], ...more },
@@ -34,6 +34,12 @@ export default defineConfig({
     expect: { poll: { timeout: 20_000 } },
     projects: [
       ...pure.map((name) => project('packages', name, { isolate: false, testTimeout: 20_000 })),
+      project('packages', 'store', {
+        globalSetup: ['./src/testing/postgres-server.ts'],
+        isolate: false,
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+      }),
       ...real.map((name) => project('packages', name, { isolate: false, testTimeout: 60_000, hookTimeout: 60_000 })),
       {
         test: {

@@ -31,6 +31,13 @@ export const storeRefusals = {
       en: 'Writing to the disk failed, so saving has stopped to protect the data. Ask an administrator to restart the service.',
     },
   },
+  DATABASE_AWAY: {
+    status: 503,
+    words: {
+      'zh-CN': '与数据库的连接已中断，不能确定内容是否已保存。请稍后查看，如未保存请再试一次。',
+      en: 'The connection to the database broke, so it is not certain that this was saved. Look again in a moment, and try once more if it was not.',
+    },
+  },
   AUDIT_BROKEN: {
     status: 503,
     words: {

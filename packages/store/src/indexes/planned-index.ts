@@ -9,6 +9,13 @@ export interface PlannedIndex {
   readonly holds: 'all' | 'live' | 'deleted';
 }
 
+/** What the rows meet that an index holds. */
+export const conditions: { readonly [holds in PlannedIndex['holds']]: string } = {
+  all: '',
+  live: ' where deleted_at is null',
+  deleted: ' where deleted_at is not null',
+};
+
 /** A name that says what the index is: an index that changes gets another name. */
 export function indexName({ table, columns, isUnique, holds }: PlannedIndex): string {
   const text = JSON.stringify([table, columns, isUnique, holds]);

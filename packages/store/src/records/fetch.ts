@@ -63,7 +63,7 @@ export async function fetchRows(
 ): Promise<GrowingRow[]> {
   const known = plans.get(needs) ?? new Map<string, Plan>();
   plans.set(needs, known);
-  const id = `${shape.schema.key} ${which.id}`;
+  const id = `${loading.dialect.name} ${shape.schema.key} ${which.id}`;
   const plan = known.get(id) ?? makePlan(loading.dialect, shape, neededColumns(loading, shape, needs), which);
   known.set(id, plan);
   const parameters = plan.parameters.map((value) => (value === SLOT ? parameter : value));

@@ -40,13 +40,13 @@ const kept = new WeakMap<object, Map<string, Compiled>>();
 function keptPlan(loading: Loading, shape: TableShape, find: Find): Compiled {
   const owner = find.where ?? shape;
   const plans = madeOnce(kept, owner, () => new Map<string, Compiled>());
-  return madeOnce(plans, keyOf(find), () => makePlan(loading, shape, find));
+  return madeOnce(plans, keyOf(loading.dialect, find), () => makePlan(loading, shape, find));
 }
 
-function keyOf({ table, ids, allowed, deleted, equals = {}, limit, alike }: Find): string {
+function keyOf({ name: dialect }: SqlDialect, { table, ids, allowed, deleted, equals = {}, limit, alike }: Find): string {
   const rights = allowed && [allowed.act, allowed.actor.kind === 'app' ? null : [...allowed.actor.roles].sort()];
   const equal = Object.entries(equals).map(([key, value]) => [key, value === null]);
-  return JSON.stringify([table, ids && ids.length > 1, rights, deleted, equal, limit, alike?.length]);
+  return JSON.stringify([dialect, table, ids && ids.length > 1, rights, deleted, equal, limit, alike?.length]);
 }
 
 function makePlan({ model, dialect }: Loading, shape: TableShape, find: Find): Compiled {

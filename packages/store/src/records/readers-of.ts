@@ -17,7 +17,7 @@ const kept = new WeakMap<Path, Map<string, Compiled>>();
 export async function readersOf(loading: Loading, reading: Path, rows: ReadRows): Promise<readonly string[]> {
   const [start, slots] = startOf(rows, loading.dialect);
   const plans = madeOnce(kept, reading, () => new Map<string, Compiled>());
-  const plan = madeOnce(plans, start, () => makePlan(loading, reading, start));
+  const plan = madeOnce(plans, `${loading.dialect.name} ${start}`, () => makePlan(loading, reading, start));
   const found = await loading.executor.all(plan.sql, bindSlots(plan.parameters, slots, loading));
   return found.map(([id]) => id as string);
 }

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Verification } from '../audit/verification.ts';
 import { openDatabase, type SqliteDatabase } from './database.ts';
-import type { Verification } from './verify.ts';
 
 let folder: string;
 beforeEach(() => {

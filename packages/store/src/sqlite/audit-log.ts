@@ -1,31 +1,10 @@
 import type { AuditEntry } from '@stepwell/engine';
 import { type Head, type Link, START } from '../audit/chain.ts';
-import { fromJson } from '../audit/json.ts';
+import { COLUMNS, entryOf, names } from '../audit/columns.ts';
 import type { Connection } from './connection.ts';
 import type { HeadWitness } from './head-witness.ts';
 import { Statements } from './statements.ts';
 
-const COLUMNS = [
-  'seq',
-  'id',
-  'app',
-  'what',
-  'table',
-  'record',
-  'version',
-  'by',
-  'at',
-  'cause',
-  'address',
-  'device',
-  'salt',
-  'old',
-  'new',
-  'digest',
-  'hash',
-  'erased',
-] as const;
-const names = COLUMNS.map((column) => `"${column}"`).join(', ');
 const INSERT = `insert into _audit (${names}) values (${COLUMNS.map(() => '?').join(', ')})`;
 export const SELECT_LINKS = `select ${names} from _audit where seq > ? order by seq limit ?`;
 
@@ -61,22 +40,4 @@ export class AuditLog {
     const link = this.#statements.get(`select ${names} from _audit where id = ?`).get(id) as Link | undefined;
     return link ? entryOf(link) : null;
   }
-}
-
-function entryOf(link: Link): AuditEntry {
-  const values = (text: string | null) => (text === null ? undefined : (fromJson(text) as AuditEntry['old']));
-  return {
-    id: link.id,
-    what: link.what,
-    table: link.table ?? undefined,
-    record: link.record ?? undefined,
-    version: link.version ?? undefined,
-    by: link.by,
-    at: link.at,
-    cause: link.cause,
-    address: link.address ?? undefined,
-    device: link.device ?? undefined,
-    old: values(link.old),
-    new: values(link.new),
-  };
 }

@@ -1,5 +1,4 @@
-import type { Problem } from '@stepwell/definition';
-import { refuse } from '@stepwell/engine';
+import { notUnique } from '../not-unique.ts';
 
 const UNIQUE = /^UNIQUE constraint failed: (.+)$/;
 
@@ -8,15 +7,5 @@ export function constraintRefusal(reason: unknown): unknown {
   const failed = reason instanceof Error ? UNIQUE.exec(reason.message)?.[1] : undefined;
   if (!failed || failed.startsWith('index ')) return reason;
   const columns = failed.split(', ').map((column) => column.slice(column.indexOf('.') + 1));
-  if (columns.includes('id')) return reason;
-  const refusal = refuse('NOT_UNIQUE', { problems: columns.map(taken) });
-  refusal.cause = reason;
-  return refusal;
+  return columns.includes('id') ? reason : notUnique(columns, reason);
 }
-
-const taken = (column: string): Problem => ({
-  path: `#/values/${column}`,
-  severity: 'error',
-  code: 'NOT_UNIQUE',
-  message: { 'zh-CN': '已有其他记录使用这个值。', en: 'Another record has this value already.' },
-});

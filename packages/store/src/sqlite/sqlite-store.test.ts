@@ -83,3 +83,11 @@ test('a backup taken while the store is open holds everything that was acknowled
   expect(opened.prepare('select key from _thing').pluck().all()).toEqual(['a']);
   opened.close();
 });
+
+test('statistics are learnt without keeping samples of values', async () => {
+  const store = openSqlite(folder);
+  await store.platform.write([{ sql: 'create table _thing (key text primary key)' }]);
+  await store.tend();
+  expect(await store.platform.all({ sql: "select name from sqlite_schema where name = 'sqlite_stat4'" })).toEqual([]);
+  await store.close();
+});

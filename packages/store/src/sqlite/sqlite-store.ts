@@ -1,7 +1,9 @@
 import type { Renamed } from '@stepwell/definition';
 import type { Model } from '@stepwell/engine';
+import type { Verification } from '../audit/verification.ts';
 import type { Statement } from '../platform/platform-database.ts';
 import { type Ground, RecordStore } from '../record-store.ts';
+import type { Publication } from '../schema/publication.ts';
 import type { Rows } from '../sql/executor.ts';
 import { VersionsInForce } from '../versions-in-force.ts';
 import { Commits } from '../writer/commits.ts';
@@ -9,11 +11,10 @@ import { openDatabase, type SqliteDatabase, type SqliteOptions } from './databas
 import { platformOf } from './platform.ts';
 import { answerFrom } from './readers/answer.ts';
 import { makeRoom } from './schema/make-room.ts';
-import { type Publication, publish } from './schema/publish.ts';
+import { publish } from './schema/publish.ts';
 import { renameRows } from './schema/rename-rows.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { learnStatistics } from './tend.ts';
-import type { Verification } from './verify.ts';
 
 /** Everything in one SQLite file, for one process. */
 export class SqliteStore extends RecordStore {

@@ -1,8 +1,9 @@
 import Database from 'better-sqlite3';
+import type { Verification } from '../../audit/verification.ts';
 import type { Connection } from '../connection.ts';
 import { undisturbed } from '../database-thread.ts';
 import { Statements } from '../statements.ts';
-import { type Verification, verify } from '../verify.ts';
+import { verify } from '../verify.ts';
 import type { Ask, BoundStatement } from './message.ts';
 
 type Acts = { readonly [kind in Ask['kind']]: (ask: Extract<Ask, { kind: kind }>) => unknown };

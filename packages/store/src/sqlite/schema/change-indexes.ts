@@ -1,12 +1,6 @@
-import { indexName, type PlannedIndex } from '../../indexes/planned-index.ts';
+import { conditions, indexName, type PlannedIndex } from '../../indexes/planned-index.ts';
 import type { Connection } from '../connection.ts';
-import { quoted } from './wanted-tables.ts';
-
-const CONDITIONS: { readonly [holds in PlannedIndex['holds']]: string } = {
-  all: '',
-  live: ' where deleted_at is null',
-  deleted: ' where deleted_at is not null',
-};
+import { quoted } from './declaring.ts';
 
 /** Makes the planned indexes on the tables `tables` and drops those that no longer are planned. */
 export function changeIndexes(connection: Connection, tables: ReadonlySet<string>, planned: readonly PlannedIndex[]): void {
@@ -24,7 +18,7 @@ export function addIndexes(connection: Connection, tables: ReadonlySet<string>, 
 
 function statement(name: string, { table, columns, isUnique, holds }: PlannedIndex): string {
   const kind = isUnique ? 'unique index' : 'index';
-  return `create ${kind} ${quoted(name)} on ${quoted(table)} (${columns.map(quoted).join(', ')})${CONDITIONS[holds]}`;
+  return `create ${kind} ${quoted(name)} on ${quoted(table)} (${columns.map(quoted).join(', ')})${conditions[holds]}`;
 }
 
 function indexesOn(connection: Connection, tables: ReadonlySet<string>): ReadonlySet<string> {

@@ -1,14 +1,8 @@
 import type { Problem } from '@stepwell/definition';
+import { type KnownColumns, lossesOf, staleColumns, type TableChanges } from '../../schema/column-kinds.ts';
+import type { WantedColumn, WantedTable } from '../../schema/wanted-tables.ts';
 import type { Connection } from '../connection.ts';
-import { type KnownColumns, lossesOf, widenings } from './column-kinds.ts';
-import { quoted, type WantedColumn, type WantedTable } from './wanted-tables.ts';
-
-/** What came of changing tables: problems, and then nothing was changed; or which derived columns must be filled. */
-export interface TableChanges {
-  readonly problems: readonly Problem[];
-  /** SQL table → columns that are new in it, or made from other fields than before. */
-  readonly toFill: ReadonlyMap<string, ReadonlySet<string>>;
-}
+import { quoted } from './declaring.ts';
 
 /**
  * Makes the tables that are wanted, adds the columns that are missing, and drops nothing. Changes nothing when data would be
@@ -44,13 +38,6 @@ export function addTables(connection: Connection, wanted: readonly WantedTable[]
   return [];
 }
 
-/** Derived columns of rows that were there before. */
-function staleColumns({ columns }: WantedTable, known: KnownColumns): ReadonlySet<string> {
-  if (known.size === 0) return new Set();
-  const derived = columns.filter(({ source }) => source !== undefined);
-  return new Set(derived.filter(({ name, source }) => known.get(name)?.source !== source).map(({ name }) => name));
-}
-
 function createTable(connection: Connection, { name, columns, tail }: WantedTable): void {
   const declarations = columns.map((column) => `${quoted(column.name)} ${column.declaration}`);
   connection.exec(`create table ${quoted(name)} (${declarations.join(', ')}${tail}`);
@@ -79,4 +66,14 @@ function rememberColumns(connection: Connection, { name, columns }: WantedTable)
      on conflict do update set scale = excluded.scale, source = excluded.source`,
   );
   for (const column of columns) remember.run(name, column.name, column.scale, column.source ?? null);
+}
+
+/** The statements that give columns more fraction digits: their values are whole numbers of the smallest unit. */
+function widenings(table: WantedTable, known: KnownColumns): string[] {
+  return table.columns.flatMap(({ name, scale }) => {
+    const before = known.get(name);
+    if (!before || scale === null || before.scale === null || before.scale >= scale) return [];
+    const factor = 10 ** (scale - before.scale);
+    return [`update ${quoted(table.name)} set ${quoted(name)} = ${quoted(name)} * ${factor} where ${quoted(name)} is not null`];
+  });
 }

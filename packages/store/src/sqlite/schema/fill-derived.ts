@@ -5,7 +5,7 @@ import { sortedTexts } from '../../records/sorted-texts.ts';
 import { shapeOf, type TableShape } from '../../records/table-shape.ts';
 import type { Connection } from '../connection.ts';
 import { BATCH, breath } from './breath.ts';
-import { quoted } from './wanted-tables.ts';
+import { quoted } from './declaring.ts';
 
 /** Fills derived columns of the records that are there already: `toFill` names them by SQL table. */
 export async function fillDerived(

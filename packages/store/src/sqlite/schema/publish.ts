@@ -1,30 +1,18 @@
 import { renamesBetween } from '@stepwell/definition';
 import type { Model } from '@stepwell/engine';
 import { indexPlan } from '../../indexes/index-plan.ts';
-import type { Statement } from '../../platform/platform-database.ts';
 import { refuseStore } from '../../refusals.ts';
+import type { Publication } from '../../schema/publication.ts';
+import { wantedTables } from '../../schema/wanted-tables.ts';
 import type { Connection } from '../connection.ts';
 import { changeIndexes } from './change-indexes.ts';
 import { changeTables } from './change-tables.ts';
+import { declaring } from './declaring.ts';
 import { duplicatesOf } from './duplicates.ts';
 import { fillDerived } from './fill-derived.ts';
 import { fillLikenesses } from './fill-likenesses.ts';
 import { renameRows } from './rename-rows.ts';
 import { retypeColumns } from './retype-columns.ts';
-import { wantedTables } from './wanted-tables.ts';
-
-/** Who publishes, when and why. */
-export interface Publication {
-  readonly at: number;
-  readonly by: string | null;
-  readonly note?: string;
-  /** What is written in the same transaction besides, such as a job that begins with the version. */
-  readonly also?: readonly Statement[];
-  /** The version that goes, where there is one: what changed since is carried over. */
-  readonly before?: Model;
-  /** Values that a field's new type cannot say may be lost to it; they are kept aside. */
-  readonly mayLose?: boolean;
-}
 
 /**
  * Makes room for a version of an app and keeps the version: new tables and columns, its indexes, its bundle. Drops nothing.
@@ -35,7 +23,7 @@ export async function publish(connection: Connection, model: Model, publication:
   const { at, by, note, also = [], before, mayLose = false } = publication;
   const lost = before ? await retypeColumns(connection, before, model) : [];
   if (lost.length > 0 && !mayLose) throw refuseStore('PUBLISH_LOSES', { problems: lost });
-  const tables = wantedTables(model);
+  const tables = wantedTables(model, declaring);
   const { problems, toFill } = changeTables(connection, tables);
   if (problems.length > 0) throw refuseStore('PUBLISH_LOSES', { problems });
   await fillDerived(connection, model, toFill);

@@ -2,7 +2,7 @@ import type { Renamed } from '@stepwell/definition';
 import type { Model } from '@stepwell/engine';
 import { shapeOf } from '../../records/table-shape.ts';
 import type { Connection } from '../connection.ts';
-import { quoted } from './wanted-tables.ts';
+import { quoted } from './declaring.ts';
 
 /** Keys that stand in rows of an SQL table: former → as they are called now. */
 interface Replacement {

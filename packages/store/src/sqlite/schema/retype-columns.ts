@@ -5,7 +5,7 @@ import type { ColumnShape } from '../../records/table-shape.ts';
 import { shapeOf } from '../../records/table-shape.ts';
 import type { Connection } from '../connection.ts';
 import { BATCH, breath } from './breath.ts';
-import { quoted } from './wanted-tables.ts';
+import { quoted } from './declaring.ts';
 
 /** Where values lie that a field held under another type: they are kept, so that the way back finds them. */
 const keptColumn = (column: string, type: string): string => `${column}~${type}`;

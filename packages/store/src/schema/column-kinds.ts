@@ -1,6 +1,5 @@
 import type { Problem } from '@stepwell/definition';
 import type { WantedColumn, WantedTable } from './wanted-tables.ts';
-import { quoted } from './wanted-tables.ts';
 
 /** What is known of the columns of a table from when they were made, by name. */
 export type KnownColumns = ReadonlyMap<string, KnownColumn>;
@@ -11,7 +10,22 @@ export interface KnownColumn {
   readonly source: string | null;
 }
 
-const storageOf = (column: WantedColumn): string => column.declaration.split(' ')[0] ?? '';
+/** What came of changing tables: problems, and then nothing was changed; or which derived columns must be filled. */
+export interface TableChanges {
+  readonly problems: readonly Problem[];
+  /** SQL table → columns that are new in it, or made from other fields than before. */
+  readonly toFill: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Derived columns of rows that were there before. */
+export function staleColumns({ columns }: WantedTable, known: KnownColumns): ReadonlySet<string> {
+  if (known.size === 0) return new Set();
+  const derived = columns.filter(({ source }) => source !== undefined);
+  return new Set(derived.filter(({ name, source }) => known.get(name)?.source !== source).map(({ name }) => name));
+}
+
+/** The type of the column, without its digits. */
+export const storageOf = (column: WantedColumn): string => column.declaration.split(/[ (]/)[0] ?? '';
 
 /** What of the wanted columns cannot be had without losing data, as problems. */
 export function lossesOf(table: WantedTable, known: KnownColumns): Problem[] {
@@ -20,16 +34,6 @@ export function lossesOf(table: WantedTable, known: KnownColumns): Problem[] {
     if (!before) return [];
     if (before.storage !== storageOf(column)) return [retyped(table, column)];
     return (before.scale ?? 0) > (column.scale ?? 0) ? [narrowed(table, column)] : [];
-  });
-}
-
-/** The statements that give columns more fraction digits: their values are whole numbers of the smallest unit. */
-export function widenings(table: WantedTable, known: KnownColumns): string[] {
-  return table.columns.flatMap(({ name, scale }) => {
-    const before = known.get(name);
-    if (!before || scale === null || before.scale === null || before.scale >= scale) return [];
-    const factor = 10 ** (scale - before.scale);
-    return [`update ${quoted(table.name)} set ${quoted(name)} = ${quoted(name)} * ${factor} where ${quoted(name)} is not null`];
   });
 }
 

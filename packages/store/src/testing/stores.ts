@@ -1,0 +1,39 @@
+import pg from 'pg';
+import { inject } from 'vitest';
+import { openPostgres, type PostgresStore } from '../postgres/postgres-store.ts';
+import { openSqlite, type SqliteStore } from '../sqlite/sqlite-store.ts';
+
+interface Options {
+  readonly clock?: () => number;
+}
+
+/** A store on one of the databases, as tests need it. */
+export type AnyStore = SqliteStore | PostgresStore;
+
+/** The databases, with the way to a store of each that is empty. */
+export const stores: readonly { readonly name: string; readonly open: (options?: Options) => Promise<AnyStore> }[] = [
+  { name: 'SQLite', open: async (options) => openSqlite(':memory:', options) },
+  { name: 'PostgreSQL', open: async (options) => openPostgres(await sharedDatabase(), { ...options, schema: newSchema() }) },
+];
+
+let count = 0;
+let shared: Promise<string> | undefined;
+
+const newSchema = () => `store_${process.pid}_${++count}`;
+
+/** A database for all stores of this process, each in a schema of its own: a database of its own takes longer to be made. */
+function sharedDatabase(): Promise<string> {
+  shared ??= newDatabase();
+  return shared;
+}
+
+/** The address of a new empty database. Its order is not the one of code points: nothing may depend on it. */
+async function newDatabase(): Promise<string> {
+  const server = inject('postgres');
+  const client = new pg.Client(`${server}/postgres`);
+  await client.connect();
+  const name = `${newSchema()}_${process.hrtime.bigint().toString(36)}`;
+  await client.query(`create database ${name} template template0 locale_provider icu icu_locale 'en-US'`);
+  await client.end();
+  return `${server}/${name}`;
+}
