@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Rows } from '../sql/executor.ts';
+import type { Executor, Rows } from '../sql/executor.ts';
 import { quoted } from './identifiers.ts';
 
 /** A client of its own, or one of a pool. */
@@ -86,6 +86,12 @@ export async function changed(client: Client, sql: string, parameters: readonly 
   const { rowCount } = await client.query({ ...prepare(sql), values: [...parameters] });
   return rowCount ?? 0;
 }
+
+/** Runs statements on a connection, as they are. */
+export const executorOf = (client: Client): Executor => ({
+  all: (sql, parameters) => rowsOf(client, sql, parameters),
+  run: (sql, parameters) => changed(client, sql, parameters),
+});
 
 /** A connection of its own. */
 export async function connect(config: pg.ClientConfig): Promise<pg.Client> {

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import type { Executor, Rows } from '../sql/executor.ts';
 import type { Connection } from './connection.ts';
 
 export type Prepared = Database.Statement<unknown[]>;
@@ -29,4 +30,17 @@ export class Statements {
       return;
     }
   }
+}
+
+/** Runs statements on a connection, as they are. */
+export function executorOf(connection: Connection): Executor {
+  const statements = new Statements(connection);
+  return {
+    all: (sql, parameters) =>
+      statements
+        .get(sql)
+        .raw()
+        .all(...parameters) as Rows,
+    run: (sql, parameters) => statements.get(sql).run(...parameters).changes,
+  };
 }

@@ -14,7 +14,7 @@ create table _app (
 );
 
 create table _column (
-  "table" stepwell_text not null, "column" stepwell_text not null, storage text not null, scale integer, source text,
+  "table" stepwell_text not null, "column" stepwell_text not null, storage text not null default '', scale integer, source text,
   primary key ("table", "column")
 );
 
@@ -76,6 +76,10 @@ create table _following (
   remaining bigint not null
 );
 create index _following_of on _following (app, "table");
+
+create table _likeness (
+  "table" stepwell_text not null, "key" stepwell_text not null, record stepwell_text not null, primary key ("table", "key", record)
+);
 
 create table _tasks (
   id stepwell_text primary key, app stepwell_text not null, "table" stepwell_text not null, record stepwell_text not null, created_at bigint not null,

@@ -2,15 +2,18 @@ import { renamesBetween } from '@stepwell/definition';
 import type { Model } from '@stepwell/engine';
 import { indexPlan } from '../../indexes/index-plan.ts';
 import { refuseStore } from '../../refusals.ts';
+import { fillLikenesses } from '../../schema/fill-likenesses.ts';
 import type { Publication } from '../../schema/publication.ts';
 import { wantedTables } from '../../schema/wanted-tables.ts';
 import type { Connection } from '../connection.ts';
+import { sqlite } from '../dialect.ts';
+import { executorOf } from '../statements.ts';
+import { BATCH, breath } from './breath.ts';
 import { changeIndexes } from './change-indexes.ts';
 import { changeTables } from './change-tables.ts';
 import { declaring } from './declaring.ts';
 import { duplicatesOf } from './duplicates.ts';
 import { fillDerived } from './fill-derived.ts';
-import { fillLikenesses } from './fill-likenesses.ts';
 import { renameRows } from './rename-rows.ts';
 import { retypeColumns } from './retype-columns.ts';
 
@@ -27,7 +30,7 @@ export async function publish(connection: Connection, model: Model, publication:
   const { problems, toFill } = changeTables(connection, tables);
   if (problems.length > 0) throw refuseStore('PUBLISH_LOSES', { problems });
   await fillDerived(connection, model, toFill);
-  await fillLikenesses(connection, model);
+  await fillLikenesses({ executor: executorOf(connection), dialect: sqlite, batch: BATCH, breath }, model);
   const indexes = indexPlan(model);
   const duplicates = duplicatesOf(connection, model, indexes);
   if (duplicates.length > 0) throw refuseStore('PUBLISH_NOT_UNIQUE', { problems: duplicates });
