@@ -102,6 +102,12 @@ test('a role is given a right, parameters and a calendar are made, the app is to
     const isOne = JSON.stringify(holidays) === JSON.stringify([{ from: `${year}-10-01`, to: `${year}-10-07` }]);
     return isOne && JSON.stringify(week['6']) === '[["09:00","12:00"]]';
   });
+  const last = page.getByRole('textbox', { name: '结束', exact: true });
+  await last.fill(`${year}/10/8`);
+  await last.press('Enter');
+  await kept<{ holidays?: object[] }>('calendars/business.json', ({ holidays }) =>
+    JSON.stringify(holidays?.[0]).includes(`"to":"${year}-10-08"`),
+  );
   await isSound();
 
   await tree().getByRole('button', { name: '新建参数' }).click();

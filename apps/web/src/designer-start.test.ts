@@ -122,6 +122,22 @@ test('a pasted table, a spreadsheet, a copy and an exported file each make an ap
   await page.waitForURL('**/design/again**');
 });
 
+test('on a tablet everything that is met on the start page and in its dialogs is as large as a finger', async () => {
+  const tablet = await house.newPage({ viewport: { width: 1024, height: 768 }, hasTouch: true, isMobile: true });
+  await tablet.goto('/design');
+  await tablet.getByRole('button', { name: /从空白开始/ }).click();
+  await tablet.getByRole('dialog').getByRole('button', { name: '修改网址' }).click();
+  await tablet.getByRole('dialog').getByRole('textbox', { name: '英文标识' }).waitFor();
+  const met = tablet.locator('input, button, main a, textarea, .ant-select').filter({ visible: true });
+  expect(await met.count()).toBeGreaterThan(10);
+  const tooSmall = async () => {
+    const boxes = await Promise.all((await met.all()).map((one) => one.boundingBox()));
+    return boxes.filter((box) => box && Math.round(box.height) < 44);
+  };
+  await expect.poll(tooSmall, { timeout: 20_000 }).toEqual([]);
+  await tablet.context().close();
+});
+
 test('what is used elsewhere is taken away only after showing where', async () => {
   await page.goto('/design/repairs?part=tables/process.json');
   const removes = page.getByRole('button', { name: '删除', exact: true });

@@ -83,5 +83,8 @@ export const fieldInputs: readonly FieldInput[] = [
   stageInput,
 ];
 
+/** A day as inputs of dates have it, for pages that ask for one; loads when it is drawn. */
+export const DayPicker = lazy(async () => ({ default: (await import('./inputs/day-picker.tsx')).DayPicker }));
+
 /** Every field type in every state, for looking at; loads when it is drawn. */
 export const FieldGallery = lazy(async () => ({ default: (await import('./gallery/field-gallery.tsx')).FieldGallery }));

@@ -63,6 +63,7 @@ export { LoadingState } from './states/loading-state.tsx';
 export { useToaster } from './states/toaster.tsx';
 export { sentenceOf, useSentence } from './states/use-sentence.ts';
 export type { Locale } from './theme/preferences.ts';
+export { largeTheme } from './theme/theme.ts';
 export { useIsPhone, useMedia } from './theme/use-media.ts';
 export { SpokenIn } from './words/spoken-in.tsx';
 export { useWords, wordsOf } from './words/words.ts';

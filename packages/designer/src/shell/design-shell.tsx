@@ -1,6 +1,5 @@
-import { LoadingState, useMedia } from '@stepwell/ui/design';
-import { ConfigProvider } from 'antd';
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { LoadingState } from '@stepwell/ui/design';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Canvas } from '../editors/canvas.tsx';
 import editorStyles from '../editors/editors.module.css';
 import { useDesign, useDraftView, useHand } from '../here/design-context.ts';
@@ -8,6 +7,7 @@ import { PEOPLE } from '../here/parts.ts';
 import { usePeople } from '../here/use-people.ts';
 import { useDesignWords } from '../words/words.ts';
 import { DesignHeader } from './design-header.tsx';
+import { ForFingers } from './for-fingers.tsx';
 import { PartsPlace } from './parts-place.tsx';
 import { SameSelection } from './people-here.tsx';
 import { ProblemsBar } from './problems-bar.tsx';
@@ -21,17 +21,19 @@ export function DesignShell() {
   useUndoKeys();
   return (
     <ForFingers>
-      <a className={styles['skip']} href="#content">
-        {say('design.skip')}
-      </a>
-      <DesignHeader />
-      <PartsPlace />
-      <main className={styles['canvas']} id="content" tabIndex={-1}>
-        <Lost />
-        <SameSelection />
-        <Middle />
-      </main>
-      <ProblemsBar />
+      <div className={styles['shell']}>
+        <a className={styles['skip']} href="#content">
+          {say('design.skip')}
+        </a>
+        <DesignHeader />
+        <PartsPlace />
+        <main className={styles['canvas']} id="content" tabIndex={-1}>
+          <Lost />
+          <SameSelection />
+          <Middle />
+        </main>
+        <ProblemsBar />
+      </div>
     </ForFingers>
   );
 }
@@ -46,22 +48,6 @@ function Middle() {
         <PeopleScreen />
       </div>
     </Suspense>
-  );
-}
-
-const LARGE = {
-  token: { controlHeight: 44, controlHeightSM: 44 },
-  components: { Segmented: { controlHeight: 48, controlHeightSM: 48 } },
-};
-const USUAL = {};
-
-/** The frame's grid; where it is touched what is to be met is as large as a finger. */
-function ForFingers({ children }: { readonly children: ReactNode }) {
-  const isTouched = useMedia('(pointer: coarse)');
-  return (
-    <ConfigProvider theme={isTouched ? LARGE : USUAL}>
-      <div className={styles['shell']}>{children}</div>
-    </ConfigProvider>
   );
 }
 

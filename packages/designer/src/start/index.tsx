@@ -13,6 +13,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { Button, Tooltip } from 'antd';
 import { useState } from 'react';
+import { ForFingers } from '../shell/for-fingers.tsx';
 import { useDesignWords } from '../words/words.ts';
 import { type Designs, designsQuery } from './designs-query.ts';
 import { NewAppDialog } from './new-app-dialog.tsx';
@@ -31,6 +32,14 @@ const ICONS: { readonly [way in Exclude<Way, 'template'>]: typeof PlusCircleOutl
 
 /** The page on which apps begin: the ways to a new one, and those that somebody designs already. */
 export default function StartPage() {
+  return (
+    <ForFingers>
+      <Start />
+    </ForFingers>
+  );
+}
+
+function Start() {
   const { say } = useDesignWords();
   const { data, error, refetch } = useQuery(designsQuery);
   // Who tried a template comes back to use it.

@@ -31,6 +31,7 @@ export const partsEn: { readonly [key in keyof typeof partsZhCN]: string } = {
   'calendar.work': 'Working day',
   'calendar.year': 'Year',
   'calendar.zoneOfApp': 'As the app',
+  'day.choose': 'Choose a date',
   'color.blue': 'Blue',
   'color.cyan': 'Cyan',
   'color.geekblue': 'Indigo',

@@ -29,6 +29,7 @@ export const partsZhCN = {
   'calendar.work': '上班',
   'calendar.year': '年历',
   'calendar.zoneOfApp': '与应用相同',
+  'day.choose': '选择日期',
   'color.blue': '蓝色',
   'color.cyan': '青色',
   'color.geekblue': '靛蓝',

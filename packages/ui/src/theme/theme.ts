@@ -81,6 +81,15 @@ const dark: ThemeConfig['token'] = {
   boxShadowTertiary: '0 1px 2px rgb(0 0 0 / 30%)',
 };
 
+/** The days of a calendar for fingers: with what stands around each they are 44 by 48, and a week is as wide as a small phone. */
+const DAYS = { cellWidth: 44, cellHeight: 36 };
+
+/** What is met where a finger points, on pages that are not a phone's. */
+export const largeTheme: ThemeConfig = {
+  token: { controlHeight: 44, controlHeightSM: 44 },
+  components: { Segmented: { controlHeight: 48, controlHeightSM: 48 }, DatePicker: DAYS },
+};
+
 interface Surroundings {
   readonly isDark: boolean;
   readonly isPhone: boolean;
@@ -101,5 +110,6 @@ export const themeOf = ({ isDark, isPhone, motion }: Surroundings): ThemeConfig 
   components: {
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
     Tooltip: { borderRadius: 6 },
+    ...(isPhone ? { DatePicker: DAYS } : {}),
   },
 });

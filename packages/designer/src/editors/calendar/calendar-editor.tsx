@@ -1,10 +1,11 @@
 import type { Calendar } from '@stepwell/definition';
 import { wordsOf } from '@stepwell/ui/design';
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import { useDesign } from '../../here/design-context.ts';
 import type { Part } from '../../here/parts.ts';
 import { useDesignWords } from '../../words/words.ts';
 import { weekdays, zones } from '../app/choices.ts';
+import { DayInput } from '../day-input.tsx';
 import editors from '../editors.module.css';
 import { Labelled } from '../labelled.tsx';
 import { More } from '../more/more.tsx';
@@ -59,14 +60,7 @@ function Week({ part, calendar }: CalendarProps) {
         )}
       </Labelled>
       <Labelled text={say('calendar.knownUntil')}>
-        {(id) => (
-          <Input
-            id={id}
-            type="date"
-            value={calendar.knownUntil ?? ''}
-            onChange={({ target }) => set('knownUntil', target.value)}
-          />
-        )}
+        {(id) => <DayInput id={id} value={calendar.knownUntil} isOptional onChange={(day) => set('knownUntil', day)} />}
       </Labelled>
       <More of="calendars" at={part.path} holder={calendar} called={wordsOf(calendar.label, locale, part.key)} />
     </section>

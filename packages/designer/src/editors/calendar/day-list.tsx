@@ -5,6 +5,7 @@ import { Button, Input } from 'antd';
 import { useDesign } from '../../here/design-context.ts';
 import type { Part } from '../../here/parts.ts';
 import { useDesignWords } from '../../words/words.ts';
+import { DayInput } from '../day-input.tsx';
 import editors from '../editors.module.css';
 import { labelChange } from '../label-change.ts';
 import { propertySet } from '../property.ts';
@@ -91,14 +92,14 @@ function Day({ at, item, dates }: DayProps) {
       />
       <span className={styles['dates']}>
         {dates.map((option) => (
-          <Input
+          <DayInput
             key={option}
-            size="small"
-            type="date"
-            value={item[option] ?? item.from ?? ''}
-            {...(option === 'to' && item.from !== undefined && { min: item.from })}
-            aria-label={say(`calendar.${option}`)}
-            onChange={({ target }) => set(option, target.value)}
+            isSmall
+            label={say(`calendar.${option}`)}
+            value={item[option] ?? item.from}
+            min={option === 'to' ? item.from : undefined}
+            isOptional={option === 'to' && item.to !== undefined}
+            onChange={(value) => set(option, value)}
           />
         ))}
         {item.date !== undefined && (

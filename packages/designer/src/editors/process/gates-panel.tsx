@@ -5,6 +5,7 @@ import { Button, Input, Segmented, Select } from 'antd';
 import { useDesign } from '../../here/design-context.ts';
 import { useDesignWords } from '../../words/words.ts';
 import { ConditionInput } from '../condition-input.tsx';
+import { DayInput } from '../day-input.tsx';
 import styles from '../editors.module.css';
 import { fieldOptions } from '../field-options.ts';
 import { Labelled } from '../labelled.tsx';
@@ -112,12 +113,7 @@ function GateCard(props: GateProps) {
       </Labelled>
       <Labelled text={say('gate.from')}>
         {(id) => (
-          <Input
-            id={id}
-            type="date"
-            value={gate.from ?? ''}
-            onChange={({ target }) => change(propertySet(at, gate, 'from', target.value))}
-          />
+          <DayInput id={id} value={gate.from} isOptional onChange={(from) => change(propertySet(at, gate, 'from', from))} />
         )}
       </Labelled>
       <Button type="text" size="small" danger icon={<DeleteOutlined />} onClick={remove}>

@@ -143,9 +143,9 @@ function Stages({ part, process }: { readonly part: Part; readonly process: Proc
         <table className={styles['trade']} data-fixed>
           <thead>
             <tr>
-              <th style={{ width: '20%' }}>{say('process.stage')}</th>
-              <th style={{ width: '24%' }}>{say('process.responsible')}</th>
-              <th style={{ width: '19%' }}>{say('process.limit')}</th>
+              <th style={{ width: '19%' }}>{say('process.stage')}</th>
+              <th style={{ width: '20%' }}>{say('process.responsible')}</th>
+              <th style={{ width: '20%' }}>{say('process.limit')}</th>
               <th>{say('process.outputs')}</th>
               <th className={styles['rowActs']} aria-label={say('process.remove')} />
             </tr>

@@ -1,0 +1,41 @@
+import { DatePicker, type DatePickerProps } from 'antd';
+import { dayFor, dayFrom } from './picked-time.tsx';
+import { useCoarsePointer } from './use-coarse-pointer.tsx';
+
+const FORMATS = ['YYYY-MM-DD', 'YYYY/M/D', 'YYYY-M-D', 'YYYY.M.D', 'YYYY年M月D日', 'YYYYMMDD'];
+
+/** A calendar for fingers is taller than what is left above or below on a tablet: it then covers the input, and is whole. */
+const overflow = { adjustX: true, adjustY: true, shiftY: true } as const;
+const PLACEMENTS = {
+  bottomLeft: { points: ['tl', 'bl'], offset: [0, 4], overflow },
+  topLeft: { points: ['bl', 'tl'], offset: [0, -4], overflow },
+};
+
+type Passed = 'id' | 'aria-label' | 'aria-describedby' | 'aria-invalid' | 'status' | 'disabled' | 'autoFocus' | 'onBlur';
+type Looks = 'size' | 'allowClear' | 'placeholder' | 'style';
+
+interface DayPickerProps extends Pick<DatePickerProps, Passed | Looks> {
+  /** A day on the wire; what is none is shown as blank. */
+  readonly value?: string | undefined;
+  readonly min?: string | undefined;
+  readonly max?: string | undefined;
+  /** The day that was chosen or typed; null when it was taken away. */
+  readonly onChange: (day: string | null) => void;
+}
+
+/** A day, typed as people write it or chosen from a calendar in the reader's language. */
+export function DayPicker({ value, min, max, onChange, ...others }: DayPickerProps) {
+  const day = value ? dayFor(value) : null;
+  return (
+    <DatePicker
+      {...others}
+      value={day?.isValid() ? day : null}
+      format={FORMATS}
+      {...(min && { minDate: dayFor(min) })}
+      {...(max && { maxDate: dayFor(max) })}
+      builtinPlacements={PLACEMENTS}
+      inputReadOnly={useCoarsePointer()}
+      onChange={(picked) => onChange(picked ? dayFrom(picked) : null)}
+    />
+  );
+}
