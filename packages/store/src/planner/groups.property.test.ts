@@ -1,9 +1,9 @@
 import type { Query } from '@stepwell/definition';
 import type { Values } from '@stepwell/expression';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { openSqlite } from '../sqlite/sqlite-store.ts';
+import { describe, expect, test } from 'vitest';
 import { modelOf } from '../testing/model-of.ts';
+import { stores } from '../testing/stores.ts';
 
 const ZONE = 'America/New_York';
 const NOW = Date.parse('2026-04-02T04:00:00Z');
@@ -169,49 +169,56 @@ function expected(all: Data, { group: groups, measures, where }: Asked) {
 
 const text = (row: object, keys: readonly string[]) => JSON.stringify(keys.map((key) => (row as Values)[key]));
 
-test('groups, members without rows, measures over children, sort and limit are what counting by hand gives', async () => {
-  await fc.assert(
-    fc.asyncProperty(data, asked, async (all, ask) => {
-      const store = openSqlite(':memory:', { clock: () => NOW });
-      await store.publish(model, { at: NOW, by: null });
-      await store.transact(model, (transaction) =>
-        transaction.apply([
-          ...SHOPS.map(
-            (id, index) =>
-              ({ effect: 'insert', table: 'store', id, values: { name: `S${index}`, city: all.cities[index] ?? null } }) as const,
+describe.each(stores)('on $name', ({ open, runs }) => {
+  test('groups, members without rows, measures over children, sort and limit are what counting by hand gives', async () => {
+    await fc.assert(
+      fc.asyncProperty(data, asked, async (all, ask) => {
+        const store = await open({ clock: () => NOW });
+        await store.publish(model, { at: NOW, by: null });
+        await store.transact(model, (transaction) =>
+          transaction.apply([
+            ...SHOPS.map(
+              (id, index) =>
+                ({
+                  effect: 'insert',
+                  table: 'store',
+                  id,
+                  values: { name: `S${index}`, city: all.cities[index] ?? null },
+                }) as const,
+            ),
+            ...all.orders.map(({ id, ...values }) => ({ effect: 'insert', table: 'order', id, values }) as const),
+            ...all.parts.map((values, index) => ({ effect: 'insert', table: 'part', id: `p${index}`, values }) as const),
+          ]),
+        );
+        const [first = ''] = ask.measures;
+        const query: Query = {
+          from: 'order',
+          group: ask.group,
+          measures: ask.measures.map((formula, index) => ({ key: `m${index}`, formula })),
+          ...(ask.where ? { where: ask.where } : {}),
+          ...(ask.sortBy === 'none' ? {} : { sort: [ask.sortBy === 'up' ? first : `-${first}`] }),
+          ...(ask.limit ? { limit: ask.limit } : {}),
+        };
+        const answer = await store.query(model, { actor: { kind: 'app', cause: 'test' }, query, now: NOW });
+        await store.close();
+        const found = answer.rows.map((row) =>
+          Object.fromEntries(
+            Object.entries(row).map(([key, value]) => [ask.measures[Number(/^m(\d)$/.exec(key)?.[1])] ?? key, value]),
           ),
-          ...all.orders.map(({ id, ...values }) => ({ effect: 'insert', table: 'order', id, values }) as const),
-          ...all.parts.map((values, index) => ({ effect: 'insert', table: 'part', id: `p${index}`, values }) as const),
-        ]),
-      );
-      const [first = ''] = ask.measures;
-      const query: Query = {
-        from: 'order',
-        group: ask.group,
-        measures: ask.measures.map((formula, index) => ({ key: `m${index}`, formula })),
-        ...(ask.where ? { where: ask.where } : {}),
-        ...(ask.sortBy === 'none' ? {} : { sort: [ask.sortBy === 'up' ? first : `-${first}`] }),
-        ...(ask.limit ? { limit: ask.limit } : {}),
-      };
-      const answer = await store.query(model, { actor: { kind: 'app', cause: 'test' }, query, now: NOW });
-      await store.close();
-      const found = answer.rows.map((row) =>
-        Object.fromEntries(
-          Object.entries(row).map(([key, value]) => [ask.measures[Number(/^m(\d)$/.exec(key)?.[1])] ?? key, value]),
-        ),
-      );
-      const keys = [...ask.group.map(({ by }) => by), ...ask.measures];
-      const wanted = expected(all, ask);
-      const texts = new Set(wanted.map((row) => text(row, keys)));
-      for (const row of found) expect(texts).toContain(text(row, keys));
-      expect(new Set(found.map((row) => text(row, keys))).size).toBe(Math.min(wanted.length, ask.limit ?? wanted.length));
-      if (ask.sortBy === 'none') return;
-      // Blanks stand last, whatever the direction.
-      const way = ask.sortBy === 'up' ? 1 : -1;
-      const rank = (row: object) => (row as Values)[first] as number | null;
-      const sorted = wanted.map(rank).toSorted((a, b) => (a === null ? 1 : b === null ? -1 : (a - b) * way));
-      expect(found.map(rank)).toEqual(sorted.slice(0, found.length));
-    }),
-    { numRuns: 120 },
-  );
-}, 120_000);
+        );
+        const keys = [...ask.group.map(({ by }) => by), ...ask.measures];
+        const wanted = expected(all, ask);
+        const texts = new Set(wanted.map((row) => text(row, keys)));
+        for (const row of found) expect(texts).toContain(text(row, keys));
+        expect(new Set(found.map((row) => text(row, keys))).size).toBe(Math.min(wanted.length, ask.limit ?? wanted.length));
+        if (ask.sortBy === 'none') return;
+        // Blanks stand last, whatever the direction.
+        const way = ask.sortBy === 'up' ? 1 : -1;
+        const rank = (row: object) => (row as Values)[first] as number | null;
+        const sorted = wanted.map(rank).toSorted((a, b) => (a === null ? 1 : b === null ? -1 : (a - b) * way));
+        expect(found.map(rank)).toEqual(sorted.slice(0, found.length));
+      }),
+      { numRuns: runs(120) },
+    );
+  }, 120_000);
+});

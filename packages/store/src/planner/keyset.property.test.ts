@@ -2,9 +2,9 @@ import type { App, Query } from '@stepwell/definition';
 import type { Actor } from '@stepwell/engine';
 import type { Values } from '@stepwell/expression';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { openSqlite, type SqliteStore } from '../sqlite/sqlite-store.ts';
+import { describe, expect, test } from 'vitest';
 import { modelOf } from '../testing/model-of.ts';
+import { type AnyStore, stores } from '../testing/stores.ts';
 
 const tables: App['tables'] = [
   {
@@ -37,7 +37,7 @@ const entry = fc
   .constantFrom('name', 'note', 'amount', 'size', 'late', 'on', 'kind', 'created_at', 'amount * 2', 'size * 1000')
   .chain((field) => fc.constantFrom(field, `-${field}`));
 
-async function pages(store: SqliteStore, query: Query): Promise<readonly unknown[]> {
+async function pages(store: AnyStore, query: Query): Promise<readonly unknown[]> {
   const ids: unknown[] = [];
   let after: string | undefined;
   for (let page = 0; page < 50; page++) {
@@ -49,50 +49,52 @@ async function pages(store: SqliteStore, query: Query): Promise<readonly unknown
   throw new Error('The pages never end');
 }
 
-test('pages of any size give the same rows in the same order as one page, whatever they are sorted by', async () => {
-  const cases = fc.record({
-    rows: fc.array(row, { maxLength: 20 }),
-    sort: fc.uniqueArray(entry, { maxLength: 3, selector: (one) => one.replace('-', '') }),
-    limit: fc.integer({ min: 1, max: 7 }),
+describe.each(stores)('on $name', ({ open, runs }) => {
+  test('pages of any size give the same rows in the same order as one page, whatever they are sorted by', async () => {
+    const cases = fc.record({
+      rows: fc.array(row, { maxLength: 20 }),
+      sort: fc.uniqueArray(entry, { maxLength: 3, selector: (one) => one.replace('-', '') }),
+      limit: fc.integer({ min: 1, max: 7 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(cases, async ({ rows, sort, limit }) => {
+        const store = await open({ clock: () => 1000 });
+        await store.publish(model, { at: 0, by: null });
+        await store.transact(model, (transaction) =>
+          transaction.apply(
+            rows.map((values, index) => ({ effect: 'insert', table: 'order', id: `o${index % 3}${index}`, values })),
+          ),
+        );
+        const query: Query = { from: 'order', sort, select: [], limit: 1000 };
+        const whole = await pages(store, query);
+        expect(new Set(whole).size).toBe(rows.length);
+        expect(await pages(store, { ...query, limit })).toEqual(whole);
+        await store.close();
+      }),
+      { numRuns: runs(120) },
+    );
   });
-  await fc.assert(
-    fc.asyncProperty(cases, async ({ rows, sort, limit }) => {
-      const store = openSqlite(':memory:', { clock: () => 1000 });
-      await store.publish(model, { at: 0, by: null });
-      await store.transact(model, (transaction) =>
-        transaction.apply(
-          rows.map((values, index) => ({ effect: 'insert', table: 'order', id: `o${index % 3}${index}`, values })),
-        ),
-      );
-      const query: Query = { from: 'order', sort, select: [], limit: 1000 };
-      const whole = await pages(store, query);
-      expect(new Set(whole).size).toBe(rows.length);
-      expect(await pages(store, { ...query, limit })).toEqual(whole);
-      await store.close();
-    }),
-    { numRuns: 120 },
-  );
-});
 
-test('blanks stand last in either direction', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(row, { maxLength: 12 }), entry, async (rows, sorted) => {
-      const field = sorted.replace('-', '');
-      fc.pre(!field.includes('*') && field !== 'created_at');
-      const store = openSqlite(':memory:', { clock: () => 1000 });
-      await store.publish(model, { at: 0, by: null });
-      await store.transact(model, (transaction) =>
-        transaction.apply(rows.map((values, index) => ({ effect: 'insert', table: 'order', id: `o${index}`, values }))),
-      );
-      const { rows: found } = await store.query(model, {
-        actor: app,
-        query: { from: 'order', sort: [sorted], select: [field] },
-        now: 0,
-      });
-      const blanks = found.map((one) => one[field] === null);
-      expect(blanks.indexOf(true) === -1 || !blanks.slice(blanks.indexOf(true)).includes(false)).toBe(true);
-      await store.close();
-    }),
-    { numRuns: 40 },
-  );
+  test('blanks stand last in either direction', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { maxLength: 12 }), entry, async (rows, sorted) => {
+        const field = sorted.replace('-', '');
+        fc.pre(!field.includes('*') && field !== 'created_at');
+        const store = await open({ clock: () => 1000 });
+        await store.publish(model, { at: 0, by: null });
+        await store.transact(model, (transaction) =>
+          transaction.apply(rows.map((values, index) => ({ effect: 'insert', table: 'order', id: `o${index}`, values }))),
+        );
+        const { rows: found } = await store.query(model, {
+          actor: app,
+          query: { from: 'order', sort: [sorted], select: [field] },
+          now: 0,
+        });
+        const blanks = found.map((one) => one[field] === null);
+        expect(blanks.indexOf(true) === -1 || !blanks.slice(blanks.indexOf(true)).includes(false)).toBe(true);
+        await store.close();
+      }),
+      { numRuns: runs(40) },
+    );
+  });
 });

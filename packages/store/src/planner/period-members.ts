@@ -14,9 +14,9 @@ export function periodTables(asking: Asking, formula: Formula, index: number): S
   const [first, last] = ['min', 'max'].map((end) => sql`(select ${sql.raw(end)}(${name(`g${index}`)}) from found)`);
   const next = periodAfter(asking, formula.type, `step${index}`);
   if (!next) return [sql`${own}(id) as (select distinct * from (${found}))`];
-  const further = sql`select ${next} from ${step} where ${step}.id < ${last} limit ${sql.lit(MOST)}`;
+  const further = sql`select ${next}, ${step}.place + 1 from ${step} where ${step}.id < ${last} and ${step}.place < ${sql.lit(MOST)}`;
   return [
-    sql`${step}(id) as (select ${first} union all ${further})`,
+    sql`${step}(id, place) as (select ${first}, 1 union all ${further})`,
     sql`${own}(id) as (select id from ${step} where id is not null union ${found})`,
   ];
 }

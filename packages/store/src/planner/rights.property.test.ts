@@ -2,9 +2,9 @@ import type { App, Role } from '@stepwell/definition';
 import { type Actor, environmentOf, fieldRightOf, isAllowed, type Model, makeDirectory, rightOf } from '@stepwell/engine';
 import type { Row, Values } from '@stepwell/expression';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { openSqlite, type SqliteStore } from '../sqlite/sqlite-store.ts';
+import { describe, expect, test } from 'vitest';
 import { modelOf } from '../testing/model-of.ts';
+import { type AnyStore, stores } from '../testing/stores.ts';
 
 /** Conditions as roles write them: clock, person, team, relations both ways, blanks. */
 const CONDITIONS = [
@@ -78,7 +78,7 @@ const directory = makeDirectory([
   { values: { id: 'u3', active: true, manager: 'u2' } },
 ]);
 
-async function fill(store: SqliteStore, model: Model, rows: readonly [string, string, Values][]): Promise<void> {
+async function fill(store: AnyStore, model: Model, rows: readonly [string, string, Values][]): Promise<void> {
   await store.publish(model, { at: NOW, by: null });
   await store.transact(model, (transaction) =>
     transaction.apply(rows.map(([table, id, values]) => ({ effect: 'insert', table, id, values }))),
@@ -86,7 +86,7 @@ async function fill(store: SqliteStore, model: Model, rows: readonly [string, st
 }
 
 const NEEDS = { fields: [], one: {}, many: {}, parameters: [] };
-const allRows = (store: SqliteStore, model: Model): Promise<readonly Row[]> =>
+const allRows = (store: AnyStore, model: Model): Promise<readonly Row[]> =>
   store.transact(model, (transaction) =>
     transaction.find({
       table: 'order',
@@ -98,58 +98,60 @@ const allRows = (store: SqliteStore, model: Model): Promise<readonly Row[]> =>
     }),
   );
 
-test('whatever the roles and the rows, SQL shows exactly what the same rights allow in memory', async () => {
-  const cases = fc.record({
-    roles: fc.array(role, { minLength: 1, maxLength: 3 }),
-    orders: fc.array(order, { minLength: 1, maxLength: 8 }),
-    notes,
-    customers,
-    me: fc.constantFrom(...PEOPLE),
+describe.each(stores)('on $name', ({ open, runs }) => {
+  test('whatever the roles and the rows, SQL shows exactly what the same rights allow in memory', async () => {
+    const cases = fc.record({
+      roles: fc.array(role, { minLength: 1, maxLength: 3 }),
+      orders: fc.array(order, { minLength: 1, maxLength: 8 }),
+      notes,
+      customers,
+      me: fc.constantFrom(...PEOPLE),
+    });
+    await fc.assert(
+      fc.asyncProperty(cases, async ({ roles, orders, notes: written, customers: [first, second, city], me }) => {
+        const model = modelOf({ tables, roles: roles.map(roleOf) });
+        const store = await open({ clock: () => NOW });
+        await fill(store, model, [
+          ['customer', 'c1', { vip: first, city }],
+          ['customer', 'c2', { vip: second, city: 'Ningbo' }],
+          ...orders.map((values, index): [string, string, Values] => ['order', `o${index}`, values]),
+          ...written.map(({ order: of, urgent }, index): [string, string, Values] => [
+            'note',
+            `n${index}`,
+            { order: `o${of}`, urgent },
+          ]),
+        ]);
+        const actor: Actor = {
+          kind: 'person',
+          id: me,
+          roles: roles.map((_, index) => `r${index}`),
+          me: { values: { id: me } },
+          locale: 'en',
+          team: directory.teamOf(me),
+        };
+        const environment = (row: Row | null) => environmentOf({ model, directory, now: NOW, actor }, row);
+        const answer = await store.query(model, {
+          actor,
+          query: { from: 'order', select: ['cost'] },
+          now: NOW,
+          environment: environment(null),
+        });
+        const mayRead = rightOf(model, actor, 'order', 'read');
+        const maySeeCost = fieldRightOf(model, actor, { table: 'order', key: 'cost' }, 'read');
+        const expected = (await allRows(store, model))
+          .filter((row) => isAllowed(mayRead, environment(row)))
+          .map((row) => ({
+            id: row.values['id'],
+            ...(maySeeCost === false ? {} : { cost: isAllowed(maySeeCost, environment(row)) ? row.values['cost'] : null }),
+          }));
+        expect(answer.rows.map(({ version: _, ...row }) => row)).toEqual(expected);
+        const found = await store.transact(model, (transaction) =>
+          transaction.find({ table: 'order', needs: NEEDS, allowed: { actor, act: 'read' }, environment: environment(null) }),
+        );
+        expect(found.map(({ values }) => values['id'])).toEqual(expected.map(({ id }) => id));
+        await store.close();
+      }),
+      { numRuns: runs(150) },
+    );
   });
-  await fc.assert(
-    fc.asyncProperty(cases, async ({ roles, orders, notes: written, customers: [first, second, city], me }) => {
-      const model = modelOf({ tables, roles: roles.map(roleOf) });
-      const store = openSqlite(':memory:', { clock: () => NOW });
-      await fill(store, model, [
-        ['customer', 'c1', { vip: first, city }],
-        ['customer', 'c2', { vip: second, city: 'Ningbo' }],
-        ...orders.map((values, index): [string, string, Values] => ['order', `o${index}`, values]),
-        ...written.map(({ order: of, urgent }, index): [string, string, Values] => [
-          'note',
-          `n${index}`,
-          { order: `o${of}`, urgent },
-        ]),
-      ]);
-      const actor: Actor = {
-        kind: 'person',
-        id: me,
-        roles: roles.map((_, index) => `r${index}`),
-        me: { values: { id: me } },
-        locale: 'en',
-        team: directory.teamOf(me),
-      };
-      const environment = (row: Row | null) => environmentOf({ model, directory, now: NOW, actor }, row);
-      const answer = await store.query(model, {
-        actor,
-        query: { from: 'order', select: ['cost'] },
-        now: NOW,
-        environment: environment(null),
-      });
-      const mayRead = rightOf(model, actor, 'order', 'read');
-      const maySeeCost = fieldRightOf(model, actor, { table: 'order', key: 'cost' }, 'read');
-      const expected = (await allRows(store, model))
-        .filter((row) => isAllowed(mayRead, environment(row)))
-        .map((row) => ({
-          id: row.values['id'],
-          ...(maySeeCost === false ? {} : { cost: isAllowed(maySeeCost, environment(row)) ? row.values['cost'] : null }),
-        }));
-      expect(answer.rows.map(({ version: _, ...row }) => row)).toEqual(expected);
-      const found = await store.transact(model, (transaction) =>
-        transaction.find({ table: 'order', needs: NEEDS, allowed: { actor, act: 'read' }, environment: environment(null) }),
-      );
-      expect(found.map(({ values }) => values['id'])).toEqual(expected.map(({ id }) => id));
-      await store.close();
-    }),
-    { numRuns: 150 },
-  );
 });

@@ -84,6 +84,8 @@ export const postgres: SqlDialect = {
   jsonRows: (columns, from, by) =>
     sql`(select coalesce(json_agg(json_build_array(${sql.join(columns)}) order by ${by}), '[]')::text ${from})`,
   jsonList: (value, from) => sql`(select coalesce(json_agg(${value} order by ${value}), '[]')::text ${from})`,
+  // It does not see that a further formula, whose parameters have other numbers, is one of the groups.
+  ordersWithin: false,
   tieBreak: (alias) => sql.id(alias, 'id'),
   // The server itself stops a statement whose time is over.
   stoppable: () => sql`true`,

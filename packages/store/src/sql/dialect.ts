@@ -42,6 +42,8 @@ export interface SqlDialect {
   readonly jsonRows: (columns: readonly Sql[], from: Sql, by: Sql) => Sql;
   /** The values of a select as one JSON text, a list. */
   readonly jsonList: (value: Sql, from: Sql) => Sql;
+  /** Whether groups are ordered where they are made by what is computed from them; else around that. */
+  readonly ordersWithin: boolean;
   /** By what rows stand that are equal otherwise: unique, the same on every page, and at the end of every index. */
   readonly tieBreak: (alias: string) => Sql;
   /** True always; a statement that asks it can be stopped while it goes through the rows of a table. */

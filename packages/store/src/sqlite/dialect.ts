@@ -38,6 +38,7 @@ export const sqlite: SqlDialect = {
   contains: (text, piece) => sql`instr(${text}, ${piece}) > 0`,
   jsonRows: (columns, from, by) => sql`(select json_group_array(json_array(${sql.join(columns)}) order by ${by}) ${from})`,
   jsonList: (value, from) => sql`(select json_group_array(${value} order by ${value}) ${from})`,
+  ordersWithin: true,
   tieBreak: (alias) => sql.id(alias, 'rowid'),
   // Asked once in 4,096 rows: asking for every row would slow the statement down.
   stoppable: (alias) => sql`((${sql.id(alias, 'rowid')} & 4095) <> 0 or ${sql.raw(TICK)}())`,

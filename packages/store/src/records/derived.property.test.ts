@@ -1,10 +1,10 @@
 import type { App } from '@stepwell/definition';
 import { type Command, type Outcome, Refusal, runCommand } from '@stepwell/engine';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { modelOf } from '../testing/model-of.ts';
 import { staleValues } from '../testing/recomputed.ts';
-import { openSqlite, type SqliteStore } from './sqlite-store.ts';
+import { type AnyStore, stores } from '../testing/stores.ts';
 
 const formula = (key: string, text: string) => ({ key, type: 'formula', formula: text });
 const parts: Partial<App> = {
@@ -145,9 +145,11 @@ const step = fc.oneof(
   { arbitrary: undo, weight: 3 },
 );
 
-async function openFull(): Promise<{ store: SqliteStore; run: (command: Command) => Promise<Outcome | undefined> }> {
+type Open = (typeof stores)[number]['open'];
+
+async function openFull(open: Open): Promise<{ store: AnyStore; run: (command: Command) => Promise<Outcome | undefined> }> {
   let now = Date.parse('2026-03-02T01:00:00Z');
-  const store = openSqlite(':memory:', { clock: () => (now += 1) });
+  const store = await open({ clock: () => (now += 1) });
   await store.publish(model, { at: now, by: null });
   const run = async (command: Command) => {
     try {
@@ -163,19 +165,21 @@ async function openFull(): Promise<{ store: SqliteStore; run: (command: Command)
   return { store, run };
 }
 
-test('whatever is written, every stored formula is what SQL computes from scratch, after every command', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 30 }), async (steps) => {
-      const { store, run } = await openFull();
-      let last: string | undefined;
-      for (const step of steps) {
-        const command = step === 'undo' ? ({ kind: 'undo', undo: last ?? '' } as const) : step;
-        const outcome = await run(command);
-        last = outcome?.undo ?? last;
-        expect(await staleValues(store, model, 0), JSON.stringify(step)).toEqual([]);
-      }
-      await store.close();
-    }),
-    { numRuns: 40 },
-  );
-}, 120_000);
+describe.each(stores)('on $name', ({ open, runs }) => {
+  test('whatever is written, every stored formula is what SQL computes from scratch, after every command', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 30 }), async (steps) => {
+        const { store, run } = await openFull(open);
+        let last: string | undefined;
+        for (const step of steps) {
+          const command = step === 'undo' ? ({ kind: 'undo', undo: last ?? '' } as const) : step;
+          const outcome = await run(command);
+          last = outcome?.undo ?? last;
+          expect(await staleValues(store, model, 0), JSON.stringify(step)).toEqual([]);
+        }
+        await store.close();
+      }),
+      { numRuns: runs(40) },
+    );
+  }, 120_000);
+});
