@@ -76,3 +76,4 @@ export { type AppFormulas, type CheckedText, formulasOf } from './walk/formulas-
 export { propertiesAt, propertiesOf } from './walk/shape-at.ts';
 export { type AppWords, appVoice } from './words/app-voice.ts';
 export { mustHold } from './words/must-hold.ts';
+export { sayProblem } from './words/say-problem.ts';

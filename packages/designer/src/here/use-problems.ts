@@ -1,4 +1,4 @@
-import { type AppFiles, type Problem, toBundle } from '@stepwell/definition';
+import { type AppFiles, type Problem, sayProblem, toBundle } from '@stepwell/definition';
 import { useVocabulary } from '@stepwell/ui/design';
 import { useEffect, useState } from 'react';
 
@@ -15,7 +15,10 @@ export function useProblems(files: AppFiles): { readonly problems: readonly Prob
     let isOld = false;
     const timer = setTimeout(() => {
       design?.check(toBundle(files)).then(
-        (found) => !isOld && setProblems((known) => (known && isSame(known, found) ? known : found)),
+        (found) => {
+          const told = found.map((problem) => sayProblem(files, problem));
+          if (!isOld) setProblems((known) => (known && isSame(known, told) ? known : told));
+        },
         () => undefined,
       );
     }, PAUSE);

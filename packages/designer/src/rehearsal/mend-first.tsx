@@ -1,7 +1,8 @@
 import { ToolOutlined } from '@ant-design/icons';
+import { sayProblem } from '@stepwell/definition';
 import { ApiError, EmptyState } from '@stepwell/ui/design';
 import { Button } from 'antd';
-import { useHand } from '../here/design-context.ts';
+import { useDesign } from '../here/design-context.ts';
 import { useDesignWords } from '../words/words.ts';
 import styles from './rehearsal.module.css';
 
@@ -10,9 +11,10 @@ export const mustMend = (error: unknown): error is ApiError => error instanceof 
 
 /** What must be mended before the draft can be tried; each line leads to its place. */
 export function MendFirst({ error, close }: { readonly error: ApiError; readonly close: () => void }) {
-  const { open, select } = useHand();
+  const { files, open, select } = useDesign();
   const { say, locale } = useDesignWords();
-  const errors = (error.details.problems ?? []).filter(({ severity }) => severity === 'error');
+  const found = (error.details.problems ?? []).filter(({ severity }) => severity === 'error');
+  const errors = found.map((problem) => sayProblem(files, problem));
   const goTo = (path: string) => {
     open(path.split('#')[0] ?? '');
     select(path);

@@ -52,7 +52,7 @@ export const processWords = {
     code: 'DEADLINE_WITHOUT_PERSON',
     severity: 'warning',
     message: words(`阶段“${key}”有时限，但没有人负责`, `The stage “${key}” has a deadline but nobody is responsible`),
-    hint: words('请写 assignee，或给表指定 owner', 'Write an `assignee`, or give the table an `owner`'),
+    hint: words('请写 assignee，或给表指定 owner', 'Fill in `assignee`, or give the table an `owner`'),
   }),
   emptyGate: {
     code: 'EMPTY_GATE',

@@ -35,5 +35,5 @@ function hiddenHomes(facts: Facts): readonly Problem[] {
 const hiddenHome = (page: string): Said => ({
   code: 'HIDDEN_HOME',
   message: words(`首页“${page}”没有对这个角色开放`, `The home page “${page}” is not open to this role`),
-  hint: words(`请把角色加进页面“${page}”的 roles`, `Add the role to \`roles\` of the page “${page}”`),
+  hint: words(`请在页面“${page}”里选上这个角色`, `Choose this role on the page “${page}”`),
 });
