@@ -6,6 +6,7 @@ import { FieldCell } from '../cell/field-cell.tsx';
 import { isBlank } from '../cell/is-blank.ts';
 import { useServices } from '../data/use-services.ts';
 import { useWords, wordsOf } from '../words/words.ts';
+import { DuplicateList } from './duplicate-list.tsx';
 import styles from './form.module.css';
 import { useFormState } from './form-state.ts';
 import type { LayoutItem } from './layout.ts';
@@ -55,6 +56,7 @@ export function FormField({ name, formData, onChange, fieldPathId }: FieldProps)
         )}
       </div>
       {suggestions.has(name) && <Suggested item={item} />}
+      <DuplicateList field={name} />
       {errors.length > 0 && (
         <p id={`${id}-errors`} className={styles['error']}>
           {errors.join(' ')}

@@ -24,7 +24,7 @@ export function RecordForm({ id, sections, onSaving, ...ask }: RecordFormProps) 
   const { say, locale } = useWords();
   const top = useRef<HTMLDivElement>(null);
   const form = useForm({ ...ask, sections });
-  const { values, judgement, shown, suggestions, accept, leave, watch } = form;
+  const { values, judgement, shown } = form;
   const schema = useMemo(() => schemaOfForm(sections, judgement, locale), [sections, judgement, locale]);
   const uiSchema = useMemo(() => uiSchemaOfForm(sections), [sections]);
   const first = useRef(
@@ -41,7 +41,7 @@ export function RecordForm({ id, sections, onSaving, ...ask }: RecordFormProps) 
     if (!saved) top.current?.focus();
   };
   return (
-    <FormStateContext value={{ table: ask.table, sections, judgement, shown, suggestions, accept, leave, watch, first }}>
+    <FormStateContext value={{ ...partsOf(form), table: ask.table, sections, first }}>
       <div ref={top} tabIndex={-1} className={styles['top']}>
         <GuidesHere form={ask.measured} />
         {ask.form?.help && <p className={styles['about']}>{wordsOf(ask.form.help, locale)}</p>}
@@ -81,6 +81,12 @@ export function RecordForm({ id, sections, onSaving, ...ask }: RecordFormProps) 
     </FormStateContext>
   );
 }
+
+/** What the fields of a form read of it. */
+const partsOf = ({ judgement, shown, suggestions, accept, duplicates, leave, watch }: ReturnType<typeof useForm>) => ({
+  ...{ judgement, shown, leave, watch },
+  ...{ suggestions, accept, duplicates },
+});
 
 /** What keeps the form from being saved, at its top; each line leads to its field. */
 function Summary({ shown }: { shown: ReadonlyMap<string, readonly string[]> }) {

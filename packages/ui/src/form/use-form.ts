@@ -9,6 +9,7 @@ import { type Judge, type Judgement, judgeOf, type WireValues } from './judge.ts
 import type { LayoutSection } from './layout.ts';
 import { useAutofill } from './use-autofill.ts';
 import { useConditions } from './use-conditions.ts';
+import { useDuplicates } from './use-duplicates.ts';
 import { useFilling, useRefused } from './use-filling.ts';
 import { useSending } from './use-sending.ts';
 import { useWhenBack } from './use-when-back.ts';
@@ -64,10 +65,12 @@ export function useForm({ sections, table, initial, before = initial, form, last
     if (draft) forgetDraft(draft);
     return true;
   };
+  const duplicates = useDuplicates({ table, draft, before, values });
   useRefused(watch, refused);
   useWhenBack(sending.waits, () => void submit());
   const { shown, leave } = useShown({ values, judgement, refused, tried });
-  return { values, change, judgement, shown, tried, suggestions, accept, leave, submit, restored, discard, watch, ...sending };
+  const around = { suggestions, accept, duplicates, watch };
+  return { values, change, judgement, shown, tried, leave, submit, restored, discard, ...around, ...sending };
 }
 
 interface Judged extends Pick<FormAsk, 'table' | 'sections'> {

@@ -1,5 +1,6 @@
 import { accountEn } from './account-en.ts';
 import { bulkEn } from './bulk-en.ts';
+import { formEn } from './form-en.ts';
 import { guideEn } from './guide-en.ts';
 import { pilotEn } from './pilot-en.ts';
 import { timelineEn } from './timeline-en.ts';
@@ -10,6 +11,7 @@ export const en: { readonly [key in WordKey]: string } = {
   ...bulkEn,
   ...accountEn,
   ...guideEn,
+  ...formEn,
   ...pilotEn,
   ...timelineEn,
   'about.asOf': 'As of',
@@ -105,17 +107,6 @@ export const en: { readonly [key in WordKey]: string } = {
   'filter.wrong': 'This filter cannot be used',
   'filter.unreadable': 'A condition that makes no sense',
   'filter.value': 'Value',
-  'form.discard': 'Discard and start again',
-  'form.more': 'More',
-  'form.moreFields': 'Fields: {{count}}',
-  'form.problems': '{{count}} to correct',
-  'form.required': 'Enter {{label}}',
-  'form.requiredMark': 'required',
-  'form.restored': 'What you had not sent last time is back.',
-  'form.suggested': 'From {{label}}:',
-  'form.suggestedLast': 'Last time:',
-  'form.takeSuggestion': 'Take it',
-  'form.waits': 'The server cannot be reached. What you filled in is kept here and sent once as soon as it can be.',
   'greeting.afternoon': 'Good afternoon, {{name}}',
   'greeting.evening': 'Good evening, {{name}}',
   'greeting.morning': 'Good morning, {{name}}',

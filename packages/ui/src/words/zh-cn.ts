@@ -1,5 +1,6 @@
 import { accountZhCN } from './account-zh-cn.ts';
 import { bulkZhCN } from './bulk-zh-cn.ts';
+import { formZhCN } from './form-zh-cn.ts';
 import { guideZhCN } from './guide-zh-cn.ts';
 import { pilotZhCN } from './pilot-zh-cn.ts';
 import { timelineZhCN } from './timeline-zh-cn.ts';
@@ -9,6 +10,7 @@ export const zhCN = {
   ...bulkZhCN,
   ...accountZhCN,
   ...guideZhCN,
+  ...formZhCN,
   ...pilotZhCN,
   ...timelineZhCN,
   'about.asOf': '截至',
@@ -104,17 +106,6 @@ export const zhCN = {
   'filter.wrong': '这个筛选条件用不了',
   'filter.unreadable': '看不懂的条件',
   'filter.value': '值',
-  'form.discard': '放弃，重新填写',
-  'form.more': '更多',
-  'form.moreFields': '{{count}} 个字段',
-  'form.problems': '有 {{count}} 处需要修改',
-  'form.required': '请填写{{label}}',
-  'form.requiredMark': '必填',
-  'form.restored': '已恢复您上次没有提交的内容。',
-  'form.suggested': '按「{{label}}」建议',
-  'form.suggestedLast': '上次用的是',
-  'form.takeSuggestion': '采用',
-  'form.waits': '连不上服务器。内容已保存在本机，恢复后会自动提交一次。',
   'greeting.afternoon': '下午好，{{name}}',
   'greeting.evening': '晚上好，{{name}}',
   'greeting.morning': '早上好，{{name}}',

@@ -1,0 +1,21 @@
+/** The texts of forms in Chinese; form-en.ts says the same in English. */
+export const formZhCN = {
+  'form.discard': '放弃，重新填写',
+  'form.duplicateHidden': '同事的一条您看不到的记录：{{how}}',
+  'form.duplicateLike': '相似 {{percent}}%',
+  'form.duplicateLook': '查看',
+  'form.duplicateNameless': '已有的一条记录',
+  'form.duplicateOpen': '查看“{{name}}”',
+  'form.duplicateRefused': '不能重复保存。',
+  'form.duplicateSame': '相同',
+  'form.more': '更多',
+  'form.moreFields': '{{count}} 个字段',
+  'form.problems': '有 {{count}} 处需要修改',
+  'form.required': '请填写{{label}}',
+  'form.requiredMark': '必填',
+  'form.restored': '已恢复您上次没有提交的内容。',
+  'form.suggested': '按「{{label}}」建议',
+  'form.suggestedLast': '上次用的是',
+  'form.takeSuggestion': '采用',
+  'form.waits': '连不上服务器。内容已保存在本机，恢复后会自动提交一次。',
+} as const;
