@@ -1,7 +1,6 @@
 import { clockworkOf, useApp, type WireHappening, wordsOf } from '@stepwell/ui/design';
-import { useCalendarNames } from '../editors/steps/calendar-input.tsx';
-import { type RuleVoice, sayRule, sayStep } from '../editors/timeout/say-rule.ts';
-import { useDraftRules } from '../here/use-draft-rules.ts';
+import { sayRule, sayStep } from '../editors/timeout/say-rule.ts';
+import { useRuleVoice } from '../editors/timeout/use-rule-voice.ts';
 import { useDesignWords } from '../words/words.ts';
 import styles from './rehearsal.module.css';
 
@@ -63,21 +62,3 @@ const dueOf = (processes: Processes, timeout: string) => {
   const [process, stage] = timeout.split('.');
   return processes.find(({ key }) => key === process)?.stages.find(({ key }) => key === stage)?.due;
 };
-
-/** The voice in which rules of a table are said; undefined until what understands formulas is here. */
-function useRuleVoice(table: string): RuleVoice | undefined {
-  const { tables } = useApp();
-  const { say, locale } = useDesignWords();
-  const draft = useDraftRules();
-  const calendars = useCalendarNames();
-  if (!draft) return undefined;
-  const fields = tables.get(table)?.fields;
-  return {
-    locale,
-    say,
-    formula: (source) => draft.sentence(table, source),
-    field: (key) => wordsOf(fields?.get(key)?.definition.label, locale, key),
-    calendar: (key) => calendars.get(key) ?? key,
-    actions: draft.vocabulary.actions,
-  };
-}

@@ -4,7 +4,6 @@ import { Segmented, Select } from 'antd';
 import { useDesign } from '../../here/design-context.ts';
 import { DraftApp } from '../../here/draft-app.tsx';
 import { keyOfPath, labelOf, type Part, partsIn } from '../../here/parts.ts';
-import { useDraftRules } from '../../here/use-draft-rules.ts';
 import { useDesignWords } from '../../words/words.ts';
 import { ConditionInput } from '../condition-input.tsx';
 import { More } from '../more/more.tsx';
@@ -14,6 +13,7 @@ import { AddAction } from '../steps/add-action.tsx';
 import { type ActionEntry, addTo } from '../steps/step-acts.ts';
 import { sayHappening } from '../timeout/say-rule.ts';
 import styles from '../timeout/timeout.module.css';
+import { useRuleVoice } from '../timeout/use-rule-voice.ts';
 import { useProperty } from '../use-property.ts';
 import { fieldsIn, HAPPENINGS, happensIn, turnTo, waitFor, waitForFields } from './rule-acts.ts';
 
@@ -45,26 +45,16 @@ export function RuleEditor({ part }: { readonly part: Part }) {
 
 /** The rule read back in the reader's words. */
 function Sentence({ rule }: { readonly rule: Rule }) {
-  const { say, locale } = useDesignWords();
-  const { tables } = useApp();
-  const draft = useDraftRules();
+  const { say } = useDesignWords();
+  const { table = '' } = rule;
+  const voice = useRuleVoice(table);
   const on = happensIn(rule);
-  if (!draft || !on) return null;
-  const table = tables.get(rule.table ?? '');
-  const field = (key: string) => wordsOf(table?.fields.get(key)?.definition.label, locale, key);
-  const said = sayHappening(rule, {
-    locale,
-    say,
-    formula: (source) => draft.sentence(rule.table ?? '', source),
-    field,
-    calendar: (key) => key,
-    actions: draft.vocabulary.actions,
-  });
-  const fields = fieldsIn(rule).map(field).join(say('say.and'));
+  if (!voice || !on) return null;
+  const fields = fieldsIn(rule).map(voice.field).join(say('say.and'));
   const what = fields ? say('rule.saidFields', { fields }) : say(`rule.said.${on}`);
   return (
     <section className={styles['said']} aria-label={say('timeout.said')}>
-      <p>{say('rule.begin', { table: wordsOf(table?.label, locale, rule.table ?? ''), what, ...said })}</p>
+      <p>{say('rule.begin', { table: voice.table(table), what, ...sayHappening(rule, voice) })}</p>
     </section>
   );
 }

@@ -116,7 +116,8 @@ function Choice({ name, schema, at, options, change, title }: OptionProps) {
     <Select
       allowClear
       aria-label={title}
-      placeholder={title}
+      placeholder="…"
+      prefix={<span className={styles['verb']}>{title}</span>}
       value={options[name] as string | undefined}
       options={(schema['enum'] as readonly string[]).map((word) => ({ value: word, label: wordsOf(said[word], locale, word) }))}
       popupMatchSelectWidth={false}

@@ -14,6 +14,8 @@ export interface RuleVoice {
   readonly field: (key: string) => string;
   readonly calendar: (key: string) => string;
   readonly actions: readonly ActionSpec[];
+  /** What a table is called. */
+  readonly table: (key: string) => string;
 }
 
 /** A rule as people say it: first while what and since when, then every step. */
@@ -59,7 +61,13 @@ function spanWords(after: unknown, calendar: unknown, { locale, say, formula, ca
     : say('say.onCalendar', { span, calendar: typeof calendar === 'string' ? nameOf(calendar) : formula(calendar) });
 }
 
+/** An action, and the condition under which alone it is done. */
 function sayAction(entry: ActionEntry, voice: RuleVoice): string {
+  const does = sayDone(entry, voice);
+  return entry['when'] === undefined ? does : voice.say('say.onlyWhen', { does, condition: voice.formula(entry['when']) });
+}
+
+function sayDone(entry: ActionEntry, voice: RuleVoice): string {
   const { name, options } = actionOf(entry);
   const spec = voice.actions.find((one) => one.name === name);
   if (!spec) return name;
@@ -74,9 +82,10 @@ function sayAction(entry: ActionEntry, voice: RuleVoice): string {
   return [verb, ...parts].join(' ');
 }
 
-function partWords(schema: JsonSchema, value: unknown, { formula, locale, say, field }: RuleVoice): readonly string[] {
+function partWords(schema: JsonSchema, value: unknown, { formula, locale, say, field, table }: RuleVoice): readonly string[] {
   if (value === undefined) return [];
   if (schema['x-formula'] === 'users') return [formula(value)];
+  if (schema['x-ref'] === 'table') return [say('say.text', { text: table(String(value)) })];
   return schema['x-label'] === true ? [say('say.text', { text: labelled(wordsOf(value, locale, ''), field) })] : [];
 }
 

@@ -1,23 +1,23 @@
 import { TableOutlined } from '@ant-design/icons';
 import { below, type Timeout } from '@stepwell/definition';
-import { useApp, wordsOf } from '@stepwell/ui/design';
+import { wordsOf } from '@stepwell/ui/design';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useDesign } from '../../here/design-context.ts';
 import { DraftApp } from '../../here/draft-app.tsx';
 import { keyOfPath, labelOf, type Part, partsIn } from '../../here/parts.ts';
-import { useDraftRules } from '../../here/use-draft-rules.ts';
 import { useDesignWords } from '../../words/words.ts';
 import { ConditionInput } from '../condition-input.tsx';
 import { More } from '../more/more.tsx';
 import { propertySet } from '../property.ts';
-import { CalendarInput, useCalendarNames } from '../steps/calendar-input.tsx';
+import { CalendarInput } from '../steps/calendar-input.tsx';
 import { StepsEditor } from '../steps/steps-editor.tsx';
 import { PasteWarnings } from './paste-warnings.tsx';
 import { sayRule } from './say-rule.ts';
 import { SinceInput } from './since-input.tsx';
 import styles from './timeout.module.css';
 import { usualCondition } from './timeout-acts.ts';
+import { useRuleVoice } from './use-rule-voice.ts';
 
 interface RuleProps {
   readonly part: Part;
@@ -51,20 +51,10 @@ export function TimeoutEditor({ part }: { readonly part: Part }) {
 
 /** The rule read back in the reader's words. */
 function Sentence({ rule }: { readonly rule: Timeout }) {
-  const { say, locale } = useDesignWords();
-  const { tables } = useApp();
-  const draft = useDraftRules();
-  const calendars = useCalendarNames();
-  if (!draft) return null;
-  const fields = tables.get(rule.table)?.fields;
-  const [begin, ...steps] = sayRule(rule, {
-    locale,
-    say,
-    formula: (source) => draft.sentence(rule.table, source),
-    field: (key) => wordsOf(fields?.get(key)?.definition.label, locale, key),
-    calendar: (key) => calendars.get(key) ?? key,
-    actions: draft.vocabulary.actions,
-  });
+  const { say } = useDesignWords();
+  const voice = useRuleVoice(rule.table);
+  if (!voice) return null;
+  const [begin, ...steps] = sayRule(rule, voice);
   return (
     <section className={styles['said']} aria-label={say('timeout.said')}>
       <p>{begin}</p>

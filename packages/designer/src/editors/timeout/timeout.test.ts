@@ -122,6 +122,7 @@ const voice = (locale: 'zh-CN' | 'en') => ({
   formula: (source: unknown) => `«${source}»`,
   field: (key: string) => key,
   calendar: (key: string) => key,
+  table: (key: string) => key,
   actions: wholeVocabulary.actions.map((spec) => ({ ...spec, label: { 'zh-CN': '通知', en: 'Notify' } })),
 });
 
