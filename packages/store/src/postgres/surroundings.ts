@@ -32,6 +32,7 @@ export function surroundingsOf(
     addAudit: (unsealed) => gathered.addAudit(unsealed),
     addLive: (event) => gathered.addLive(event),
     addDue: (at) => gathered.addDue(at),
-    auditOf: async (id) => gathered.unsealed.find(({ entry }) => entry.id === id)?.entry ?? auditEntry(await connection(), id),
+    auditOf: async (id) =>
+      gathered.unsealed.find(({ entry }) => entry.id === id)?.entry ?? told(async () => auditEntry(await connection(), id)),
   };
 }

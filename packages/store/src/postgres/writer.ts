@@ -44,7 +44,7 @@ export class PostgresWriter implements GroupTransaction {
     const client = this.#open();
     if (this.#isProtected) return client;
     this.#isProtected = true;
-    await client.query('savepoint command');
+    await ask(client, 'savepoint command');
     return client;
   };
 
@@ -66,13 +66,13 @@ export class PostgresWriter implements GroupTransaction {
   }
 
   async release(): Promise<void> {
-    if (this.#isProtected) await this.#open().query('release command');
+    if (this.#isProtected) await ask(this.#open(), 'release command');
     this.gathered.keepCommand();
   }
 
   async rollbackToSavepoint(reason: unknown): Promise<void> {
     if (!this.#client) throw postgresRefusal(reason);
-    if (this.#isProtected) await this.#client.query('rollback to command; release command');
+    if (this.#isProtected) await ask(this.#client, 'rollback to command; release command');
   }
 
   async commit(): Promise<void> {
@@ -117,5 +117,13 @@ export class PostgresWriter implements GroupTransaction {
   #open(): pg.Client {
     if (!this.#client) throw postgresRefusal(new Error('Connection terminated'));
     return this.#client;
+  }
+}
+
+async function ask(client: Client, sql: string): Promise<void> {
+  try {
+    await client.query(sql);
+  } catch (reason) {
+    throw postgresRefusal(reason);
   }
 }

@@ -24,23 +24,24 @@ export const stores: readonly Database[] = [
   {
     name: 'PostgreSQL',
     runs: (all) => Math.ceil(all * 0.08),
-    open: async (options) => openPostgres(await sharedDatabase(), { ...options, schema: newSchema() }),
+    open: async (options) => openPostgres(await anyDatabase(), { ...options, schema: newSchema() }),
   },
 ];
 
 let count = 0;
 let shared: Promise<string> | undefined;
 
-const newSchema = () => `store_${process.pid}_${++count}`;
+/** The name of a schema that is not there yet. */
+export const newSchema = () => `store_${process.pid}_${++count}`;
 
-/** A database for all stores of this process, each in a schema of its own: a database of its own takes longer to be made. */
-function sharedDatabase(): Promise<string> {
-  shared ??= newDatabase();
+/** The address of a database for all stores of this process, each in a schema of its own: a database of its own takes longer to be made. */
+export function anyDatabase(): Promise<string> {
+  shared ??= createDatabase();
   return shared;
 }
 
-/** The address of a new empty database. Its order is not the one of code points: nothing may depend on it. */
-async function newDatabase(): Promise<string> {
+/** Its order is not the one of code points: nothing may depend on it. */
+async function createDatabase(): Promise<string> {
   const server = inject('postgres');
   const client = new pg.Client(`${server}/postgres`);
   await client.connect();

@@ -31,9 +31,9 @@ for each statement execute function _audit_is_append_only();
 create function _audit_is_never_changed() returns trigger language plpgsql as $$
 begin
   if new.erased is null or new.salt is not null or new.old is not null or new.new is not null
-    or row(new.seq, new.id, new.app, new.what, new."table", new.record, new.version, new.by, new.at, new.cause, new.address,
+    or row(new.seq, new.id, new.app, new.what, new."table", new.record, new.version, new."by", new.at, new.cause, new.address,
       new.device, new.digest, new.hash)
-    is distinct from row(old.seq, old.id, old.app, old.what, old."table", old.record, old.version, old.by, old.at, old.cause,
+    is distinct from row(old.seq, old.id, old.app, old.what, old."table", old.record, old.version, old."by", old.at, old.cause,
       old.address, old.device, old.digest, old.hash)
   then raise exception 'The audit is append-only; only the values of an entry can be erased'; end if;
   return new;
