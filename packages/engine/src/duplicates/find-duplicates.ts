@@ -44,12 +44,18 @@ const worstOf = (found: readonly Found[]): readonly Found[] => found.toSorted(by
 
 function alikeIn({ compare, similarity: least, does }: GuardModel, values: Values, row: Row): readonly Found[] {
   return compare.flatMap((compared) => {
-    const similarity = similarityOf(compared, values, row.values);
+    const similarity = similarityOf(compared, { values, others: row.values, least });
     return similarity >= least ? [{ row, field: compared.field, similarity, does }] : [];
   });
 }
 
-function similarityOf({ field, likeness }: ComparedModel, values: Values, others: Values): number {
+interface Two {
+  readonly values: Values;
+  readonly others: Values;
+  readonly least: number;
+}
+
+function similarityOf({ field, likeness }: ComparedModel, { values, others, least }: Two): number {
   const [one, other] = [values[field.key], others[field.key]];
-  return typeof one === 'string' && typeof other === 'string' ? likeness.similarity(one, other) : 0;
+  return typeof one === 'string' && typeof other === 'string' ? likeness.similarity(one, other, least) : 0;
 }

@@ -1,26 +1,28 @@
 /** How many letters must be put in, left out, replaced, or changed with their neighbour to make one text the other. */
-export function editDistance(one: string, other: string): number {
-  const [a, b] = [[...one], [...other]];
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, place) => place);
+export const editDistance = (one: string, other: string): number => distance([...one], [...other]);
+
+function distance(a: readonly string[], b: readonly string[]): number {
+  let [before, last, next]: [number[], number[], number[]] = [[], [], []];
+  for (let place = 0; place <= b.length; place++) last.push(place);
   for (let row = 1; row <= a.length; row++) {
-    const next = [row];
+    next[0] = row;
     for (let place = 1; place <= b.length; place++) {
       const isSame = a[row - 1] === b[place - 1];
-      const least = Math.min(at(last, place) + 1, at(next, place - 1) + 1, at(last, place - 1) + (isSame ? 0 : 1));
+      let least = (last[place - 1] as number) + (isSame ? 0 : 1);
+      least = Math.min(least, (last[place] as number) + 1, (next[place - 1] as number) + 1);
       const isSwapped = row > 1 && place > 1 && a[row - 1] === b[place - 2] && a[row - 2] === b[place - 1];
-      next.push(isSwapped ? Math.min(least, at(before, place - 2) + 1) : least);
+      next[place] = isSwapped ? Math.min(least, (before[place - 2] as number) + 1) : least;
     }
-    [before, last] = [last, next];
+    [before, last, next] = [last, next, before];
   }
-  return at(last, b.length);
+  return last[b.length] as number;
 }
 
-const at = (row: readonly number[], place: number): number => row[place] as number;
-
-/** What part of the longer text agrees, 0 to 1. Two empty texts agree. */
-export function agreement(one: string, other: string): number {
+/** What part of the longer text agrees, 0 to 1. Two empty texts agree. Where it can be seen to be less than `least` it is 0. */
+export function agreement(one: string, other: string, least = 0): number {
   if (one === other) return 1;
-  const longest = Math.max([...one].length, [...other].length);
-  return 1 - editDistance(one, other) / longest;
+  const [a, b] = [[...one], [...other]];
+  const longest = Math.max(a.length, b.length);
+  if (1 - Math.abs(a.length - b.length) / longest < least) return 0;
+  return 1 - distance(a, b) / longest;
 }

@@ -57,11 +57,11 @@ export const address = defineLikeness<Address>({
   read: addressIn,
   keysOf: ({ words, numbers }, least) =>
     (nearKeys(words, least).length > 0 ? nearKeys(words, least) : ['']).map((key) => `${key}#${numbers[0] ?? ''}`),
-  compare: (one, other) =>
-    agreement(one.words, other.words) *
-    sameNumbers(one.numbers, other.numbers) *
-    samePlace(one.regions, other.regions) *
-    sameDistrict(one.district, other.district),
+  compare: (one, other, least) => {
+    const elsewhere = sameNumbers(one.numbers, other.numbers) * samePlace(one.regions, other.regions);
+    if (elsewhere < least) return 0;
+    return elsewhere * sameDistrict(one.district, other.district) * agreement(one.words, other.words, least);
+  },
   examples: [
     ['浙江省杭州市西湖区文三路90号', '杭州西湖区文三路90号', true],
     ['浙江省杭州市西湖区文三路90号', '文三路 90 号', true],

@@ -84,9 +84,9 @@ function inLetters(name: string): Company {
 
 const SHORT_NAME = 0.9;
 
-function compare(one: Company, other: Company): number {
+function compare(one: Company, other: Company, least: number): number {
   const isShort = one.brand === other.brand && (one.core === one.brand || other.core === other.brand);
-  const called = Math.max(agreement(one.core, other.core), isShort ? SHORT_NAME : 0);
+  const called = Math.max(agreement(one.core, other.core, least), isShort ? SHORT_NAME : 0);
   return called * samePlace(one.regions, other.regions);
 }
 

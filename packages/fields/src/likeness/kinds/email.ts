@@ -28,7 +28,8 @@ export const email = defineLikeness<Mailbox>({
   },
   read: mailboxIn,
   keysOf: ({ local, domain }) => [`${local}@${domain}`, ...(SHARED_MAILBOXES.has(local) ? [] : [local])],
-  compare: (one, other) => {
+  compare: (one, other, least) => {
+    if (one.local !== other.local && MOST_OF_OTHERS < least) return 0;
     const domain = agreement(one.domain, other.domain);
     if (one.local !== other.local) return MOST_OF_OTHERS * agreement(one.local, other.local) * domain;
     const isShared = domain < 1 && SHARED_MAILBOXES.has(one.local);

@@ -32,7 +32,8 @@ export const personName = defineLikeness<string>({
   summary: { 'zh-CN': '忽略称呼和姓名先后', en: 'Titles and the order of names do not count' },
   read: nameIn,
   keysOf: (name, least) => ([...name].length < 2 ? [] : nearKeys(name, least)),
-  compare: (one, other) => ([...one].length < 2 || [...other].length < 2 ? FAMILY_ALONE : 1) * agreement(one, other),
+  compare: (one, other, least) =>
+    ([...one].length < 2 || [...other].length < 2 ? FAMILY_ALONE : 1) * agreement(one, other, least),
   examples: [
     ['王思远', '王思远先生', true],
     ['王 思远', '王思远', true],

@@ -27,11 +27,11 @@ function national(value: string): string {
   return own.replace(/^0+(?=\d{7,})/, '');
 }
 
-function compareTwo(one: string, other: string): number {
+function compareTwo(one: string, other: string, least: number): number {
   if (one === other) return 1;
   const [short = '', long = ''] = [one, other].toSorted((a, b) => a.length - b.length);
   if (short.length >= LOCAL && long.length > short.length && long.endsWith(short)) return WITHOUT_AREA;
-  return MOST_OF_OTHERS * agreement(one, other);
+  return MOST_OF_OTHERS < least ? 0 : MOST_OF_OTHERS * agreement(one, other);
 }
 
 /** Telephone numbers: country and area codes, extensions and signs do not count; a wrong digit does. */
@@ -44,7 +44,7 @@ export const phone = defineLikeness({
   },
   read: numbersIn,
   keysOf: (numbers) => [...new Set(numbers.flatMap((one) => (one.length > LOCAL ? [one, one.slice(-LOCAL)] : [one])))],
-  compare: (one, other) => Math.max(...one.flatMap((a) => other.map((b) => compareTwo(a, b)))),
+  compare: (one, other, least) => Math.max(...one.flatMap((a) => other.map((b) => compareTwo(a, b, least)))),
   examples: [
     ['13812345678', '+86 138-1234-5678', true],
     ['138 1234 5678', '008613812345678', true],
