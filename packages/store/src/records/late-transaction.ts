@@ -1,4 +1,5 @@
 import type { Effect } from '@stepwell/engine';
+import { LateGuards } from './late-guards.ts';
 import { RecordTransaction } from './record-transaction.ts';
 
 /**
@@ -6,9 +7,11 @@ import { RecordTransaction } from './record-transaction.ts';
  * again under the present one.
  */
 export class LateTransaction extends RecordTransaction {
+  readonly #guards = new LateGuards(this);
   readonly #written = new Map<string, Set<string>>();
 
   override async apply(effects: readonly Effect[]): Promise<void> {
+    await this.#guards.note(effects);
     for (const effect of effects)
       if (effect.effect === 'insert' || effect.effect === 'update') this.#note(effect.table, effect.id);
     await super.apply(effects);
@@ -24,6 +27,7 @@ export class LateTransaction extends RecordTransaction {
     const all = [...written, ...lines.flat()].filter(({ ids }) => ids.length > 0);
     await super.apply(all.map((one) => ({ effect: 'derive', ...one, missed: 'skip' })));
     await super.finish();
+    await this.#guards.follow();
   }
 
   #linesOf(parent: string, ids: readonly string[]) {

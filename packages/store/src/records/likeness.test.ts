@@ -170,6 +170,21 @@ describe.each(stores)('on $name', ({ name, open }) => {
     expect(await store.lookThrough({ sql: 'select count(*) from _likeness' })).toEqual([[0]]);
   });
 
+  test('what a command writes that began before another guard was published is found by that guard', async () => {
+    await publish(guarded([{ compare: [{ field: 'note' }], do: 'warn' }]));
+    await create('a', { name: '沐禾食品', note: '老客户' });
+    const former = model;
+    await publish(guarded([{ compare: NAME_AND_TEL, do: 'warn' }]));
+    const late = (command: Command) => runCommand({ store, model: former }, command, app);
+    await late({ kind: 'create', table: 'firm', id: 'b', values: { name: '砺行机械', note: '新客户' } });
+    await late({ kind: 'update', table: 'firm', id: 'a', values: { name: '泽钧化工' } });
+    await create('gone', { name: '叙白生物制药' });
+    for (const kind of ['delete', 'purge'] as const) await late({ kind, table: 'firm', id: 'gone' });
+    await expectKept();
+    expect(await warned(create('c', { name: '砺行机械厂' }))).toEqual(['name b']);
+    expect(await warned(create('d', { name: '泽钧化工' }))).toEqual(['name a']);
+  });
+
   // On PostgreSQL neither is possible yet.
   test.runIf(name === 'SQLite')('a field that is renamed or gets another type is found by what it holds then', async () => {
     const guard: Duplicates = { compare: [{ field: 'tel', as: 'text' }], do: 'warn' };

@@ -41,16 +41,34 @@ interface Change {
 }
 
 /** Keeps the keys of a record as its values change. */
-export async function writeLikenesses({ executor }: Writing, table: TableModel, { id, before, after }: Change): Promise<void> {
-  const former = new Set(before && likenessKeys(table, before));
-  const present = new Set(after && likenessKeys(table, after));
-  for (const key of former) if (!present.has(key)) await executor.run(REMOVE, [table.sqlName, key, id]);
-  for (const key of present) if (!former.has(key)) await executor.run(INSERT_LIKENESS, [table.sqlName, key, id]);
+export function writeLikenesses(writing: Writing, table: TableModel, { id, before, after }: Change): Promise<void> {
+  const former = before ? likenessKeys(table, before) : [];
+  const present = after ? likenessKeys(table, after) : [];
+  return replaceKeys(writing, { table: table.sqlName, id, former, present });
+}
+
+/** The keys by which a record is found as it stands. */
+export const keptKeys = async (writing: Writing, statements: TableStatements, id: string): Promise<readonly string[]> =>
+  likenessKeys(statements.shape.model, await comparedValues(writing, statements, id));
+
+interface Keys {
+  readonly table: string;
+  readonly id: string;
+  readonly former: readonly string[];
+  readonly present: readonly string[];
+}
+
+/** Puts the present keys of a record in the place of those it had. */
+export async function replaceKeys({ executor }: Writing, { table, id, former, present }: Keys): Promise<void> {
+  const [was, is] = [new Set(former), new Set(present)];
+  for (const key of was) if (!is.has(key)) await executor.run(REMOVE, [table, key, id]);
+  for (const key of is) if (!was.has(key)) await executor.run(INSERT_LIKENESS, [table, key, id]);
 }
 
 /** What a record holds now in the fields that are compared. */
 export async function comparedValues({ executor }: Writing, statements: TableStatements, id: string): Promise<Values> {
   const compared = comparedColumns(statements.shape);
+  if (compared.length === 0) return {};
   const [row] = await executor.all(statements.select(compared.map(({ column: own }) => own)), [id]);
   return Object.fromEntries(compared.map(({ key, form }, place) => [key, form.decode(row?.[place] ?? null)]));
 }
