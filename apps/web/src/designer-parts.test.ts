@@ -126,12 +126,23 @@ test('a role is given a right, parameters and a calendar are made, the app is to
   await page.getByText('没有问题').waitFor();
 });
 
+/** In which languages the words of the designer were loaded since the page was. */
+const languages = async () => {
+  const loaded = (await page.evaluate(`performance.getEntriesByType('resource').map(({ name }) => name)`)) as string[];
+  return loaded.flatMap((name) => /\/(en|zh-cn)-[\w-]+\.js/.exec(name)?.[1] ?? []);
+};
+
 test('on 1024 points, in English, every editor fits', async () => {
   await page.setViewportSize({ width: 1024, height: 768 });
   for (const part of ['pages/greetings.json', 'roles/guest.json', 'calendars/business.json', 'parameters.json', 'app.json']) {
     await page.goto(`/design/hello?part=${part}`);
-    if (part.startsWith('pages/')) await button('EN · Switch to English').click();
+    if (part.startsWith('pages/')) {
+      await button('EN · Switch to English').waitFor();
+      expect(await languages()).toEqual(['zh-cn']);
+      await button('EN · Switch to English').click();
+    }
     await page.getByRole('radio', { name: 'Visual' }).waitFor({ state: 'attached' });
+    if (!part.startsWith('pages/')) expect(await languages()).toEqual(['en']);
     await page.waitForLoadState('networkidle');
     await isSound();
   }

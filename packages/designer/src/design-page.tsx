@@ -6,10 +6,19 @@ import { PEOPLE } from './here/parts.ts';
 import { useDraft } from './here/use-draft.ts';
 import { useProblems } from './here/use-problems.ts';
 import { DesignShell } from './shell/design-shell.tsx';
+import { InWords } from './words/in-words.tsx';
 import { said } from './words/words.ts';
 
 /** The page on which an app is designed. */
 export default function DesignPage({ app }: { readonly app: string }) {
+  return (
+    <InWords>
+      <Designing app={app} />
+    </InWords>
+  );
+}
+
+function Designing({ app }: { readonly app: string }) {
   const model = useDraft(app);
   const files = useSyncExternalStore(model.subscribe, () => model.view().files);
   const { problems, isChecked } = useProblems(files);

@@ -1,2 +1,3 @@
 export type { FaceVocabulary } from './app/face-vocabulary.ts';
 export { startStepwell } from './stepwell.tsx';
+export type { Locale } from './theme/preferences.ts';

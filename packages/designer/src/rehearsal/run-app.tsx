@@ -13,6 +13,7 @@ import {
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useDesign } from '../here/design-context.ts';
+import { InWords } from '../words/in-words.tsx';
 
 interface RunAppProps {
   readonly run: WireRehearsal;
@@ -35,7 +36,9 @@ export function RunApp({ run, viewer, locale, children }: RunAppProps) {
   return (
     <SpokenIn locale={locale}>
       <NowContext value={nowOf(run)}>
-        <AppContext value={here}>{children}</AppContext>
+        <AppContext value={here}>
+          <InWords>{children}</InWords>
+        </AppContext>
       </NowContext>
     </SpokenIn>
   );

@@ -14,6 +14,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { Button, Tooltip } from 'antd';
 import { useState } from 'react';
 import { ForFingers } from '../shell/for-fingers.tsx';
+import { InWords } from '../words/in-words.tsx';
 import { useDesignWords } from '../words/words.ts';
 import { type Designs, designsQuery } from './designs-query.ts';
 import { NewAppDialog } from './new-app-dialog.tsx';
@@ -33,9 +34,11 @@ const ICONS: { readonly [way in Exclude<Way, 'template'>]: typeof PlusCircleOutl
 /** The page on which apps begin: the ways to a new one, and those that somebody designs already. */
 export default function StartPage() {
   return (
-    <ForFingers>
-      <Start />
-    </ForFingers>
+    <InWords otherwise={<StartOutline />}>
+      <ForFingers>
+        <Start />
+      </ForFingers>
+    </InWords>
   );
 }
 

@@ -4,6 +4,7 @@ import type { FieldInput } from '@stepwell/fields/ui';
 import type { Widget } from '@stepwell/widgets';
 import type { WidgetPicture } from '@stepwell/widgets/ui';
 import type { ComponentType } from 'react';
+import type { Locale } from '../theme/preferences.ts';
 
 /** What the pages can draw, as frozen lists; the rules come when a form or a formula first needs them. */
 export interface FaceVocabulary {
@@ -15,12 +16,12 @@ export interface FaceVocabulary {
   readonly design?: DesignParts;
 }
 
-/** What only the designing of apps needs. */
+/** What only the designing of apps needs; its pages come with the words of a language. */
 export interface DesignParts {
   /** The page on which an app is designed. */
-  readonly page: () => Promise<{ readonly default: ComponentType<{ readonly app: string }> }>;
+  readonly page: (locale: Locale) => Promise<{ readonly default: ComponentType<{ readonly app: string }> }>;
   /** The page on which apps begin. */
-  readonly start: () => Promise<{ readonly default: ComponentType }>;
+  readonly start: (locale: Locale) => Promise<{ readonly default: ComponentType }>;
   /** Everything that is wrong with the files of an app, found beside the page. */
   readonly check: (files: Bundle) => Promise<readonly Problem[]>;
   /** What calls something otherwise, with everything that speaks of it; found beside the page. */

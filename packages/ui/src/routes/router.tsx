@@ -7,6 +7,7 @@ import { definitionQuery } from '../app/queries.ts';
 import { readListState } from '../list/use-list-state.ts';
 import { readFilterSearch } from '../page/filters/filter-state.ts';
 import { LoadingState } from '../states/loading-state.tsx';
+import { preferredLocale } from '../theme/preferences.ts';
 import { AppLayout } from './app-layout.tsx';
 import { DesignOutline } from './design-outline.tsx';
 import { DesignRoute, DesignsRoute } from './design-route.tsx';
@@ -71,7 +72,7 @@ function designingOf(root: AnyRoute, { client, designing }: Designing) {
     path: '/design/$app',
     beforeLoad: ({ location }) => {
       // What draws the page is on its way while it is asked who the reader is.
-      designing?.page().catch(() => undefined);
+      designing?.page(preferredLocale()).catch(() => undefined);
       return requireMe(client, location.href);
     },
     pendingComponent: DesignOutline,

@@ -1,15 +1,11 @@
 import type { JsonSchema } from '@stepwell/fields';
 import { wordsOf } from '@stepwell/ui/design';
-import { moreEn } from '../../words/more-en.ts';
-import { moreZhCN } from '../../words/more-zh-cn.ts';
-import { useDesignWords } from '../../words/words.ts';
-
-const texts = { 'zh-CN': moreZhCN, en: moreEn } as const;
+import { useSpoken } from '../../words/words.ts';
 
 /** What a property of the language is called, and a word that may stand in it: as its schema says, else as the designer does. */
 export function usePropertyWords() {
-  const { locale } = useDesignWords();
-  const own = texts[locale] as { readonly [key: string]: string };
+  const { locale, texts } = useSpoken();
+  const own = texts as { readonly [key: string]: string };
   return {
     titleOf: (name: string, schema: JsonSchema) => wordsOf(schema['x-title'], locale, own[`prop.${name}`] ?? name),
     hintOf: (name: string) => own[`hint.${name}`],
