@@ -1,5 +1,5 @@
 import type { Problem } from '@stepwell/definition';
-import type { Words } from '@stepwell/expression';
+import type { Row, Words } from '@stepwell/expression';
 import { isAllowed } from '../decide/allowed.ts';
 import { duplicateWords } from '../duplicates/duplicate-words.ts';
 import { type Candidate, type Found, findDuplicates, guardsOver } from '../duplicates/find-duplicates.ts';
@@ -47,11 +47,13 @@ async function tellable(work: Work, table: TableModel, found: readonly Found[]):
   const allowed = { actor: work.actor, act: 'read' as const };
   const seen = await work.transaction.find({ table: table.key, ids, needs: ID, allowed, environment: work.environment(null) });
   const known = new Set(seen.map(({ values }) => values['id']));
-  const right = fieldRightOf(work.model, work.actor, { table: table.key, key: table.title }, 'read');
+  const mayRead = (row: Row, key: string) =>
+    isAllowed(fieldRightOf(work.model, work.actor, { table: table.key, key }, 'read'), work.environment(row));
   return found.map((one) => {
     const { row } = one;
-    const isSeen = known.has(row.values['id'] ?? null);
-    const title = isAllowed(right, work.environment(row)) ? String(row.values[table.title] ?? '') : '';
+    // By what he may not read nobody is led to a record: he could try values until he knew it.
+    const isSeen = known.has(row.values['id'] ?? null) && mayRead(row, one.field.key);
+    const title = mayRead(row, table.title) ? String(row.values[table.title] ?? '') : '';
     return {
       found: one,
       message: duplicateWords(one, isSeen ? title : undefined),

@@ -73,6 +73,19 @@ test('what he may not see he is told of without a word of what it is', async () 
   expect(whole.body.duplicates[0].record.values).toMatchObject({ secret: '保险柜里' });
 });
 
+test('by a field that he may not read nobody is led to a record that he may see', async () => {
+  await create(lee, { name: 'Almanac', secret: 'under the third floorboard' });
+  const [found] = await ask(lee, { secret: 'under the third floorboard' });
+  expect(found).toEqual({
+    field: 'secret',
+    similarity: 1,
+    does: 'warn',
+    message: expect.stringContaining('which you may not see'),
+  });
+  const { warnings } = await create(lee, { name: 'Yearbook', secret: 'under the third floorboard' });
+  expect(warnings).toEqual([{ key: 'secret', message: found?.message }]);
+});
+
 test('a record that is made all the same is made, with a warning that names the other', async () => {
   const first = await create(lee, { name: 'Ledger of 1890' });
   const { record, warnings } = await create(lee, { name: 'LEDGER OF 1890' });

@@ -79,7 +79,9 @@ async function seenOf(
 function told({ table, actor }: AtTable, found: readonly Found[], seen: readonly WireRecord[]): readonly WireDuplicate[] {
   const byId = new Map(seen.map((record) => [record.id, record]));
   return found.map((one) => {
-    const record = byId.get(String(one.row.values['id']));
+    const own = byId.get(String(one.row.values['id']));
+    // By what he may not read nobody is led to a record: he could try values until he knew it.
+    const record = (own?.values[one.field.key] ?? null) === null ? undefined : own;
     const message = duplicateWords(one, record && String(record.values[table.title] ?? ''))[actor.locale];
     const { field, similarity, does } = one;
     return { field: field.key, similarity, does, message, ...(record && { record }) };
