@@ -71,6 +71,8 @@ export const postgres: SqlDialect = {
   listParameter: (texts) => texts,
   listed: (list) => sql`(select unnest(${list}::text[]) as value)`,
   elements: (list) => sql`(select jsonb_array_elements_text(${list}) as value)`,
+  listOfEach: (list, each) =>
+    sql`(select jsonb_agg(${each} order by place) from jsonb_array_elements_text(${list}) with ordinality as elements(value, place))`,
   columnValue: along(shown),
   computedValue: along(shown),
   stored: along(stored),

@@ -135,6 +135,21 @@ test('names that the database would cut off stay apart', async () => {
   expect(rows).toEqual([expect.objectContaining(values)]);
 });
 
+test('a version that gives a field another type is refused with every such field, and nothing is changed', async () => {
+  const store = await open();
+  const withType = (type: 'text' | 'phone' | 'date', version: number) =>
+    modelOf({ tables: [{ key: 'order', title: 'name', fields: ['name', 'tel'].map((key) => ({ key, type })) }] }, version);
+  const [first, second, third] = [withType('text', 1), withType('phone', 2), withType('date', 3)];
+  await store.publish(first, { at: 1, by: null });
+  const problems = [{ code: 'COLUMN_RETYPED' }, { code: 'COLUMN_RETYPED' }];
+  for (const next of [second, third])
+    await expect(store.publish(next, { at: 2, by: null, before: first })).rejects.toMatchObject({
+      code: 'PUBLISH_LOSES',
+      details: { problems },
+    });
+  expect(await store.platform.all({ sql: 'select version from _app' })).toEqual([{ version: 1 }]);
+});
+
 test('a database of a newer version is left alone, and one that is away is said to be', async () => {
   const store = await open();
   await store.platform.write([{ sql: 'update _format set version = 99' }]);

@@ -185,7 +185,7 @@ describe.each(stores)('on $name', ({ name, open }) => {
     expect(await warned(create('d', { name: '泽钧化工' }))).toEqual(['name a']);
   });
 
-  // On PostgreSQL neither is possible yet.
+  // On PostgreSQL no field gets another type yet.
   test.runIf(name === 'SQLite')('a field that is renamed or gets another type is found by what it holds then', async () => {
     const guard: Duplicates = { compare: [{ field: 'tel', as: 'text' }], do: 'warn' };
     await publish(guarded([guard]));

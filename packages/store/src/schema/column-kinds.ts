@@ -37,14 +37,17 @@ export function lossesOf(table: WantedTable, known: KnownColumns): Problem[] {
   });
 }
 
-const problem = (table: WantedTable, column: WantedColumn, code: string, zh: string, en: string): Problem => ({
+type Named = { readonly name: string };
+
+const problem = (table: Named, column: Named, code: string, zh: string, en: string): Problem => ({
   path: `${table.name}#/${column.name}`,
   severity: 'error',
   code,
   message: { 'zh-CN': zh, en },
 });
 
-const retyped = (table: WantedTable, column: WantedColumn) =>
+/** What is said of a column that would have to hold another type. */
+export const retyped = (table: Named, column: Named): Problem =>
   problem(
     table,
     column,
@@ -53,7 +56,7 @@ const retyped = (table: WantedTable, column: WantedColumn) =>
     `The field “${column.name}” holds data of another type, so its type cannot be changed. Make another field for the new type.`,
   );
 
-const narrowed = (table: WantedTable, column: WantedColumn) =>
+const narrowed = (table: Named, column: Named) =>
   problem(
     table,
     column,

@@ -21,6 +21,8 @@ export interface SqlDialect {
   readonly listed: (list: Sql) => Sql;
   /** The elements of a list that a formula gives, likewise. */
   readonly elements: (list: Sql) => Sql;
+  /** A list of what `each` makes of the elements of a list, which it calls `value`. */
+  readonly listOfEach: (list: Sql, each: Sql) => Sql;
   /** What a column of records holds, in the form that ColumnForm decodes. */
   readonly columnValue: (column: Sql, type: Type) => Sql;
   /** What a formula gives, in that form; whole numbers that may leave 2^53 may come as texts. */

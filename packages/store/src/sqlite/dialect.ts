@@ -27,6 +27,7 @@ export const sqlite: SqlDialect = {
   listParameter: (texts) => JSON.stringify(texts),
   listed: (list) => sql`(select value from json_each(${list}))`,
   elements: (list) => sql`(select value from json_each(${list}))`,
+  listOfEach: (list, each) => sql`(select json_group_array(${each}) from (select value from json_each(${list}) order by key))`,
   columnValue: (column, type) => (isWide(type) ? safely(column) : column),
   computedValue: (value, type) => (isWide(type) ? sql`cast(${value} as text)` : value),
   stored: (encoded) => encoded,

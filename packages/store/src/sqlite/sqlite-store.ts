@@ -4,15 +4,17 @@ import type { Verification } from '../audit/verification.ts';
 import type { Statement } from '../platform/platform-database.ts';
 import { type Ground, RecordStore } from '../record-store.ts';
 import type { Publication } from '../schema/publication.ts';
+import { renameRows } from '../schema/rename-rows.ts';
 import type { Rows } from '../sql/executor.ts';
 import { VersionsInForce } from '../versions-in-force.ts';
 import { Commits } from '../writer/commits.ts';
 import { openDatabase, type SqliteDatabase, type SqliteOptions } from './database.ts';
+import { sqlite } from './dialect.ts';
 import { platformOf } from './platform.ts';
 import { answerFrom } from './readers/answer.ts';
 import { makeRoom } from './schema/make-room.ts';
 import { publish } from './schema/publish.ts';
-import { renameRows } from './schema/rename-rows.ts';
+import { executorOf } from './statements.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { learnStatistics } from './tend.ts';
 
@@ -48,7 +50,7 @@ export class SqliteStore extends RecordStore {
   /** Puts present keys in the place of former ones in the rows that hold them, as publishing did for those that were there then. */
   renameRows(model: Model, renames: readonly Renamed[]): Promise<void> {
     const { queue, writer } = this.#database;
-    return queue.run(async () => renameRows(writer.connection, model, renames));
+    return queue.run(() => renameRows({ executor: executorOf(writer.connection), dialect: sqlite }, model, renames));
   }
 
   /** Looks after the database: to be called now and then, such as every hour. */

@@ -4,6 +4,7 @@ import { indexPlan } from '../../indexes/index-plan.ts';
 import { refuseStore } from '../../refusals.ts';
 import { fillLikenesses } from '../../schema/fill-likenesses.ts';
 import type { Publication } from '../../schema/publication.ts';
+import { renameRows } from '../../schema/rename-rows.ts';
 import { wantedTables } from '../../schema/wanted-tables.ts';
 import type { Connection } from '../connection.ts';
 import { sqlite } from '../dialect.ts';
@@ -14,7 +15,6 @@ import { changeTables } from './change-tables.ts';
 import { declaring } from './declaring.ts';
 import { duplicatesOf } from './duplicates.ts';
 import { fillDerived } from './fill-derived.ts';
-import { renameRows } from './rename-rows.ts';
 import { retypeColumns } from './retype-columns.ts';
 
 /**
@@ -30,12 +30,13 @@ export async function publish(connection: Connection, model: Model, publication:
   const { problems, toFill } = changeTables(connection, tables);
   if (problems.length > 0) throw refuseStore('PUBLISH_LOSES', { problems });
   await fillDerived(connection, model, toFill);
-  await fillLikenesses({ executor: executorOf(connection), dialect: sqlite, batch: BATCH, breath }, model);
+  const on = { executor: executorOf(connection), dialect: sqlite };
+  await fillLikenesses({ ...on, batch: BATCH, breath }, model);
   const indexes = indexPlan(model);
   const duplicates = duplicatesOf(connection, model, indexes);
   if (duplicates.length > 0) throw refuseStore('PUBLISH_NOT_UNIQUE', { problems: duplicates });
   changeIndexes(connection, new Set(tables.map(({ name }) => name)), indexes);
-  if (before) renameRows(connection, model, renamesBetween(before.app, model.app));
+  if (before) await renameRows(on, model, renamesBetween(before.app, model.app));
   for (const { sql, parameters = [] } of also) connection.prepare(sql).run(...parameters);
   connection
     .prepare('insert into _app (app, version, bundle, at, by, note) values (?, ?, ?, ?, ?, ?)')

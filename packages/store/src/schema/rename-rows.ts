@@ -1,8 +1,9 @@
 import type { Renamed } from '@stepwell/definition';
 import type { Model } from '@stepwell/engine';
-import { shapeOf } from '../../records/table-shape.ts';
-import type { Connection } from '../connection.ts';
-import { quoted } from './declaring.ts';
+import { sql } from 'kysely';
+import { shapeOf } from '../records/table-shape.ts';
+import { allOf, listOf, name, place, type Sql, type SqlDialect } from '../sql/dialect.ts';
+import type { Executor } from '../sql/executor.ts';
 
 /** Keys that stand in rows of an SQL table: former → as they are called now. */
 interface Replacement {
@@ -16,6 +17,12 @@ interface Replacement {
   readonly to: string;
 }
 
+/** On what it is done. */
+export interface Renaming {
+  readonly executor: Executor;
+  readonly dialect: SqlDialect;
+}
+
 /** The platform's tables that name the table of a record. */
 const OF_RECORDS = ['_moves', '_changes', '_activities', '_timers', '_wakes', '_following', '_tasks', '_inbox'];
 
@@ -23,16 +30,16 @@ const OF_RECORDS = ['_moves', '_changes', '_activities', '_timers', '_wakes', '_
  * Puts the present keys of stages, options, roles and the like in the place of those by which records call them. Tables and columns
  * are called by ids, so nothing is to be done for them; the audit is never changed. To be called within a transaction.
  */
-export function renameRows(connection: Connection, model: Model, renames: readonly Renamed[]): void {
+export async function renameRows(renaming: Renaming, model: Model, renames: readonly Renamed[]): Promise<void> {
   const tables = renames.filter(({ kind }) => kind === 'table');
   // First what the rows of a table are found by; then what stands in them, under the table's present key.
-  run(
-    connection,
+  await run(
+    renaming,
     tables.flatMap(({ was, key }) => tableReplacements(model, was, key)),
   );
   for (const isProcess of [true, false])
-    run(
-      connection,
+    await run(
+      renaming,
       renames.filter(({ kind }) => (kind === 'process') === isProcess).flatMap((one) => replacementsOf(model, renames, one)),
     );
 }
@@ -104,30 +111,34 @@ function processReplacements(model: Model, renames: readonly Renamed[], { from, 
 }
 
 /** All keys of one column at once, so that two may change places. */
-function run(connection: Connection, replacements: readonly Replacement[]): void {
+async function run({ executor, dialect }: Renaming, replacements: readonly Replacement[]): Promise<void> {
   const groups = Map.groupBy(replacements, ({ table, column, where }) => JSON.stringify([table, column, where]));
-  for (const group of groups.values())
-    if (group[0]?.isList) replaceInLists(connection, group);
-    else if (group[0]) replaceKeys(connection, group);
+  for (const group of groups.values()) {
+    const statement = dialect.compile(group[0]?.isList ? replaceInLists(dialect, group) : replaceKeys(group));
+    await executor.run(statement.sql, statement.parameters);
+  }
 }
 
-function replaceKeys(connection: Connection, group: readonly Replacement[]): void {
+function replaceKeys(group: readonly Replacement[]): Sql {
   const { table, column, where = {} } = group[0] as Replacement;
-  const name = quoted(column);
-  const cases = group.map(() => 'when ? then ?').join(' ');
-  const conditions = Object.keys(where).map((one) => ` and ${quoted(one)} = ?`);
-  const sql = `update ${quoted(table)} set ${name} = case ${name} ${cases} else ${name} end
-    where ${name} in (${group.map(() => '?').join(', ')})${conditions.join('')}`;
-  const pairs = group.flatMap(({ from, to }) => [from, to]);
-  connection.prepare(sql).run(...pairs, ...group.map(({ from }) => from), ...Object.values(where));
+  const own = name(column);
+  const conditions = Object.entries(where).map(([one, value]) => sql`${name(one)} = ${place(value)}`);
+  return sql`update ${name(table)} set ${own} = ${replaced(group, own)} where ${allOf([isFormer(group, own), ...conditions])}`;
 }
 
-function replaceInLists(connection: Connection, group: readonly Replacement[]): void {
+function replaceInLists(dialect: SqlDialect, group: readonly Replacement[]): Sql {
   const { table, column } = group[0] as Replacement;
-  const [name, cases] = [quoted(column), group.map(() => 'when ? then ?').join(' ')];
-  const sql = `update ${quoted(table)} set ${name} =
-    (select json_group_array(case value ${cases} else value end) from (select value from json_each(${name}) order by key))
-    where exists (select 1 from json_each(${name}) where value in (${group.map(() => '?').join(', ')}))`;
-  const pairs = group.flatMap(({ from, to }) => [from, to]);
-  connection.prepare(sql).run(...pairs, ...group.map(({ from }) => from));
+  const own = name(column);
+  const value = name('value');
+  const has = sql`exists (select 1 from ${dialect.elements(own)} as elements where ${isFormer(group, value)})`;
+  return sql`update ${name(table)} set ${own} = ${dialect.listOfEach(own, replaced(group, value))} where ${has}`;
+}
+
+const isFormer = (group: readonly Replacement[], value: Sql): Sql =>
+  sql`${value} in (${listOf(group.map(({ from }) => place(from)))})`;
+
+/** The present key in the place of a former one. */
+function replaced(group: readonly Replacement[], value: Sql): Sql {
+  const cases = group.map(({ from, to }) => sql`when ${place(from)} then ${place(to)}`);
+  return sql`case ${value} ${sql.join(cases, sql` `)} else ${value} end`;
 }
