@@ -694,6 +694,25 @@ for (const [line, touched, begun] of [
   act(moment(...touched), { as: 'wang', create: 'followup', values: touch });
 }
 
+// --- ideas, and what their points bought --------------------------------------------------------------------------------
+const IDEAS = [
+  ['wang', -41, '首次拜访前先发一页客户同行案例', '按行业各备一页，只放三个数字和一张现场照片。', 'adopted', 'zhao'],
+  ['chen', -33, '报价单后面附交期承诺表', '客户最担心交期，写清楚每一步谁负责。', 'adopted', 'zhao'],
+  ['he', -27, '周五下午统一回访静默客户', '大家一起打，半小时能打完一周的静默名单。', 'adopted', 'qian'],
+  ['ma', -24, '每单赢单都拍一段现场视频', '给下一个客户看。', 'declined', 'feng'],
+  ['li', -18, '样品寄出后第三天自动提醒回访', '现在常常忘记。', 'adopted', 'zhao'],
+  ['wang', -9, '把竞品对比表放进报价谈判的指引', '新人不用再问。', 'adopted', 'zhao'],
+  ['zhou', -4, '早会只看三张红卡', '先解决超时的，再说别的。', null, null],
+  ['lin', -2, '老客户备件到期前一个月主动报价', '', null, null],
+];
+for (const [index, [author, day, name, detail, stage, by]] of IDEAS.entries()) {
+  const ref = `i${index}`;
+  act(moment(day, 17, 10 + index), { as: author, create: 'idea', values: { name, ...(detail && { detail }) }, ref });
+  if (stage) act(moment(day + 1, 10, 20 + index), { as: by, move: ref, to: stage });
+}
+act(moment(-6, 12, 15), { as: 'wang', create: 'reward', values: { gift: '电影票两张', cost: 40 } });
+act(moment(-3, 12, 40), { as: 'chen', create: 'reward', values: { gift: '咖啡券', cost: 30 } });
+
 acts.sort((a, b) => a.at - b.at || a.order - b.order);
 writeFileSync(join(folder, 'people.json'), `${JSON.stringify(people, null, 2)}\n`);
 writeFileSync(
