@@ -25,7 +25,7 @@ afterAll(async () => {
   await house?.stop();
 });
 
-const enter = (viewport: (typeof sizes)[number][1]): Promise<BrowserContext> =>
+const enter = (viewport: { readonly width: number; readonly height: number }): Promise<BrowserContext> =>
   browser.newContext({ baseURL: house.address, viewport, locale: 'zh-CN' });
 
 // What stands at addresses in everyday use is looked at in every-page.test.ts.
@@ -55,3 +55,20 @@ test.each(sizes)(
     await context.close();
   },
 );
+
+test('on a small phone a day and its hour are chosen from what is seen whole', async () => {
+  const context = await enter({ width: 360, height: 740 });
+  await context.addCookies(session);
+  const page = await context.newPage();
+  await page.goto('/gallery');
+  await page.getByPlaceholder('选择日期和时间').first().click();
+  const calendar = page.locator('.ant-picker-dropdown');
+  const sides = async () => {
+    const { x = -1, width = 999 } = (await calendar.boundingBox()) ?? {};
+    return x >= 0 && x + width <= 361;
+  };
+  await expect.poll(sides, { timeout: 20_000 }).toBe(true);
+  await calendar.getByText('05', { exact: true }).last().click();
+  await calendar.getByTitle(/-15$/).click();
+  await context.close();
+});

@@ -1,15 +1,9 @@
 import { DatePicker, type DatePickerProps } from 'antd';
 import { dayFor, dayFrom } from './picked-time.tsx';
 import { useCoarsePointer } from './use-coarse-pointer.tsx';
+import { wholePopup } from './whole-popup.tsx';
 
 const FORMATS = ['YYYY-MM-DD', 'YYYY/M/D', 'YYYY-M-D', 'YYYY.M.D', 'YYYY年M月D日', 'YYYYMMDD'];
-
-/** A calendar for fingers is taller than what is left above or below on a tablet: it then covers the input, and is whole. */
-const overflow = { adjustX: true, adjustY: true, shiftY: true } as const;
-const PLACEMENTS = {
-  bottomLeft: { points: ['tl', 'bl'], offset: [0, 4], overflow },
-  topLeft: { points: ['bl', 'tl'], offset: [0, -4], overflow },
-};
 
 type Passed = 'id' | 'aria-label' | 'aria-describedby' | 'aria-invalid' | 'status' | 'disabled' | 'autoFocus' | 'onBlur';
 type Looks = 'size' | 'allowClear' | 'placeholder' | 'style';
@@ -33,7 +27,7 @@ export function DayPicker({ value, min, max, onChange, ...others }: DayPickerPro
       format={FORMATS}
       {...(min && { minDate: dayFor(min) })}
       {...(max && { maxDate: dayFor(max) })}
-      builtinPlacements={PLACEMENTS}
+      builtinPlacements={wholePopup}
       inputReadOnly={useCoarsePointer()}
       onChange={(picked) => onChange(picked ? dayFrom(picked) : null)}
     />

@@ -82,7 +82,7 @@ const dark: ThemeConfig['token'] = {
 };
 
 /** The days of a calendar for fingers: with what stands around each they are 44 by 48, and a week is as wide as a small phone. */
-const DAYS = { cellWidth: 44, cellHeight: 36 };
+const DAYS = { cellWidth: 44, cellHeight: 36, timeCellHeight: 44 };
 
 /** What is met where a finger points, on pages that are not a phone's. */
 export const largeTheme: ThemeConfig = {

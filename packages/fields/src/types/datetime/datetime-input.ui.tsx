@@ -4,6 +4,7 @@ import { clockOf, instantFrom } from '../../inputs/picked-time.tsx';
 import { innerOf } from '../../inputs/shown.tsx';
 import { upTo } from '../../inputs/up-to.tsx';
 import { useCoarsePointer } from '../../inputs/use-coarse-pointer.tsx';
+import { wholePopup } from '../../inputs/whole-popup.tsx';
 import { say, wiring } from '../../inputs/wiring.tsx';
 import { datetime } from './datetime.ts';
 
@@ -20,6 +21,7 @@ export function DatetimeInput(props: InputProps) {
       format={FORMATS}
       showTime={{ format: 'HH:mm', minuteStep: 5 }}
       changeOnScroll
+      builtinPlacements={wholePopup}
       needConfirm={false}
       // The picker's own clock is the browser's: its "now" is right only where the app has the same one.
       showNow={timeZone === Intl.DateTimeFormat().resolvedOptions().timeZone}
