@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -35,7 +36,7 @@ export default defineConfig({
     projects: [
       ...pure.map((name) => project('packages', name, { isolate: false, testTimeout: 20_000 })),
       project('packages', 'store', {
-        globalSetup: ['./src/testing/postgres-server.ts'],
+        globalSetup: [join(import.meta.dirname, 'packages/store/src/testing/postgres-server.ts')],
         isolate: false,
         testTimeout: 60_000,
         hookTimeout: 60_000,
