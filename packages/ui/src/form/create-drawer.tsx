@@ -33,7 +33,7 @@ export function CreateDrawer({ table, values: given, open, close }: CreateDrawer
   const last = useMemo(() => (open ? lastValues(here, table) : undefined), [here, table, open]);
   const { form, sections } = useFormOf(table, 'create', initial);
   const save = async (values: WireValues, idempotencyKey: string) => {
-    const { record, undo: token } = await create({ ...initial, ...values }, idempotencyKey);
+    const { record, undo: token, warnings = [] } = await create({ ...initial, ...values }, idempotencyKey);
     keepLast(here, table, { ...initial, ...values });
     close();
     const takeBack = async (token: string) => {
@@ -41,6 +41,7 @@ export function CreateDrawer({ table, values: given, open, close }: CreateDrawer
       void navigate({ to: addresses.table(here.key, table.key) });
     };
     toaster.done((say) => say('record.created', { name }), token ? () => takeBack(token) : undefined);
+    for (const warning of warnings) toaster.failed(warning.message);
     void navigate({ to: addresses.record(here.key, table.key, record.id) });
   };
   const draft = { user: here.me.id, app: here.key, form: `${table.key}.${form?.key ?? ''}` };

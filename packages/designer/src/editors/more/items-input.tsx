@@ -23,7 +23,7 @@ export function ItemsInput(props: DrawingProps) {
   const { at, holder, name, schema, title, table, change } = props;
   const { say } = useDesignWords();
   const choices = useRefChoices();
-  const nameOf = useItemName(table);
+  const nameOf = useItemName(table, schema['items'] as JsonSchema);
   const { isKind, begin } = useKinds(schema['items'] as JsonSchema);
   const items = (holder[name] ?? []) as readonly Item[];
   const list = below(at, name);
@@ -57,12 +57,18 @@ export function ItemsInput(props: DrawingProps) {
 }
 
 /** What an item is called: by its words, its key, or the field it is about; else it is counted. */
-function useItemName(table: string | undefined): (item: Item, place: number) => string {
+function useItemName(table: string | undefined, items: JsonSchema): (item: Item, place: number) => string {
   const { locale } = useDesignWords();
   const fieldOf = useRuleWords(table);
-  return ({ label, else: said, key, on }, place) => {
-    const named = typeof key === 'string' && key !== '' ? key : typeof on === 'string' ? fieldOf(on) : undefined;
-    return wordsOf(label ?? said, locale, named ?? String(place));
+  const isField = (name: string) => propertiesOf(items)[name]?.['x-ref'] === 'field';
+  const fieldsIn = (list: unknown): string =>
+    (Array.isArray(list) ? (list as (Item | null)[]) : [])
+      .flatMap((one) => (typeof one?.field === 'string' ? fieldOf(one.field) : []))
+      .join(locale === 'en' ? ', ' : '、');
+  return ({ label, else: said, key, on, compare }, place) => {
+    const named =
+      typeof key === 'string' && key !== '' ? key : isField('on') && typeof on === 'string' ? fieldOf(on) : fieldsIn(compare);
+    return wordsOf(label ?? said, locale, named || String(place));
   };
 }
 
