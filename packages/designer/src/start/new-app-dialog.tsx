@@ -4,7 +4,7 @@ import { Labelled } from '../editors/labelled.tsx';
 import { useDesignWords } from '../words/words.ts';
 import type { AppName } from './new-app.ts';
 import styles from './start.module.css';
-import { LONGEST_KEY, useAppKey } from './use-app-key.ts';
+import { LONGEST_KEY, settledAppKey, useAppKey } from './use-app-key.ts';
 import { type NewApp, useNewApp } from './use-new-app.ts';
 import type { Ready } from './way.ts';
 import { WAYS, type Way } from './ways.tsx';
@@ -29,10 +29,12 @@ export function NewAppDialog({ way, taken, from, close }: Props) {
   const { isBusy, refused, create } = useNewApp();
   // What is proposed late does not take the place of what was written meanwhile.
   const suggest = useCallback((text: string) => setName((written) => (written === '' ? text : written)), []);
-  const proposed = useAppKey(name, { taken, given: ready?.key });
+  const keys = { taken, given: ready?.key };
+  const proposed = useAppKey(name, keys);
   const key = ownKey ?? proposed;
   const fault = !isKey(key) ? say('start.keyBad') : taken.includes(key) ? say('start.keyTaken') : undefined;
   const answers: AppName = { key, name: name.trim(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+  const filesOf = async ({ files }: Ready) => files({ ...answers, key: ownKey ?? (await settledAppKey(name, keys)) });
   const { Ask, ...order } = WAYS[way];
   const isNamedFirst = 'isNamedFirst' in order;
   const ask = <Ask ready={setReady} suggest={suggest} {...(from !== undefined && { from })} />;
@@ -43,7 +45,7 @@ export function NewAppDialog({ way, taken, from, close }: Props) {
       title={say(`start.${way}`)}
       okText={say('start.go')}
       okButtonProps={{ disabled: !ready || answers.name === '' || fault !== undefined, loading: isBusy }}
-      onOk={() => ready && void create(ready.files(answers), ready.then)}
+      onOk={() => ready && void create(() => filesOf(ready), ready.then)}
       onCancel={close}
     >
       <div className={styles['ask']}>

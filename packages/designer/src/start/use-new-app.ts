@@ -9,7 +9,7 @@ export interface NewApp {
   /** Why it was refused, and what of it is wrong where. */
   readonly refused?: { readonly sentence: string; readonly problems: readonly Problem[] };
   /** Installs an app of these files, does what is left to do with it, and opens it to be designed. */
-  readonly create: (files: AppFiles, then?: (key: string) => Promise<unknown>) => Promise<void>;
+  readonly create: (making: () => Promise<AppFiles>, then?: (key: string) => Promise<unknown>) => Promise<void>;
 }
 
 /** The way from files to an installed app. */
@@ -19,10 +19,11 @@ export function useNewApp(): NewApp {
   const sentence = useSentence();
   const [isBusy, setBusy] = useState(false);
   const [refused, setRefused] = useState<NewApp['refused']>();
-  const create: NewApp['create'] = async (files, then) => {
+  const create: NewApp['create'] = async (making, then) => {
     setBusy(true);
     setRefused(undefined);
     try {
+      const files = await making();
       const { app } = await post<{ app: string }>('/api/apps', { files: toBundle(files) });
       await then?.(app);
       await client.invalidateQueries({ queryKey: ['me'] });

@@ -1,6 +1,6 @@
 import { candidate, changedKeys } from '../decide/candidate.ts';
 import { storedValues } from '../decide/stored-formulas.ts';
-import { noteHappening } from './happening.ts';
+import { noteComputed } from './happening.ts';
 import { needsOf } from './load.ts';
 import { spread } from './propagate.ts';
 import { refuse } from './refusals.ts';
@@ -27,7 +27,7 @@ async function deriveOne(work: Work, { table: key, id }: Touched): Promise<void>
   work.settled.set(`${key} ${id}`, row);
   if (table.timeouts.length > 0) work.timed.set(`${key} ${id}`, { table: key, id });
   if (changed.length === 0) return;
-  noteHappening(work, { on: 'updated', table, id, old, changed });
+  noteComputed(work, { table, id, old, changed });
   const values = Object.fromEntries(changed.map((field) => [field, stored[field] ?? null]));
   await spread(work, { table, id, changed }, () => work.apply([{ effect: 'update', table: key, id, values, quiet: true }]));
   if (table.kind === 'table') work.announce(key, id, Number(row.values['version']));

@@ -22,6 +22,15 @@ export function noteHappening(work: Work, happening: Omit<Happening, 'led'>): vo
   if (isAwaited) work.happened.push({ ...happening, led: work.led });
 }
 
+/** The same for what was computed anew; a new version of the app lets nothing happen by computing otherwise. */
+export function noteComputed(
+  work: Work,
+  { table, id, old, changed }: Omit<Happening, 'led' | 'on'> & { readonly old: Row },
+): void {
+  const isFollowing = work.missed === 'skip' && work.actor.kind === 'app';
+  if (!isFollowing) noteHappening(work, { on: 'updated', table, id, old, changed });
+}
+
 /** Whether one of the fields is among those that are another now. */
 export const concerns = (fields: readonly string[] | undefined, changed: readonly string[]): boolean =>
   fields === undefined || fields.some((field) => changed.includes(field));

@@ -16,10 +16,11 @@ export async function runRules(work: Work, happening: Happening): Promise<void> 
     if (!row) return;
     const scopes = { old: happening.old ?? NO_RECORD };
     if (rule.when && compileFormula(rule.when)(work.environment(row, scopes)) !== true) continue;
-    demandEnd([...led, rule.key], table);
+    // What is computed anew because of it is led to by it too.
     work.led = [...led, rule.key];
+    work.ran += 1;
+    demandEnd(work, table);
     await runRule(work, { rule, table, row, scopes });
-    work.led = [];
   }
 }
 
@@ -49,8 +50,8 @@ async function runRule(work: Work, { rule, table, row, scopes }: Running): Promi
 }
 
 /** Rules that set one another off without end are refused, and which. */
-function demandEnd(led: readonly string[], table: TableModel): void {
-  if (led.length <= BUDGET.depth) return;
+function demandEnd({ led, ran }: Work, table: TableModel): void {
+  if (led.length <= BUDGET.depth && ran <= BUDGET.effects) return;
   const round = led.slice(led.lastIndexOf(led.at(-1) ?? '', -2));
   const way = (round.length > 1 ? round : led).join(' → ');
   const words = { 'zh-CN': `规则互相触发，停不下来：${way}。`, en: `Rules set one another off without end: ${way}.` };

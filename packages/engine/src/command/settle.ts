@@ -28,6 +28,7 @@ async function settleData(work: Work): Promise<void> {
   for (let happening = work.happened.shift(); happening; happening = work.happened.shift()) {
     await runRules(work, happening);
     await settleComputed(work);
+    work.led = [];
   }
 }
 

@@ -6,7 +6,7 @@ import type { Activity, Effect, TimerRow } from '../ports/effect.ts';
 import { type DerivedTimers, deriveTimers, type FiredStep, readsClock } from '../timeout/derive-timers.ts';
 import { localTime } from '../values/local-date.ts';
 import { labelWords } from '../values/words.ts';
-import { noteHappening } from './happening.ts';
+import { noteComputed } from './happening.ts';
 import { loadSettled } from './load.ts';
 import { spread } from './propagate.ts';
 import type { Refusal } from './refusal.ts';
@@ -78,7 +78,7 @@ async function writeDerived(
   if (effects.length > 0) await spread(work, { table, id, changed }, () => work.apply(effects));
   await dateTasks(work, table, id, derived);
   if (changed.length === 0) return;
-  noteHappening(work, { on: 'updated', table, id, old: row, changed });
+  noteComputed(work, { table, id, old: row, changed });
   if (table.stored.some(({ formula }) => formula?.depends.fields.some((field) => changed.includes(field))))
     work.touch(table.key, id);
   work.announce(table.key, id, Number(row.values['version']));

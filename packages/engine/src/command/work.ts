@@ -46,6 +46,8 @@ export class Work {
   readonly happened: Happening[] = [];
   /** The rules that led to what is done now. */
   led: readonly string[] = [];
+  /** How many rules have run. */
+  ran = 0;
   /** Records as they are now, loaded with their neighbourhood; dropped when something around them changes. */
   readonly settled = new Map<string, Row>();
   /** A record as it is, read before it is needed. */

@@ -53,7 +53,7 @@ export function compileTable(compiling: Compiling, table: FullTable): Omit<Table
     ...(stageField ? { stageField } : {}),
     processes,
     timeouts,
-    rules: compileRules(compiling, key),
+    rules: kind === 'table' ? compileRules(compiling, key) : [],
     stored,
     uncomputed: blankValues(stored.map((field) => field.key)),
     matched,

@@ -41,20 +41,24 @@ const pairs = app.processes.flatMap((process) =>
   process.stages.flatMap((from) => process.stages.filter((to) => to !== from).map((to) => ({ process, from, to }))),
 );
 
-/** What a record needs in order to begin in any stage. */
-const values = (process: Process): Record<string, unknown> =>
-  process.table === 'lead'
-    ? { name: '线索', intent: 'high', invalid_reason: 'no_need', region: 'east' }
-    : {
-        name: '商机',
-        product_line: process.when ? 'fitting' : 'valve',
-        customer,
-        amount: 64800,
-        budget_band: 'under_200k',
-        expected_close: '2027-03-01',
-        customer_feedback: '样机满意',
-        lost_reason: 'price',
-      };
+/** What a record needs in order to begin in any stage, of whichever table it is. */
+function values(process: Process): Record<string, unknown> {
+  const all = {
+    name: '记录',
+    intent: 'high',
+    invalid_reason: 'no_need',
+    region: 'east',
+    product_line: process.when ? 'fitting' : 'valve',
+    customer,
+    amount: 64800,
+    budget_band: 'under_200k',
+    expected_close: '2027-03-01',
+    customer_feedback: '样机满意',
+    lost_reason: 'price',
+  };
+  const own = new Set(app.tables.find(({ key }) => key === process.table)?.fields.map(({ key }) => key));
+  return Object.fromEntries(Object.entries(all).filter(([key]) => own.has(key)));
+}
 
 test('of every way from stage to stage, those the process does not allow are refused over REST and change nothing', async () => {
   const refused: string[] = [];

@@ -1,5 +1,5 @@
 import type { App, Rule } from '@stepwell/definition';
-import { makeDirectory, type PersonActor, runCommand, runDue, runDueRecord } from '@stepwell/engine';
+import { followVersion, makeDirectory, type PersonActor, runCommand, runDue, runDueRecord } from '@stepwell/engine';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { modelOf } from '../testing/model-of.ts';
 import { type AnyStore, stores } from '../testing/stores.ts';
@@ -45,6 +45,13 @@ const rules: readonly Rule[] = [
   },
   { key: 'g_gone', table: 'job', on: 'deleted', do: [{ create: { table: 'log', values: { text: "name & ' is gone'" } } }] },
   { key: 'h_ping', table: 'ball', on: 'updated', when: 'ping < 99', do: [{ set: { ping: 'ping + 1' } }] },
+  {
+    key: 'h_round',
+    table: 'wheel',
+    on: { updated: ['turned'] },
+    when: 'turned < 9999',
+    do: [{ set: { turn: 'turn + 1' } }],
+  },
   { key: 'i_late', table: 'job', on: { updated: ['late'] }, when: 'late', do: [{ set: { note: "'late'" } }] },
 ];
 
@@ -88,6 +95,13 @@ const parts: Partial<App> = {
       ],
     },
     { key: 'ball', fields: [{ key: 'ping', type: 'number', decimals: 0 }] },
+    {
+      key: 'wheel',
+      fields: [
+        { key: 'turn', type: 'number', decimals: 0 },
+        { key: 'turned', type: 'formula', formula: 'turn * 2' },
+      ],
+    },
   ],
   processes: [{ key: 'work', table: 'job', stages: [{ key: 'open' }, { key: 'done', category: 'won' }] }],
   timeouts: [{ key: 'slow', table: 'job', while: "stage = 'open'", since: 'created_at', steps: [{ after: '2h', mark: 'late' }] }],
@@ -190,5 +204,24 @@ describe.each(stores)('on $name', ({ open }) => {
     const ping = run({ kind: 'update', table: 'ball', id: 'b', values: { ping: 0 } }, { kind: 'app', cause: 'test' });
     await expect(ping).rejects.toMatchObject({ code: 'TOO_MUCH_WORK', details: { why: { words: { en: /h_ping → h_ping/ } } } });
     expect(await all('ball')).toMatchObject([{ ping: 100 }]);
+  });
+
+  test('a formula between them does not hide that rules set one another off', async () => {
+    await create('wheel', { turn: 9000 }, 'w');
+    const turn = run({ kind: 'update', table: 'wheel', id: 'w', values: { turn: 0 } }, { kind: 'app', cause: 'test' });
+    await expect(turn).rejects.toMatchObject({ code: 'TOO_MUCH_WORK', details: { why: { words: { en: /h_round → h_round/ } } } });
+  });
+
+  test('a new version that computes otherwise sets off nothing', async () => {
+    await create('job', { name: 'a', price: 100, pieces: 3 }, 'j');
+    const [job, ...others] = parts.tables ?? [];
+    const fields =
+      job?.fields.map((field) => (field.key === 'worth' ? { ...field, formula: 'price * pieces * 2' } : field)) ?? [];
+    const next = modelOf({ ...parts, tables: [{ ...job, key: 'job', fields }, ...others] }, 2);
+    const marker = `insert into _following (app, "table", at, after, until, remaining) select 'shop', 'job', ${now}, '', max(id), count(*) from shop__job`;
+    await store.publish(next, { at: now, by: null, before: model, also: [{ sql: marker }] });
+    while ((await followVersion({ store, model: next }, () => true)) !== undefined);
+    expect(await all('job')).toMatchObject([{ worth: 60000 }]);
+    expect(await all('log')).toEqual([]);
   });
 });
