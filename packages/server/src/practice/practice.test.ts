@@ -88,5 +88,6 @@ test('who is erased is erased in the practice space too', async () => {
     expect((await store.verify()).fault).toBeNull();
   });
   expect(left.length).toBeGreaterThan(0);
-  expect(JSON.stringify(left)).not.toContain('Lee');
+  // As a word: hashes and salts may hold its letters.
+  expect(JSON.stringify(left)).not.toMatch(/\bLee\b/);
 });
