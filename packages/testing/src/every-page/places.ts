@@ -78,11 +78,13 @@ export async function placesOf(context: BrowserContext): Promise<Place[]> {
     at('/nothing/is/here'),
     ...definition.pages.map(({ key }) => at(`/page/${key}`)),
   ];
-  for (const { key } of definition.tables) {
+  for (const [index, { key }] of definition.tables.entries()) {
     const list = `/table/${key}`;
     const offered = offers.filter(([act]) => may(act, key)).map(([, steps]) => at(list, steps));
     const record = await firstOf(key);
-    places.push(at(list), ...offered, at(`/bin/${key}`), ...(record ? [at(`${list}/${record}`)] : []));
+    // Where somebody may delete nothing, every bin says the same to him.
+    const bins = index === 0 || may('delete', key) ? [at(`/bin/${key}`)] : [];
+    places.push(at(list), ...offered, ...bins, ...(record ? [at(`${list}/${record}`)] : []));
   }
   return places;
 }
