@@ -1,6 +1,7 @@
 import { compileFormula, type Value, type Values } from '@stepwell/expression';
 import { makeRecord } from '../command/create.ts';
 import { needsOf } from '../command/load.ts';
+import { valuesOfKey } from '../command/reference-problems.ts';
 import { refuse } from '../command/refusals.ts';
 import { writeChanges } from '../command/update.ts';
 import type { Work } from '../command/work.ts';
@@ -73,8 +74,8 @@ function valuesOf(work: Work, table: TableModel, call: ActionCall): Values {
 /** The record that has the same values in a unique key of the table. */
 async function existing(work: Work, table: TableModel, values: Values) {
   for (const keys of table.unique) {
-    if (keys.some((key) => (values[key] ?? null) === null)) continue;
-    const equals = Object.fromEntries(keys.map((key) => [key, values[key] ?? null]));
+    const equals = valuesOfKey(keys, values);
+    if (!equals) continue;
     const [row] = await work.transaction.find({ table: table.key, equals, needs: needsOf(table), limit: 1 });
     if (row) return row;
   }

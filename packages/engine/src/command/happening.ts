@@ -1,5 +1,5 @@
 import type { Row } from '@stepwell/expression';
-import type { Happens, TableModel } from '../model/model.ts';
+import type { Happens, RuleModel, TableModel } from '../model/model.ts';
 import type { Work } from './work.ts';
 
 /** Something that happened to a record. */
@@ -17,8 +17,7 @@ export interface Happening {
 
 /** Notes what happened to a record where a rule waits for it. */
 export function noteHappening(work: Work, happening: Omit<Happening, 'led'>): void {
-  const { on, table, changed } = happening;
-  const isAwaited = table.rules.some((rule) => !rule.isBefore && rule.on === on && concerns(rule.fields, changed));
+  const isAwaited = happening.table.rules.some((rule) => !rule.isBefore && waitsFor(rule, happening));
   if (isAwaited) work.happened.push({ ...happening, led: work.led });
 }
 
@@ -31,9 +30,9 @@ export function noteComputed(
   if (!isFollowing) noteHappening(work, { on: 'updated', table, id, old, changed });
 }
 
-/** Whether one of the fields is among those that are another now. */
-export const concerns = (fields: readonly string[] | undefined, changed: readonly string[]): boolean =>
-  fields === undefined || fields.some((field) => changed.includes(field));
+/** Whether this is what a rule waits for, with one of its fields among those that are another now. */
+export const waitsFor = ({ on, fields }: RuleModel, happening: Pick<Happening, 'on' | 'changed'>): boolean =>
+  on === happening.on && (fields === undefined || fields.some((field) => happening.changed.includes(field)));
 
 /** What `old` is where there was nothing before. */
 export const NO_RECORD: Row = Object.freeze({ values: {} });

@@ -65,13 +65,19 @@ export async function uniqueProblems(
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const keys of table.unique) {
-    if (!keys.some((key) => changed.includes(key)) || keys.some((key) => (values[key] ?? null) === null)) continue;
-    const equals = Object.fromEntries(keys.map((key) => [key, values[key] ?? null]));
+    const equals = keys.some((key) => changed.includes(key)) && valuesOfKey(keys, values);
+    if (!equals) continue;
     const rows = await work.transaction.find({ table: table.key, equals, needs: ID, limit: 2 });
     if (rows.some((row) => row.values['id'] !== values['id'])) problems.push(taken(table, keys));
   }
   return problems;
 }
+
+/** What a unique key holds; undefined where a part of it is blank. */
+export const valuesOfKey = (keys: readonly string[], values: Values): Values | undefined =>
+  keys.some((key) => (values[key] ?? null) === null)
+    ? undefined
+    : Object.fromEntries(keys.map((key) => [key, values[key] ?? null]));
 
 function taken(table: TableModel, keys: readonly string[]): Problem {
   const labels = keys.map((key) => labelWords(table.fields.get(key)?.label, key));

@@ -2,16 +2,16 @@ import { compileFormula, type Row } from '@stepwell/expression';
 import { runActions } from '../actions/run-actions.ts';
 import type { RuleModel, TableModel } from '../model/model.ts';
 import { labelWords } from '../values/words.ts';
-import { concerns, type Happening, NO_RECORD } from './happening.ts';
+import { type Happening, NO_RECORD, waitsFor } from './happening.ts';
 import { loadSettled } from './load.ts';
 import { refuse } from './refusals.ts';
 import { BUDGET, type Work } from './work.ts';
 
 /** Runs the rules that wait for what happened, by key; each sees what those before it wrote. */
 export async function runRules(work: Work, happening: Happening): Promise<void> {
-  const { on, table, id, changed, led } = happening;
+  const { table, id, led } = happening;
   for (const rule of table.rules) {
-    if (rule.isBefore || rule.on !== on || !concerns(rule.fields, changed)) continue;
+    if (rule.isBefore || !waitsFor(rule, happening)) continue;
     const row = await loadSettled(work, table, id);
     if (!row) return;
     const scopes = { old: happening.old ?? NO_RECORD };

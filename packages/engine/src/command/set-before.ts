@@ -1,8 +1,8 @@
 import { compileFormula, type Formula, type Row, type Value, type Values } from '@stepwell/expression';
 import type { Action } from '../actions/action.ts';
-import type { RuleModel, TableModel } from '../model/model.ts';
+import type { TableModel } from '../model/model.ts';
 import { labelWords } from '../values/words.ts';
-import { concerns, NO_RECORD } from './happening.ts';
+import { NO_RECORD, waitsFor } from './happening.ts';
 import type { Work } from './work.ts';
 
 export interface BeforeWrite {
@@ -17,10 +17,11 @@ export interface BeforeWrite {
 export function setBefore(work: Work, write: BeforeWrite): Values {
   const { table, old, changed, rowWith } = write;
   const scopes = { old: old ?? NO_RECORD };
+  const happening = { on: old ? 'updated' : 'created', changed } as const;
   const holds = (when: Formula | undefined, row: Row) => !when || compileFormula(when)(work.environment(row, scopes)) === true;
   const set: Record<string, Value> = {};
   for (const rule of table.rules) {
-    if (!isMeant(rule, old, changed) || !holds(rule.when, rowWith(set))) continue;
+    if (!rule.isBefore || !waitsFor(rule, happening) || !holds(rule.when, rowWith(set))) continue;
     for (const action of rule.actions) {
       const row = rowWith(set);
       const call = { action, table, row, scopes, cause: `rule:${rule.key}`, occasion: labelWords(rule.label, rule.key) };
@@ -29,9 +30,6 @@ export function setBefore(work: Work, write: BeforeWrite): Values {
   }
   return set;
 }
-
-const isMeant = (rule: RuleModel, old: Row | null, changed: readonly string[]): boolean =>
-  rule.isBefore && rule.on === (old ? 'updated' : 'created') && concerns(rule.fields, changed);
 
 const beforeOf = ({ model }: Work, name: string): Action['before'] =>
   model.vocabulary.actions.find((action) => action.name === name)?.before as Action['before'];
